@@ -172,6 +172,7 @@ public final class ActorResolver {
                 draft.english = entry == null ? code : entry.english();
                 draft.strong = true;
                 draft.feminine = true;
+                draft.masculine = true;
             }
             return draft;
         }
@@ -228,7 +229,8 @@ public final class ActorResolver {
                     draft.country = phrase.country;
                     draft.sector = phrase.sector;
                     draft.strong = true;
-                    draft.feminine = true;
+                    draft.feminine = phrase.feminine;
+                    draft.masculine = phrase.masculine;
                 }
                 assign(phrase, draft);
                 return;
@@ -246,7 +248,8 @@ public final class ActorResolver {
                 draft.country = entry.country();
                 draft.sector = entry.sector();
                 draft.strong = true;
-                draft.feminine = true;
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
             }
             assign(phrase, draft);
         }
@@ -359,7 +362,10 @@ public final class ActorResolver {
                     draft.titles.add(title.id());
                 }
             }
-            draft.feminine |= phrase.feminine;
+            if (phrase.feminine && !draft.feminine) {
+                draft.feminine = true;
+                draft.masculine = false;
+            }
         }
 
         private String countryOf(Phrase phrase) {
@@ -493,6 +499,7 @@ public final class ActorResolver {
                 draft.sector = phrase.sector.isEmpty() && !draft.country.isEmpty() && !country.isEmpty() ? "GOV" : phrase.sector;
                 draft.plural = phrase.plural;
                 draft.feminine = phrase.feminine;
+                draft.masculine = !phrase.feminine;
                 draft.titles.addAll(ids);
                 draft.strong = phrase.definite && (!country.isEmpty() || phrase.owner != null);
             }
@@ -597,7 +604,8 @@ public final class ActorResolver {
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() && owning.kind != Entity.Kind.STATE && owning.kind != Entity.Kind.PLACE
                         && owning.kind != Entity.Kind.GOVERNMENT_BODY ? owning.sector : entry.sector();
-                draft.feminine = true;
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
             }
             draft.strong |= said;
             assign(phrase, draft);

@@ -28,6 +28,7 @@ public final class Actors {
         String sector = "";
         boolean strong;
         boolean feminine;
+        boolean masculine = true;
         boolean plural;
         final Set<String> titles = new LinkedHashSet<>();
         List<String> name = List.of();
@@ -92,10 +93,16 @@ public final class Actors {
         return draft == null ? Entity.Kind.PLACE : draft.kind;
     }
 
-    /** Whether the entity is grammatically feminine singular: a woman, a state, a body. */
+    /** Whether the entity may be grammatically feminine singular: a woman, a state, a body. */
     public boolean isFeminine(String entity) {
         Draft draft = drafts.get(entity);
         return draft != null && draft.feminine;
+    }
+
+    /** Whether the entity may be grammatically masculine singular. */
+    public boolean isMasculine(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft != null && draft.masculine;
     }
 
     /** Whether the entity is several people. */

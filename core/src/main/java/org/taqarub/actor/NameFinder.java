@@ -47,6 +47,11 @@ public final class NameFinder {
 
     private static final Set<String> AROUND = Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "لا", "يقل", "يزيد", "عن", "من", "علي", "الاقل");
 
+    private static final Set<String> MASCULINE_STATES = Set.of("لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان");
+
+    /** Broken plurals of things: feminine singular to the verb. */
+    private static final Set<String> FEMININE_HEADS = Set.of("قوات", "فصائل", "فصايل", "كتائب", "كتايب", "سرايا", "عصائب", "الامم", "امم", "اجهزه", "مصادر", "وسايل", "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
+
     private final Lexicon lexicon;
 
     public NameFinder(Lexicon lexicon) {
@@ -156,9 +161,11 @@ public final class NameFinder {
             for (int k = all.size() - 1; k >= 0; k--) {
                 FormTrie.Match<Entry> match = all.get(k);
                 List<Entry> fit = new ArrayList<>();
-                for (Entry entry : match.values()) {
-                    if (fits(entry, i, match.end())) {
-                        fit.add(entry);
+                for (int j = k; j >= 0 && all.get(j).end() == match.end(); j--) {
+                    for (Entry entry : all.get(j).values()) {
+                        if (fits(entry, i, match.end()) && !fit.contains(entry)) {
+                            fit.add(entry);
+                        }
                     }
                 }
                 if (!fit.isEmpty()) {
@@ -185,7 +192,9 @@ public final class NameFinder {
             if (named && !token.pronoun().isEmpty()) {
                 return false;
             }
-            if (token.isVerb() && !entry.list().equals("groups") && !entry.list().equals("organisations") && !entry.list().equals("states")) {
+            boolean sure = entry.list().equals("groups") || entry.list().equals("organisations") || entry.list().equals("states")
+                    || entry.list().equals("seats") || entry.list().equals("people") && token.base().length() > 4;
+            if (token.isVerb() && !sure) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -217,10 +226,22 @@ public final class NameFinder {
             phrase.country = first(match).country();
             phrase.sector = first(match).sector();
             phrase.definite = true;
-            phrase.feminine = true;
+            gender(phrase, match.end() - i);
             phrase.locative = isLocative(i);
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             return phrase;
+        }
+
+        /** Gender by the head's ending; a name of one word without one may be either. */
+        private void gender(Phrase phrase, int words) {
+            Token head = tokens.get(phrase.start);
+            boolean ending = head.base().endsWith("ه") || head.base().endsWith("ات") || FEMININE_HEADS.contains(head.stem());
+            phrase.feminine = ending || words == 1;
+            phrase.masculine = !ending;
+            if (phrase.shape == Phrase.Shape.STATE && words == 1) {
+                phrase.masculine = MASCULINE_STATES.contains(head.base());
+                phrase.feminine = !phrase.masculine;
+            }
         }
 
         private boolean isLocative(int i) {
@@ -246,7 +267,7 @@ public final class NameFinder {
             phrase.country = entry.country();
             phrase.sector = entry.sector();
             phrase.definite = true;
-            phrase.feminine = true;
+            gender(phrase, match.end() - i);
             phrase.evidence.add(leaf(i, match.end(), entry.rule()));
             adjectives(phrase, true);
             return phrase;
@@ -277,7 +298,7 @@ public final class NameFinder {
             phrase.head = first(match);
             phrase.sector = first(match).sector();
             phrase.definite = true;
-            phrase.feminine = true;
+            gender(phrase, 2);
             List<String> words = new ArrayList<>();
             for (int k = at; k < end; k++) {
                 if (!tokens.get(k).isMark()) {
@@ -379,7 +400,7 @@ public final class NameFinder {
             phrase.entries = match.values();
             phrase.sector = first(match).sector();
             phrase.definite = tokens.get(i).isDefinite() || tokens.get(match.end() - 1).isDefinite();
-            phrase.feminine = true;
+            gender(phrase, 2);
             phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty();
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             complements(phrase, depth, true);
@@ -439,6 +460,27 @@ public final class NameFinder {
             if (!office) {
                 return null;
             }
+            return commaName(phrase);
+        }
+
+        /** سفيرة الولايات المتحدة، نيكي هايلي، …: the name stands between commas. */
+        private Phrase commaName(Phrase phrase) {
+            int comma = phrase.end;
+            if (phrase.backward || phrase.plural || comma + 2 >= tokens.size() || !tokens.get(comma).isMark("،")
+                    || tokens.get(comma + 1).paragraph() != tokens.get(comma).paragraph()
+                    || !tokens.get(comma + 1).conjunction().isEmpty() || !tokens.get(comma + 1).preposition().isEmpty()) {
+                return phrase;
+            }
+            int named = name(comma + 1, phrase, true);
+            boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
+            boolean closed = named < tokens.size() && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
+            if (named > comma + 1 && sure && closed) {
+                phrase.end = named;
+                return named(phrase);
+            }
+            phrase.name = List.of();
+            phrase.nameStart = -1;
+            phrase.entries = List.of();
             return phrase;
         }
 
@@ -548,7 +590,7 @@ public final class NameFinder {
                 if (depth < 3 && phrase.shape == Phrase.Shape.TITLE && isLink(at)) {
                     int from = linkEnd(at);
                     Phrase owner = from < tokens.size() ? ownerAt(from, depth) : null;
-                    if (owner != null && !(owner.shape == Phrase.Shape.PLACE && token.base().equals("في") && phrase.titles.get(0).kind().equals("honorific"))) {
+                    if (owner != null && links(phrase, token, owner)) {
                         own(phrase, owner);
                         continue;
                     }
@@ -574,6 +616,32 @@ public final class NameFinder {
         /** A name in construct after a title that itself ends in the article only in its second word is none: وزير الخارجية X is a person's name. */
         private boolean isIdafa(Phrase phrase, int at) {
             return false;
+        }
+
+        /** Whether a preposition after a title leads to what the title is for, and not to where somebody went or what he said. */
+        private boolean links(Phrase phrase, Token token, Phrase owner) {
+            String s = token.fold();
+            if (s.equals("لدي") || s.equals("باسم") || s.equals("بلسان")) {
+                return true;
+            }
+            boolean body = owner.shape == Phrase.Shape.ORGANISATION || owner.shape == Phrase.Shape.BODY;
+            String title = phrase.titles.get(phrase.titles.size() - 1).id();
+            boolean envoy = title.contains("envoy") || title.contains("ambassador") || title.contains("delegate") || title.contains("representative")
+                    || title.contains("consul") || title.contains("coordinator");
+            switch (s) {
+                case "الي":
+                    return envoy;
+                case "عن":
+                    return envoy || title.contains("member") && body;
+                case "من":
+                    return !phrase.definite && body;
+                case "في":
+                    return envoy || body && !phrase.titles.get(0).kind().equals("honorific") || owner.shape == Phrase.Shape.STATE && title.contains("spokes");
+                default:
+                    return token.preposition().equals("ل")
+                            ? body && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
+                            : body && !phrase.definite;
+            }
         }
 
         /** لدى, باسم, في, لـ: what a title is for. */
@@ -670,14 +738,16 @@ public final class NameFinder {
          * @return the token after it; {@code at} where there is none
          */
         private int name(int at, Phrase phrase, boolean titled) {
-            if (at >= tokens.size() || tokens.get(at).isMark() || titled && !isJoined(at)) {
+            if (at >= tokens.size() || tokens.get(at).isMark() || titled && !isJoined(at) && !tokens.get(at - 1).isMark("،")) {
                 return at;
             }
             List<FormTrie.Match<Entry>> all = lexicon.names().all(tokens, at);
             List<Entry> known = List.of();
             int end = at;
             for (FormTrie.Match<Entry> match : all) {
-                List<Entry> people = match.values().stream().filter(e -> e.list().equals("people")).toList();
+                List<Entry> people = match.values().stream()
+                        .filter(e -> e.list().equals("people") && !isOfAnotherState(e, phrase))
+                        .toList();
                 if (!people.isEmpty() && (match.end() - at > 1 || fits(people.get(0), at, match.end()))) {
                     known = people;
                     end = match.end();
@@ -710,12 +780,22 @@ public final class NameFinder {
             return extended;
         }
 
+        /** الرئيس الروسي أردوغان: the name is another phrase. */
+        private boolean isOfAnotherState(Entry person, Phrase phrase) {
+            return !phrase.country.isEmpty() && phrase.shape == Phrase.Shape.TITLE && phrase.owner == null
+                    && !lexicon.offices(person.id()).isEmpty()
+                    && lexicon.offices(person.id()).stream().noneMatch(o -> o.country().isEmpty() || o.country().equals(phrase.country));
+        }
+
         private int extend(int start, int from, boolean sure, boolean titled, Phrase phrase) {
             int end = from;
             boolean any = sure && from > start;
             while (end < tokens.size() && end < start + 6) {
                 Token token = tokens.get(end);
                 if (end > start && !isNameWord(end)) {
+                    break;
+                }
+                if (end == start && token.isMark()) {
                     break;
                 }
                 if (end == start && !(token.isWord() || token.kind() == org.taqarub.text.Piece.Kind.LATIN)) {

@@ -62,6 +62,9 @@ public final class Phrase {
     boolean definite;
     boolean feminine;
 
+    /** May be masculine to its verb; with {@link #feminine}, either. */
+    boolean masculine = true;
+
     /** Whether a pronoun stands on the head (رئيسها, قواته). */
     boolean owned;
 

@@ -171,7 +171,13 @@ public final class StanfordMorphology implements Morphology {
         return cut;
     }
 
-    private Segmentation decide(String word) {
+    /** The models were trained on text whose hamza on alef is dropped: with it the tagger takes إلى for a verb. */
+    private static String trained(String word) {
+        return word.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ٱ', 'ا');
+    }
+
+    private Segmentation decide(String written) {
+        String word = trained(written);
         String fold = Letters.fold(word);
         int n = fold.length();
         if (n < 3 && !(n == 2 && "وفبلك".indexOf(fold.charAt(0)) >= 0)) {

@@ -138,6 +138,8 @@ public final class QuotationFinder {
                     return token.isMark(":") ? new int[] {at + 1} : NONE;
                 case "mods":
                     return modEnds(at, LONGEST_MODS);
+                case "mods-quote":
+                    return quoteModEnds(at);
                 case "mods-short":
                     return shortModEnds(at);
                 case "quoted":
@@ -209,6 +211,10 @@ public final class QuotationFinder {
 
         /** Somebody who can speak. */
         private int[] actorEnds(int at) {
+            if (opening.containsKey(at) && opening.get(at).balanced() && at + 1 < tokens.size()) {
+                Phrase inside = actors.startingAt(at + 1);
+                return inside != null && inside.end() >= opening.get(at).close() ? new int[] {Math.max(inside.end(), opening.get(at).close() + 1)} : NONE;
+            }
             Phrase phrase = actors.startingAt(at);
             if (phrase == null || phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative() && phrase.shape() != Phrase.Shape.PERSON) {
                 return NONE;
@@ -272,6 +278,21 @@ public final class QuotationFinder {
                 }
             }
             return ends.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** Words before a quotation in marks without a colon: what is in the marks must be long enough to be speech. */
+        private int[] quoteModEnds(int at) {
+            int[] ends = modEnds(at, LONGEST_MODS);
+            List<Integer> fit = new ArrayList<>();
+            for (int end : ends) {
+                int words = quotedLength(end);
+                boolean last = opening.containsKey(end) && (opening.get(end).close() + 2 >= analysis.sentenceEnd(end)
+                        || tokens.get(Math.min(opening.get(end).close() + 1, tokens.size() - 1)).isMark());
+                if (opening.containsKey(end) && (words >= 6 || words >= 4 && last)) {
+                    fit.add(end);
+                }
+            }
+            return fit.stream().mapToInt(Integer::intValue).toArray();
         }
 
         private boolean isAdverbial(int from, int to) {
@@ -382,6 +403,9 @@ public final class QuotationFinder {
                 return afterComma || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0 || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
                         || i + 1 < tokens.size() && (tokens.get(i + 1).isMark(":") || isPreposition(tokens.get(i + 1)));
             }
+            if (afterComma && token.base().equals("غير") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("ان")) {
+                return true;
+            }
             if (afterComma && (token.base().equals("فيما") || token.base().equals("بينما"))) {
                 return true;
             }
@@ -428,6 +452,9 @@ public final class QuotationFinder {
             Span speakerText = null;
             if (speakerRange != null) {
                 Phrase phrase = actors.startingAt(speakerRange[0]);
+                if (phrase == null) {
+                    phrase = actors.startingAt(speakerRange[0] + 1);
+                }
                 if (phrase != null) {
                     speaker = phrase.entity();
                     speakerText = analysis.baseSpan(speakerRange[0], speakerRange[1]);
@@ -724,7 +751,7 @@ public final class QuotationFinder {
             if (form.feminine()) {
                 return actors.isFeminine(entity) || actors.isPlural(entity);
             }
-            return person ? !actors.isFeminine(entity) && !(knowsNumber && actors.isPlural(entity)) : !actors.isFeminine(entity);
+            return actors.isMasculine(entity) && !(person && knowsNumber && actors.isPlural(entity));
         }
     }
 }
