@@ -109,7 +109,7 @@ public final class ActorResolver {
                     organisation(phrase);
                     break;
                 case PERSON:
-                    if (phrase.entries.size() == 1 || phrase.name.size() > 1) {
+                    if (phrase.sameAs == null && (phrase.entries.size() == 1 || phrase.name.size() > 1)) {
                         person(phrase);
                     }
                     break;
@@ -132,6 +132,9 @@ public final class ActorResolver {
                         break;
                     case TITLE:
                         description(phrase);
+                        break;
+                    case ORGANISATION:
+                        backward(phrase);
                         break;
                     case BODY:
                         body(phrase);
@@ -220,7 +223,30 @@ public final class ActorResolver {
             }
         }
 
+        /** The last body before whose name begins with the same word: التنظيم after تنظيم القاعدة. */
+        private void backward(Phrase phrase) {
+            String head = analysis.tokens().get(phrase.start).stem();
+            Entity.Kind kind = phrase.head == null ? Entity.Kind.ORGANISATION : kind(phrase.head.kind());
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean name = draft.phrases.stream().anyMatch(p -> p != phrase && startsWith(p, head));
+                boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
+                if (name || media || head.equals("منظمه") && draft.kind == Entity.Kind.ORGANISATION && draft.sector.equals("NGO")) {
+                    phrase.how = "points-back";
+                    assign(phrase, draft);
+                    return;
+                }
+            }
+        }
+
+        private boolean startsWith(Phrase phrase, String head) {
+            return phrase.shape == Phrase.Shape.ORGANISATION && analysis.tokens().get(phrase.start).stem().equals(head);
+        }
+
         private void organisation(Phrase phrase) {
+            if (phrase.backward) {
+                return;
+            }
             if (phrase.head != null) {
                 String id = "org:" + String.join("-", phrase.name);
                 Actors.Draft draft = draft(id, kind(phrase.head.kind()));
@@ -408,6 +434,12 @@ public final class ActorResolver {
 
         /** One word of a name. */
         private void shortName(Phrase phrase) {
+            Actors.Draft full = phrase.sameAs == null || phrase.sameAs.entity == null ? null : drafts.get(phrase.sameAs.entity);
+            if (full != null) {
+                phrase.how = "short-form";
+                assign(phrase, full);
+                return;
+            }
             if (!phrase.entries.isEmpty()) {
                 Entry chosen = choose(phrase);
                 if (chosen != null) {
@@ -439,7 +471,7 @@ public final class ActorResolver {
             if (phrase.appositionTo != null && phrase.appositionTo.entity != null) {
                 phrase.how = "apposition";
                 Actors.Draft draft = drafts.get(phrase.appositionTo.entity);
-                if (draft != null) {
+                if (draft != null && (phrase.country.isEmpty() || draft.country.isEmpty() || phrase.country.equals(draft.country))) {
                     learn(draft, phrase);
                     assign(phrase, draft);
                     return;
@@ -607,7 +639,7 @@ public final class ActorResolver {
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
-            draft.strong |= said;
+            draft.strong |= said || phrase.definite;
             assign(phrase, draft);
         }
 

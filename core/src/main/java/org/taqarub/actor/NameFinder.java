@@ -11,6 +11,7 @@ import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Evidence;
+import org.taqarub.text.Letters;
 
 /**
  * Finds the noun phrases that name actors and places: a head from the lists, with the titles, adjectives, states and names that belong to
@@ -75,7 +76,7 @@ public final class NameFinder {
 
         List<Phrase> find() {
             List<Phrase> out = new ArrayList<>();
-            int i = 0;
+            int i = datelineEnd();
             while (i < tokens.size()) {
                 Phrase phrase = tokens.get(i).isMark() ? null : phraseAt(i, 0);
                 if (phrase == null) {
@@ -86,6 +87,77 @@ public final class NameFinder {
                     i = phrase.end;
                 }
             }
+            return withShortNames(out);
+        }
+
+        /** دبي، الإمارات العربية المتحدة (CNN)-- : where and by whom the report was filed is no part of what it says. */
+        private int datelineEnd() {
+            for (int i = 1; i < Math.min(tokens.size() - 1, 16); i++) {
+                boolean dashes = tokens.get(i).isMark("-") && tokens.get(i + 1).isMark("-");
+                boolean afterParenthesis = tokens.get(i - 1).isMark(")") && (tokens.get(i).isMark("-") || tokens.get(i).isMark("–") || tokens.get(i).isMark("—"));
+                if (tokens.get(i).paragraph() != tokens.get(0).paragraph()) {
+                    return 0;
+                }
+                if (dashes || afterParenthesis) {
+                    return i + 1;
+                }
+            }
+            return 0;
+        }
+
+        /** Words that stand alone and are the last of a name found elsewhere in the report, or the first of one that no other person has. */
+        private List<Phrase> withShortNames(List<Phrase> found) {
+            Map<String, Phrase> byWord = new java.util.HashMap<>();
+            for (Phrase phrase : found) {
+                if (phrase.shape == Phrase.Shape.PERSON && phrase.name.size() > 1) {
+                    int n = phrase.name.size();
+                    String last = phrase.name.get(n - 1);
+                    if (last.length() > 3) {
+                        byWord.putIfAbsent(last, phrase);
+                    }
+                    if (phrase.name.get(0).equals("كيم") || n > 2 && phrase.name.get(n - 2).length() > 4) {
+                        byWord.putIfAbsent(phrase.name.get(n == 3 && phrase.name.get(0).equals("كيم") ? 0 : n - 2), phrase);
+                    }
+                }
+            }
+            if (byWord.isEmpty()) {
+                return found;
+            }
+            boolean[] covered = new boolean[tokens.size()];
+            for (Phrase phrase : found) {
+                java.util.Arrays.fill(covered, phrase.start, phrase.end, true);
+            }
+            List<Phrase> out = new ArrayList<>(found);
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                if (covered[i] || !token.isWord() || !token.pronoun().isEmpty() || token.isVerb() && !token.base().endsWith("ان")) {
+                    continue;
+                }
+                Phrase full = byWord.get(token.base());
+                boolean plain = full != null && (token.isName() || token.isNoun() && token.base().length() > 4 || token.isNoun() && !token.isDefinite());
+                if (full == null || !plain || i > 0 && covered[i - 1] && isJoined(i) && !tokens.get(i - 1).isMark()) {
+                    continue;
+                }
+                int end = i + 1;
+                while (end < tokens.size() && end < i + 3 && !covered[end] && !tokens.get(end).isMark() && isJoined(end)
+                        && full.name.contains(tokens.get(end).fold())) {
+                    end++;
+                }
+                Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, end);
+                phrase.definite = true;
+                phrase.nameStart = i;
+                List<String> words = new ArrayList<>();
+                for (int k = i; k < end; k++) {
+                    words.add(k == i ? tokens.get(k).base() : tokens.get(k).fold());
+                }
+                phrase.name = words;
+                phrase.entries = full.entries;
+                phrase.sameAs = full;
+                phrase.evidence.add(leaf(i, end, "name.short-form"));
+                out.add(phrase);
+                i = end - 1;
+            }
+            out.sort((a, b) -> Integer.compare(a.start, b.start));
             return out;
         }
 
@@ -194,7 +266,14 @@ public final class NameFinder {
             }
             boolean sure = entry.list().equals("groups") || entry.list().equals("organisations") || entry.list().equals("states")
                     || entry.list().equals("seats") || entry.list().equals("people") && token.base().length() > 4;
-            if (token.isVerb() && !sure) {
+            if (token.isVerb() && (!sure || !lexicon.reporting(token.base()).isEmpty() || !lexicon.frameVerbs(token.base()).isEmpty())) {
+                return false;
+            }
+            if (named && token.isDefinite() && entry.forms().stream().noneMatch(f -> Letters.fold(f).equals(token.base()))
+                    && !entry.list().equals("demonyms")) {
+                return false;
+            }
+            if (entry.list().equals("titles") && token.isAdjective() && start > 0 && isJoined(start) && tokens.get(start - 1).isNoun()) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -253,6 +332,12 @@ public final class NameFinder {
                 return false;
             }
             Token before = tokens.get(i - 1);
+            if (i > 1 && before.isAdjective() && LOCATIVE.contains(tokens.get(i - 2).base())) {
+                return true;
+            }
+            if (before.isNoun() && !before.isDefinite() && lexicon.frameNounsAt(tokens, i - 1) && isJoined(i)) {
+                return true;
+            }
             return LOCATIVE.contains(before.base()) || LOCATIVE.contains(before.bare()) || before.base().equals("الي") && isMotion(i - 2);
         }
 
@@ -291,7 +376,7 @@ public final class NameFinder {
                     end++;
                 }
                 if (end == at) {
-                    return null;
+                    return tokens.get(i).isDefinite() && match.end() == i + 1 ? backwardOrganisation(i, match) : null;
                 }
             }
             Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, end);
@@ -309,6 +394,17 @@ public final class NameFinder {
             phrase.nameStart = at;
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             adjectives(phrase, true);
+            return phrase;
+        }
+
+        /** التنظيم, الوكالة: the one that was named before. */
+        private Phrase backwardOrganisation(int i, FormTrie.Match<Entry> match) {
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, i + 1);
+            phrase.head = first(match);
+            phrase.definite = true;
+            phrase.backward = true;
+            gender(phrase, 2);
+            phrase.evidence.add(leaf(i, i + 1, first(match).rule()));
             return phrase;
         }
 
@@ -416,7 +512,7 @@ public final class NameFinder {
             boolean office = false;
             while (at < tokens.size()) {
                 FormTrie.Match<Entry> match = at == i || isJoined(at) ? bestMatch(at) : null;
-                if (match == null || !first(match).list().equals("titles") || phrase.titles.size() > 3) {
+                if (match == null || !first(match).list().equals("titles") || phrase.titles.size() > 3 || at > i && phrase.plural) {
                     break;
                 }
                 Entry entry = first(match);

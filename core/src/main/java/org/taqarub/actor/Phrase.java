@@ -88,6 +88,9 @@ public final class Phrase {
         this.end = end;
     }
 
+    /** The full name that this short form belongs to; null where none. */
+    @Nullable Phrase sameAs;
+
     /** How it was resolved, for the evidence. */
     String how = "";
 

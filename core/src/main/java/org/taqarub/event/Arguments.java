@@ -47,6 +47,12 @@ public final class Arguments {
     public static final class Roles {
 
         private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
+        private boolean carried;
+
+        /** Whether a light verb carries the noun. */
+        public boolean isCarried() {
+            return carried;
+        }
 
         /** Phrases of one role in the order found; empty where none. */
         public List<Phrase> of(String role) {
@@ -357,6 +363,13 @@ public final class Arguments {
                 roles.add(frame.idafa(), first);
             }
         }
+        String pronoun = tokens.get(at + length - 1).pronoun();
+        if (!pronoun.isEmpty() && !participle) {
+            Phrase antecedent = antecedent(at, pronoun);
+            if (antecedent != null) {
+                roles.add(frame.idafa().isEmpty() ? frame.subject() : frame.idafa(), List.of(antecedent));
+            }
+        }
         prepositions(at + length, limit, frame, roles);
         agents(at + length, limit, roles, "actor");
         relative(at + length, limit, roles);
@@ -369,6 +382,42 @@ public final class Arguments {
             }
         }
         return roles;
+    }
+
+    /** Whom a pronoun on a noun means: the subject of its sentence where it agrees, else the nearest before it that does. */
+    private @Nullable Phrase antecedent(int at, String pronoun) {
+        int start = analysis.sentenceStart(at);
+        Phrase nearest = null;
+        for (int i = at - 1; i >= start; i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                continue;
+            }
+            i = phrase.start();
+            if (phrase.entity() == null || phrase.shape() == Phrase.Shape.DEMONYM || phrase.isLocative() || phrase.shape() == Phrase.Shape.PLACE
+                    || !pronounAgrees(phrase, pronoun)) {
+                continue;
+            }
+            if (!isGoverned(phrase.start())) {
+                return phrase;
+            }
+            nearest = nearest == null ? phrase : nearest;
+        }
+        return nearest;
+    }
+
+    private boolean pronounAgrees(Phrase phrase, String pronoun) {
+        String entity = String.valueOf(phrase.entity());
+        switch (pronoun) {
+            case "ه":
+                return actors.isMasculine(entity) && !phrase.isPlural();
+            case "ها":
+                return actors.isFeminine(entity);
+            case "هم":
+                return phrase.isPlural() || actors.isPlural(entity);
+            default:
+                return false;
+        }
     }
 
     /** A participle in the accusative speaks of the subject of its sentence; one with the article, of the noun before it. */
@@ -404,6 +453,7 @@ public final class Arguments {
                 if (!fits || !token.isVerb()) {
                     continue;
                 }
+                roles.carried = true;
                 String role = verb.column("subject");
                 if (!role.equals("actor") && !role.equals("recipient") || roles.has(role)) {
                     return;

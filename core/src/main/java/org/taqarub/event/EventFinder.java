@@ -143,7 +143,7 @@ public final class EventFinder {
             }
             boolean passive = verb.form().passive() || token.pos().equals("VBN") && isPassiveIn(i);
             Arguments.Roles roles = arguments.ofVerb(i, verb, passive);
-            return complete(i, 1, verb.frame(), roles, status(i, verb.form(), true));
+            return complete(i, 1, verb.frame(), roles, status(i, verb.form(), false));
         }
 
         /** The tagger's passive is unreliable; an agent phrase or no object after the subject make it likely. */
@@ -194,7 +194,7 @@ public final class EventFinder {
         private @Nullable Candidate ofNoun(int i, int length, Frame.Noun noun) {
             Frame frame = noun.frame();
             Arguments.Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
-            return complete(i, length, frame, roles, status(i, null, false));
+            return complete(i, length, frame, roles, status(i, null, roles.isCarried()));
         }
 
         private @Nullable Candidate complete(int i, int length, Frame frame, Arguments.Roles roles, Event.@Nullable Status status) {
@@ -256,7 +256,8 @@ public final class EventFinder {
         }
 
         /** Null where the words do not say that anything happens. */
-        private Event.@Nullable Status status(int i, @Nullable VerbForm form, boolean verb) {
+        private Event.@Nullable Status status(int i, @Nullable VerbForm form, boolean carried) {
+            boolean verb = form != null;
             Token token = tokens.get(i);
             if (token.preposition().equals("س")) {
                 return Event.Status.FUTURE;
@@ -293,7 +294,7 @@ public final class EventFinder {
                     return null;
                 }
             }
-            if (!verb && token.preposition().equals("ل") && !token.isDefinite()) {
+            if (!verb && !carried && token.preposition().equals("ل") && !token.isDefinite()) {
                 return null;
             }
             return Event.Status.ACTUAL;

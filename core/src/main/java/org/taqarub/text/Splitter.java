@@ -11,7 +11,8 @@ public final class Splitter {
     private Splitter() {}
 
     /**
-     * All pieces in order. A change between letters and digits is a cut (في17, الـ26); a decimal mark or a thousands mark inside digits is none.
+     * All pieces in order. A change between letters and digits is a cut (في17, الـ26); a decimal mark or a thousands mark inside digits is none. The
+     * marks of a hashtag (#, _) are no pieces: its words are words.
      */
     public static List<Piece> pieces(AlignedText aligned) {
         String s = aligned.normal();
@@ -26,7 +27,7 @@ public final class Splitter {
                 i++;
                 continue;
             }
-            if (Character.isWhitespace(c)) {
+            if (Character.isWhitespace(c) || c == '#' || c == '_') {
                 i++;
                 continue;
             }
