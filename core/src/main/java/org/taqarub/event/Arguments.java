@@ -166,8 +166,9 @@ public final class Arguments {
             }
         }
         String subjectRole = passive ? frame.object() : frame.subject();
-        String objectRole = passive ? "none" : frame.object();
-        Phrase before = subject == null || objectRole.equals("none") ? null : subjectBefore(at, verb);
+        String objectRole = passive || !tokens.get(at).pronoun().isEmpty() ? "none" : frame.object();
+        boolean pronounObject = !tokens.get(at).pronoun().isEmpty();
+        Phrase before = subject == null || objectRole.equals("none") || pronounObject ? null : subjectBefore(at, verb);
         if (subject != null && before != null && isClose(before, at)) {
             // X bombed Y with X before the verb: what follows is the object.
             roles.add(subjectRole, List.of(before));
@@ -192,6 +193,14 @@ public final class Arguments {
                 if (object != null) {
                     roles.add(objectRole, coordinated(object, limit));
                 }
+            }
+        }
+        String pronoun = tokens.get(at).pronoun();
+        if (!pronoun.isEmpty() && !frame.object().equals("none") && !roles.has(frame.object())) {
+            Phrase antecedent = relativeHead(at);
+            antecedent = antecedent == null ? antecedent(at, pronoun, roles.of(frame.subject())) : antecedent;
+            if (antecedent != null) {
+                roles.add(frame.object(), List.of(antecedent));
             }
         }
         prepositions(at + 1, limit, frame, roles);
@@ -365,7 +374,7 @@ public final class Arguments {
         }
         String pronoun = tokens.get(at + length - 1).pronoun();
         if (!pronoun.isEmpty() && !participle) {
-            Phrase antecedent = antecedent(at, pronoun);
+            Phrase antecedent = antecedent(at, pronoun, List.of());
             if (antecedent != null) {
                 roles.add(frame.idafa().isEmpty() ? frame.subject() : frame.idafa(), List.of(antecedent));
             }
@@ -384,8 +393,24 @@ public final class Arguments {
         return roles;
     }
 
+    /** The noun phrase that a relative clause with this verb belongs to; null where none stands before it. */
+    private @Nullable Phrase relativeHead(int at) {
+        int i = at - 1;
+        int start = analysis.sentenceStart(at);
+        if (i >= start && RELATIVE.contains(tokens.get(i).base())) {
+            i--;
+        } else {
+            return null;
+        }
+        if (i >= start && tokens.get(i).isMark("،")) {
+            i--;
+        }
+        Phrase phrase = i >= start ? actors.covering(i) : null;
+        return phrase != null && phrase.entity() != null ? phrase : null;
+    }
+
     /** Whom a pronoun on a noun means: the subject of its sentence where it agrees, else the nearest before it that does. */
-    private @Nullable Phrase antecedent(int at, String pronoun) {
+    private @Nullable Phrase antecedent(int at, String pronoun, List<Phrase> others) {
         int start = analysis.sentenceStart(at);
         Phrase nearest = null;
         for (int i = at - 1; i >= start; i--) {
@@ -395,7 +420,7 @@ public final class Arguments {
             }
             i = phrase.start();
             if (phrase.entity() == null || phrase.shape() == Phrase.Shape.DEMONYM || phrase.isLocative() || phrase.shape() == Phrase.Shape.PLACE
-                    || !pronounAgrees(phrase, pronoun)) {
+                    || others.contains(phrase) || !pronounAgrees(phrase, pronoun)) {
                 continue;
             }
             if (!isGoverned(phrase.start())) {

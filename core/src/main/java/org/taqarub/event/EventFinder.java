@@ -327,22 +327,25 @@ public final class EventFinder {
             return c.actors().size() + c.recipients().size();
         }
 
-        /** Same type and status, and the sides of one lie in those of the other. */
+        /** Same type and status with the same sides; a noun with the article may name fewer of them, since it points back. */
         private boolean isRepetition(Candidate a, Candidate b) {
             if (!a.frame().type().equals(b.frame().type()) || a.status() != b.status()) {
                 return false;
             }
-            Set<String> sidesA = new LinkedHashSet<>(a.actors());
-            sidesA.addAll(a.recipients());
-            Set<String> sidesB = new LinkedHashSet<>(b.actors());
-            sidesB.addAll(b.recipients());
-            boolean mutual = Set.of("CONSULT", "COOPERATE", "AGREE").contains(a.frame().type());
-            if (mutual) {
-                return sidesA.containsAll(sidesB) || sidesB.containsAll(sidesA);
+            Set<String> actorsA = Set.copyOf(a.actors());
+            Set<String> actorsB = Set.copyOf(b.actors());
+            Set<String> recipientsA = Set.copyOf(a.recipients());
+            Set<String> recipientsB = Set.copyOf(b.recipients());
+            if (Set.of("CONSULT", "COOPERATE", "AGREE").contains(a.frame().type())) {
+                Set<String> sidesA = new LinkedHashSet<>(a.actors());
+                sidesA.addAll(recipientsA);
+                Set<String> sidesB = new LinkedHashSet<>(b.actors());
+                sidesB.addAll(recipientsB);
+                return sidesA.equals(sidesB) || tokens.get(b.at()).isDefinite() && sidesA.containsAll(sidesB);
             }
-            boolean actorsIn = a.actors().containsAll(b.actors()) || b.actors().containsAll(a.actors());
-            boolean recipientsIn = a.recipients().containsAll(b.recipients()) || b.recipients().containsAll(a.recipients());
-            return actorsIn && recipientsIn;
+            boolean same = actorsA.equals(actorsB) && recipientsA.equals(recipientsB);
+            boolean pointsBack = tokens.get(b.at()).isDefinite() && actorsA.containsAll(actorsB) && recipientsA.containsAll(recipientsB);
+            return same || pointsBack;
         }
 
         private Event event(Candidate c) {
