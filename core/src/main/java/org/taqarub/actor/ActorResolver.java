@@ -19,6 +19,12 @@ import org.taqarub.record.Entity;
  */
 public final class ActorResolver {
 
+    /** Offices that many hold at once: the one who is listed need not be the one who is meant. */
+    private static final java.util.Set<String> MANY = java.util.Set.of(
+            "ambassador", "minister", "minister-of-state", "member-of-parliament", "senator", "governor", "mayor", "party-leader",
+            "presidential-adviser", "delegate", "leader", "official", "commander", "spokesperson", "envoy", "adviser", "judge", "general", "activist",
+            "religious-authority", "candidate", "public-figure");
+
     private final Lexicon lexicon;
     private final Map<String, List<Office>> byOffice = new HashMap<>();
 
@@ -335,6 +341,12 @@ public final class ActorResolver {
                     chosen = person;
                 }
             }
+            if (chosen == null && day != null && phrase.titles.isEmpty()) {
+                List<Entry> inOffice = phrase.entries.stream()
+                        .filter(e -> lexicon.offices(e.id()).stream().anyMatch(o -> !o.from().isEmpty() && o.heldOn(String.valueOf(day))))
+                        .toList();
+                chosen = inOffice.size() == 1 ? inOffice.get(0) : null;
+            }
             return chosen;
         }
 
@@ -587,6 +599,9 @@ public final class ActorResolver {
             }
             Entry found = null;
             for (String title : titles) {
+                if (MANY.contains(title)) {
+                    continue;
+                }
                 for (Office office : byOffice.getOrDefault(title + "|" + country, List.of())) {
                     if (!office.from().isEmpty() && office.heldOn(day)) {
                         Entry person = lexicon.entry("people", office.person());

@@ -185,6 +185,22 @@ public final class NameFinder {
             }
         }
 
+        /** جندي, متظاهرون: a role without a name that populations.tsv knows too is people, no office. */
+        private @Nullable Phrase titleOrPeople(int i, int depth) {
+            Phrase title = title(i, depth);
+            if (title == null || title.shape != Phrase.Shape.TITLE || title.backward || title.titles.size() > 1
+                    || !title.titles.get(0).kind().equals("role")) {
+                return title;
+            }
+            for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, i)) {
+                List<Entry> people = match.values().stream().filter(e -> e.list().equals("populations")).toList();
+                if (!people.isEmpty() && match.end() <= title.end) {
+                    return people(i, i, new FormTrie.Match<>(match.end(), people), depth);
+                }
+            }
+            return title;
+        }
+
         private boolean isOffice(Phrase phrase) {
             return !phrase.titles.isEmpty() && (!phrase.country.isEmpty() || phrase.definite);
         }
@@ -201,7 +217,7 @@ public final class NameFinder {
             Entry entry = first(match);
             switch (entry.list()) {
                 case "titles":
-                    return title(i, depth);
+                    return titleOrPeople(i, depth);
                 case "people":
                 case "given-names":
                     return person(i);
@@ -420,7 +436,9 @@ public final class NameFinder {
         }
 
         private @Nullable Phrase demonym(int i, FormTrie.Match<Entry> match) {
-            Phrase phrase = new Phrase(Phrase.Shape.DEMONYM, i, match.end());
+            boolean noun = tokens.get(i).isNoun() && match.end() == i + 1
+                    && (i == 0 || !isJoined(i) || !tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isAdjective());
+            Phrase phrase = new Phrase(noun ? Phrase.Shape.PEOPLE : Phrase.Shape.DEMONYM, i, match.end());
             phrase.entries = match.values();
             phrase.country = first(match).country();
             Token token = tokens.get(match.end() - 1);

@@ -470,12 +470,20 @@ public final class Arguments {
                 return;
             }
             List<Entry> verbs = token.isVerb() || !token.isDefinite() && token.isNoun() ? lexicon.lightVerbs(token.base()) : List.of();
+            if (verbs.isEmpty() && isVerb(i) && carries(i, at)) {
+                Phrase subject = nextBare(i + 1, at, 2);
+                if (subject != null && subject.shape() != Phrase.Shape.PLACE && !roles.has("actor") && !roles.all().containsValue(List.of(subject))) {
+                    roles.add("actor", coordinated(subject, at));
+                    roles.carried = true;
+                }
+                return;
+            }
             for (Entry verb : verbs) {
                 String preposition = org.taqarub.text.Letters.fold(verb.column("prep"));
                 boolean fits = preposition.isEmpty()
                         ? tokens.get(at).preposition().isEmpty() && !(at > 0 && isPreposition(at - 1))
                         : tokens.get(at).preposition().equals(preposition) || at > 0 && tokens.get(at - 1).base().equals(preposition);
-                if (!fits || !token.isVerb()) {
+                if (!fits || !isVerb(i)) {
                     continue;
                 }
                 roles.carried = true;
@@ -501,6 +509,41 @@ public final class Arguments {
                 return;
             }
         }
+    }
+
+    /** Whether a verb that is no light verb has the noun as its object: none of saying or judging, and no preposition between. */
+    private boolean carries(int verb, int noun) {
+        String base = tokens.get(verb).base();
+        if (!lexicon.reporting(base).isEmpty() || !tokens.get(noun).preposition().isEmpty() || isPreposition(noun - 1) || !tokens.get(verb).pronoun().isEmpty()) {
+            return false;
+        }
+        for (Frame.Verb frame : lexicon.frameVerbs(base)) {
+            if (!Set.of("AID", "CONSULT", "COOPERATE", "AGREE", "MOBILIZE", "ASSAULT").contains(frame.frame().type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a token is a verb: as the tagger says, or because it opens the sentence, has a verb's form only, and somebody named follows. */
+    public boolean isVerb(int at) {
+        Token token = tokens.get(at);
+        if (token.isVerb()) {
+            return true;
+        }
+        if (!token.isWord() || token.isDefinite() || !token.preposition().isEmpty() && !token.preposition().equals("س") || !token.pronoun().isEmpty()
+                || at + 1 >= tokens.size()) {
+            return false;
+        }
+        boolean opens = at == analysis.sentenceStart(at) || tokens.get(at - 1).isMark() && token.conjunction().equals("و");
+        if (!opens) {
+            return false;
+        }
+        boolean known = !lexicon.frameVerbs(token.base()).isEmpty() || !lexicon.lightVerbs(token.base()).isEmpty();
+        Phrase next = actors.startingAt(at + 1);
+        boolean named = next != null && next.shape() != Phrase.Shape.DEMONYM && next.shape() != Phrase.Shape.PLACE
+                && tokens.get(at + 1).preposition().isEmpty() && tokens.get(at + 1).conjunction().isEmpty();
+        return known && named && lexicon.frameNouns().longest(tokens, at) == null;
     }
 
     /** هجوم نفذه التنظيم, غارات شنتها روسيا: a light verb with a pronoun after the noun. */

@@ -25,6 +25,7 @@ import org.taqarub.record.TimeMention;
  */
 public final class EventFinder {
 
+    private static final Set<String> POLITICAL = Set.of("GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "SPY");
     private static final Set<String> NOT = Set.of("لم", "لن", "لا", "ليس", "ليست", "ما", "دون", "بدون", "عدم", "غير");
     private static final Set<String> DENY = Set.of("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "نفيه", "نفيها", "انكر", "انكرت");
     private static final Set<String> PLAN = Set.of(
@@ -101,7 +102,7 @@ public final class EventFinder {
             }
             Token token = tokens.get(i);
             Candidate best = null;
-            if (token.isVerb()) {
+            if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
                     best = better(best, ofVerb(i, verb));
                 }
@@ -126,8 +127,11 @@ public final class EventFinder {
             }
             int sizeA = a.actors().size() + a.recipients().size();
             int sizeB = b.actors().size() + b.recipients().size();
-            boolean specific = b.length() > a.length();
-            return specific || sizeB > sizeA ? b : a;
+            boolean fixedA = !a.frame().with().isEmpty();
+            boolean fixedB = !b.frame().with().isEmpty();
+            boolean specific = b.length() > a.length() || fixedB && !fixedA;
+            boolean general = b.length() < a.length() || fixedA && !fixedB;
+            return specific || sizeB > sizeA && !general ? b : a;
         }
 
         private @Nullable Candidate ofVerb(int i, Frame.Verb verb) {
@@ -173,7 +177,7 @@ public final class EventFinder {
         }
 
         private boolean followedByWord(int i, List<String> words) {
-            for (int k = i + 1; k < Math.min(tokens.size(), i + 9); k++) {
+            for (int k = i + 1; k < Math.min(tokens.size(), i + 7); k++) {
                 Token token = tokens.get(k);
                 for (String word : words) {
                     String first = word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' '));
@@ -235,6 +239,11 @@ public final class EventFinder {
                 default:
                     break;
             }
+            boolean political = acting.stream().anyMatch(this::isPolitical) || receiving.stream().anyMatch(this::isPolitical);
+            boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
+            if (!political && !(force && !bare)) {
+                return null;
+            }
             if (!frame.status().isEmpty()) {
                 try {
                     status = Event.Status.valueOf(frame.status().toUpperCase(java.util.Locale.ROOT));
@@ -243,6 +252,24 @@ public final class EventFinder {
                 }
             }
             return new Candidate(i, length, frame, roles, acting, receiving, status, bare);
+        }
+
+        /** States, bodies, parties, armed groups and those who act for them; private people, firms and media are none. */
+        private boolean isPolitical(String id) {
+            if (POLITICAL.contains(actors.sector(id))) {
+                return true;
+            }
+            switch (actors.kind(id)) {
+                case STATE:
+                case IGO:
+                case ARMED_GROUP:
+                case GOVERNMENT_BODY:
+                    return true;
+                case PLACE:
+                    return false;
+                default:
+                    return false;
+            }
         }
 
         private List<String> ids(List<Phrase> phrases, boolean acting) {

@@ -42,7 +42,7 @@ public final class PositionReader {
             Frame frame = null;
             Arguments.Roles roles = null;
             int length = 1;
-            if (token.isVerb()) {
+            if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
                     boolean preposition = verb.preposition().isEmpty() || follows(tokens, i, verb.preposition());
                     if (frame == null && !verb.frame().block().first("position").isEmpty() && preposition && !isNegated(tokens, i)) {
