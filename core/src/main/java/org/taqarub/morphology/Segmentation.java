@@ -45,6 +45,19 @@ record Segmentation(String conjunction, String preposition, String base, String 
                 parts.size() - 1);
     }
 
+    /** للجيش, وللجيش: the article's alef is not written after ل. */
+    static Segmentation beforeAssimilatedArticle(String word, int conjunction) {
+        String rest = "ا" + word.substring(conjunction + 1);
+        List<String> parts = new ArrayList<>();
+        if (conjunction > 0) {
+            parts.add(word.substring(0, conjunction));
+        }
+        parts.add("ل");
+        parts.add(rest);
+        String base = Letters.fold(rest);
+        return new Segmentation(word.substring(0, conjunction), "ل", base, withoutArticle(base), "", List.copyOf(parts), parts.size() - 1);
+    }
+
     /** Reads the segmenter's answer for one word. */
     static Segmentation of(String word, String[] parts) {
         if (parts.length <= 1) {

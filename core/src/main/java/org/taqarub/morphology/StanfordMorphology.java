@@ -33,6 +33,12 @@ public final class StanfordMorphology implements Morphology {
 
     private static final int LONGEST_WORD = 30;
 
+    private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني");
+
+    /** Words whose first letters are no clitics though they could be: والد, بالغ, كاليفورنيا, والتقى with a pronoun. */
+    private static final java.util.regex.Pattern LOOKALIKES =
+            java.util.regex.Pattern.compile("والد|والت|والي|والا|بالغ|بالي|باليست|بالون|بالت|كالي|كالت|فالت|فالن|فالي|فالو");
+
     private final MaxentTagger tagger;
     private final ArabicSegmenter loaded;
     private final ThreadLocal<ArabicSegmenter> segmenter;
@@ -195,8 +201,12 @@ public final class StanfordMorphology implements Morphology {
         if (n > at + 2 && "بلك".indexOf(fold.charAt(at)) >= 0 && isName.test(fold.substring(at + 1))) {
             return Segmentation.afterPreposition(word, at);
         }
-        if (!mayHaveClitic(fold) || n > LONGEST_WORD) {
+        if (!mayHaveClitic(word) || n > LONGEST_WORD) {
             return Segmentation.whole(word);
+        }
+        Segmentation plain = beforeArticle(word);
+        if (plain != null) {
+            return plain;
         }
         String[] parts = segmenter.get().segmentString(CARRIER + " " + word + " " + CARRIER).trim().split("\\s+");
         if (parts.length < 3) {
@@ -205,15 +215,34 @@ public final class StanfordMorphology implements Morphology {
         return Segmentation.of(word, java.util.Arrays.copyOfRange(parts, 1, parts.length - 1));
     }
 
-    /** Whether the first or last letters could be clitics at all; after the article only a verb of the eighth form takes a pronoun. */
-    private static boolean mayHaveClitic(String fold) {
-        char last = fold.charAt(fold.length() - 1);
-        boolean suffix = last == 'ه' || last == 'ك' || last == 'ي' || last == 'ا' || last == 'م' || last == 'ن';
-        if (fold.startsWith("ال")) {
-            return suffix && fold.startsWith("الت");
+    /**
+     * Whether the first or last letters could be clitics at all. After the article only a verb of the eighth form takes a pronoun. The pronoun ي of
+     * the first person is left on: in newspapers a final ي is nearly always the adjective's.
+     */
+    private static boolean mayHaveClitic(String word) {
+        boolean suffix = false;
+        for (String pronoun : PRONOUNS) {
+            suffix |= word.endsWith(pronoun) && word.length() > pronoun.length() + 1;
         }
-        char first = fold.charAt(0);
-        boolean prefix = first == 'و' || first == 'ف' || first == 'ب' || first == 'ل' || first == 'ك' || first == 'س';
-        return prefix || suffix;
+        if (word.startsWith("ال")) {
+            return suffix && word.startsWith("الت");
+        }
+        return suffix || "وفبلكس".indexOf(word.charAt(0)) >= 0;
+    }
+
+    /** A conjunction or preposition before the article (والحكومة, بالقصف, للجيش) needs no model, but for words that only look so. */
+    private static @org.jspecify.annotations.Nullable Segmentation beforeArticle(String word) {
+        int at = word.charAt(0) == 'و' || word.charAt(0) == 'ف' ? 1 : 0;
+        if (word.length() > at + 4 && word.startsWith("لل", at)) {
+            return Segmentation.beforeAssimilatedArticle(word, at);
+        }
+        if (at == 1 && word.startsWith("ال", 1) && word.length() > 6 && !LOOKALIKES.matcher(word).lookingAt()) {
+            return Segmentation.afterConjunction(word);
+        }
+        if ("بك".indexOf(word.charAt(at)) >= 0 && word.startsWith("ال", at + 1) && word.length() > at + 6
+                && !LOOKALIKES.matcher(word.substring(at)).lookingAt()) {
+            return Segmentation.afterPreposition(word, at);
+        }
+        return null;
     }
 }
