@@ -20,7 +20,7 @@ import org.taqarub.text.Letters;
  * &lt;slot&gt;          something that the reader knows how to find (an actor, a verb of saying, a number …)
  * &lt;slot:name&gt;     the same, and what it covered is known by that name
  * [name …]        a stretch of the pattern, known by that name
- * …?              an element, or nothing
+ * …?              an element or a stretch in brackets, or nothing
  * &lt;any:2&gt;         up to two words
  * </pre>
  */
@@ -54,7 +54,8 @@ public final class Pattern {
 
     private record Any(int most) implements Element {}
 
-    private record Open(String name) implements Element {}
+    /** @param skip element after the group's end where the group is optional; -1 where it is not */
+    private record Open(String name, int skip) implements Element {}
 
     private record Close(String name) implements Element {}
 
@@ -76,6 +77,7 @@ public final class Pattern {
         String text = field.value();
         List<Element> elements = new ArrayList<>();
         List<String> open = new ArrayList<>();
+        List<Integer> opened = new ArrayList<>();
         int before = problems.size();
         int i = 0;
         while (i < text.length()) {
@@ -94,13 +96,19 @@ public final class Pattern {
                     problems.add(new Problem(file, field.line(), column, "[ without a name; write [name …]"));
                 }
                 open.add(text.substring(i + 1, j));
-                elements.add(new Open(text.substring(i + 1, j)));
+                opened.add(elements.size());
+                elements.add(new Open(text.substring(i + 1, j), -1));
                 i = j;
             } else if (c == ']') {
                 if (open.isEmpty()) {
                     problems.add(new Problem(file, field.line(), column, "] without ["));
                 } else {
                     elements.add(new Close(open.remove(open.size() - 1)));
+                    int begin = opened.remove(opened.size() - 1);
+                    if (i + 1 < text.length() && text.charAt(i + 1) == '?') {
+                        elements.set(begin, new Open(((Open) elements.get(begin)).name(), elements.size()));
+                        i++;
+                    }
                 }
                 i++;
             } else if (c == '<') {
@@ -185,8 +193,10 @@ public final class Pattern {
         }
         Element e = elements.get(element);
         if (e instanceof Open o) {
-            captures.put(o.name(), new int[] {at, at});
-            return match(tokens, element + 1, start, at, limit, slots, captures);
+            Map<String, int[]> inner = new HashMap<>(captures);
+            inner.put(o.name(), new int[] {at, at});
+            Match m = match(tokens, element + 1, start, at, limit, slots, inner);
+            return m != null || o.skip() < 0 ? m : match(tokens, o.skip(), start, at, limit, slots, captures);
         }
         if (e instanceof Close c) {
             int[] range = captures.get(c.name());

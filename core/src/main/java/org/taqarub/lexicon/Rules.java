@@ -23,7 +23,7 @@ final class Rules {
 
     /** What a pattern of times.rules may ask for. */
     static final Set<String> TIME_SLOTS =
-            Set.of("day", "month", "year", "weekday", "number", "ordinal", "unit", "units", "dual", "part", "clock", "hijri", "edge", "digits");
+            Set.of("day", "month", "year", "yearwords", "weekday", "number", "ordinal", "unit", "units", "dual", "part", "clock", "hijri", "edge", "digits");
 
     private static final Set<String> ROLES = Set.of("actor", "recipient", "both", "none", "holder", "issue", "place", "instrument", "ignore", "content", "topic");
     private static final Set<String> REQUIRES = Set.of("actor", "recipient", "both", "either", "none", "holder", "issue");

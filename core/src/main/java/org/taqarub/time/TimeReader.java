@@ -51,6 +51,8 @@ public final class TimeReader {
             Map.entry("ساعه", "TH"), Map.entry("ساعات", "TH"), Map.entry("ساعتين", "2TH"), Map.entry("ساعتان", "2TH"),
             Map.entry("دقيقه", "TM"), Map.entry("دقايق", "TM"), Map.entry("دقيقتين", "2TM"), Map.entry("عقد", "10Y"), Map.entry("عقود", "10Y"), Map.entry("عقدين", "20Y"));
 
+    private static final Set<String> SINGULAR = Set.of("يوم", "اسبوع", "شهر", "عام", "سنه", "ساعه", "دقيقه", "عقد");
+
     private static final java.util.regex.Pattern NUMERIC =
             java.util.regex.Pattern.compile("(\\d{1,4})[/.\\-](\\d{1,2})[/.\\-](\\d{2,4})");
 
@@ -71,7 +73,7 @@ public final class TimeReader {
 
         private final Analysis analysis;
         private final List<Token> tokens;
-        private final @Nullable LocalDate published;
+        private @Nullable LocalDate published;
         private final List<TimeMention> times = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
 
@@ -82,6 +84,7 @@ public final class TimeReader {
         }
 
         Found read() {
+            calibrate();
             int i = 0;
             while (i < tokens.size()) {
                 int next = mayBegin(i) ? readAt(i) : i;
@@ -89,6 +92,40 @@ public final class TimeReader {
             }
             contradictions();
             return new Found(times, warnings);
+        }
+
+        /**
+         * The day that the report itself calls today: a report that goes online after midnight says «أمس الثلاثاء» on a Thursday. Only a shift of one
+         * day that the report's words agree on is taken.
+         */
+        private void calibrate() {
+            if (published == null) {
+                return;
+            }
+            int agreed = 0;
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                String s = tokens.get(i).base();
+                int word = s.equals("اليوم") ? 0 : s.equals("امس") ? -1 : Integer.MAX_VALUE;
+                int at = i + 1 < tokens.size() && tokens.get(i + 1).isMark("(") ? i + 2 : i + 1;
+                if (word == Integer.MAX_VALUE || at >= tokens.size()) {
+                    continue;
+                }
+                int[] ends = calendarEnds("weekdays", "", at);
+                Entry day = ends.length == 0 ? null : calendar("weekdays", at, ends[0]);
+                if (day == null) {
+                    continue;
+                }
+                int difference = Integer.parseInt(day.id()) - published.plusDays(word).getDayOfWeek().getValue();
+                int shift = Math.floorMod(difference + 3, 7) - 3;
+                if (Math.abs(shift) > 1 || agreed != 0 && shift != agreed) {
+                    return;
+                }
+                agreed = shift;
+                if (shift == 0) {
+                    return;
+                }
+            }
+            published = published.plusDays(agreed);
         }
 
         /** Whether any expression can begin here; most words cannot. */
@@ -142,6 +179,8 @@ public final class TimeReader {
                     return dayEnds(at);
                 case "year":
                     return isYear(token) ? new int[] {at + 1} : NONE;
+                case "yearwords":
+                    return yearWordEnds(at);
                 case "number":
                     return numberEnds(at);
                 case "ordinal":
@@ -149,7 +188,7 @@ public final class TimeReader {
                 case "units":
                     return units(at, false);
                 case "unit":
-                    return units(at, false);
+                    return SINGULAR.contains(tokens.get(at).base()) ? units(at, false) : NONE;
                 case "dual":
                     return units(at, true);
                 case "part":
@@ -167,11 +206,15 @@ public final class TimeReader {
 
         private int[] units(int at, boolean dual) {
             Token token = tokens.get(at);
-            String unit = UNITS.get(token.base());
-            if (unit == null || !token.pronoun().isEmpty()) {
+            String unit = UNITS.get(token.stem());
+            if (unit == null || !token.pronoun().isEmpty() || !token.conjunction().isEmpty() && token.isDefinite()) {
                 return NONE;
             }
             boolean two = Character.isDigit(unit.charAt(0)) && unit.charAt(0) == '2';
+            boolean singular = SINGULAR.contains(token.stem());
+            if (token.isDefinite() && singular) {
+                return NONE;
+            }
             return dual == two ? new int[] {at + 1} : NONE;
         }
 
@@ -269,6 +312,21 @@ public final class TimeReader {
             return n != null && n >= 1900 && n <= 2100;
         }
 
+        /** ألفين وخمسة عشر. */
+        private int[] yearWordEnds(int at) {
+            String s = tokens.get(at).base();
+            if (!s.equals("الفين") && !s.equals("الفان") && !s.equals("فين")) {
+                return NONE;
+            }
+            if (at + 1 < tokens.size() && tokens.get(at + 1).conjunction().equals("و")) {
+                int[] ends = calendarEnds("numbers", "cardinal", at + 1);
+                if (ends.length > 0) {
+                    return ends;
+                }
+            }
+            return new int[] {at + 1};
+        }
+
         private int[] numberEnds(int at) {
             Token token = tokens.get(at);
             if (token.kind() == Piece.Kind.NUMBER) {
@@ -322,7 +380,7 @@ public final class TimeReader {
                     case "month":
                         return month(c, match);
                     case "year":
-                        return tokens.get(c.get("year")[0]).text();
+                        return yearValue(c.get("year"));
                     case "weekday":
                         return weekday(c, match);
                     case "dayword":
@@ -378,6 +436,14 @@ public final class TimeReader {
             int[] ends = calendarEnds("months", "", range[0]);
             Entry entry = ends.length == 0 ? null : calendar("months", range[0], ends[0]);
             return entry == null ? null : Integer.valueOf(entry.id());
+        }
+
+        private @Nullable String yearValue(int[] range) {
+            if (tokens.get(range[0]).kind() == Piece.Kind.NUMBER) {
+                return tokens.get(range[0]).text();
+            }
+            Integer rest = range[1] > range[0] + 1 ? number(new int[] {range[0] + 1, range[1]}) : Integer.valueOf(0);
+            return rest == null || rest > 99 ? null : String.valueOf(2000 + rest);
         }
 
         private @Nullable Integer yearNumber(int @Nullable [] range) {
@@ -462,7 +528,8 @@ public final class TimeReader {
             }
             DayOfWeek day = DayOfWeek.of(Integer.parseInt(entry.id()));
             String rel = word(c.get("rel"));
-            boolean future = NEXT.contains(rel) || !PAST.contains(rel) && isFuture(match.start());
+            boolean future = NEXT.contains(rel)
+                    || !PAST.contains(rel) && (isFuture(match.start()) || published.getDayOfWeek() != day && isPresent(match.start()));
             LocalDate date;
             if (future) {
                 date = NEXT.contains(rel)
@@ -473,7 +540,8 @@ public final class TimeReader {
                         ? published.with(TemporalAdjusters.previous(day))
                         : published.with(TemporalAdjusters.previousOrSame(day));
             }
-            return date.toString();
+            boolean afterMidnight = match.start() < range[0] && tokens.get(match.start()).base().equals("بعد");
+            return (afterMidnight ? date.plusDays(1) : date).toString();
         }
 
         /** الأحد, الجمعة, السبت without the article or with another sense: a mosque's Friday prayer, the number one. */
@@ -499,6 +567,23 @@ public final class TimeReader {
                 }
                 if (token.pos().equals("VBD") || token.isMark("؛") || token.isMark(".")) {
                     return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the nearest verb before, in the same clause, is in the present: يصدر الكتاب الثلاثاء speaks of the Tuesday to come. */
+        private boolean isPresent(int at) {
+            int from = Math.max(analysis.sentenceStart(at), at - 8);
+            for (int i = at - 1; i >= from; i--) {
+                Token token = tokens.get(i);
+                if (token.isMark()) {
+                    return false;
+                }
+                if (token.isVerb()) {
+                    String before = i > 0 ? tokens.get(i - 1).bare() : "";
+                    return token.pos().equals("VBP") && !before.equals("لم") && !before.startsWith("كان") && !before.equals("ان")
+                            && lexicon.reporting(token.base()).isEmpty();
                 }
             }
             return false;
@@ -591,7 +676,7 @@ public final class TimeReader {
         }
 
         private @Nullable String duration(Map<String, int[]> c) {
-            String unit = UNITS.get(tokens.get(c.get("unit")[0]).base());
+            String unit = UNITS.get(tokens.get(c.get("unit")[0]).stem());
             if (unit == null) {
                 return null;
             }
