@@ -236,8 +236,10 @@ public final class ActorResolver {
             for (int k = recent.size() - 1; k >= 0; k--) {
                 Actors.Draft draft = recent.get(k);
                 boolean name = draft.phrases.stream().anyMatch(p -> p != phrase && startsWith(p, head));
+                boolean document = phrase.head != null && phrase.head.id().equals("document")
+                        && (draft.kind == Entity.Kind.ORGANISATION || draft.kind == Entity.Kind.IGO || draft.kind == Entity.Kind.GOVERNMENT_BODY);
                 boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
-                if (name || media || head.equals("منظمه") && draft.kind == Entity.Kind.ORGANISATION && draft.sector.equals("NGO")) {
+                if (name || media || document || head.equals("منظمه") && draft.kind == Entity.Kind.ORGANISATION && draft.sector.equals("NGO")) {
                     phrase.how = "points-back";
                     assign(phrase, draft);
                     return;

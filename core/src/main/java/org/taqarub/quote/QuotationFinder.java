@@ -136,6 +136,8 @@ public final class QuotationFinder {
                     return isPreposition(token) ? new int[] {at + 1} : NONE;
                 case "colon":
                     return token.isMark(":") ? new int[] {at + 1} : NONE;
+                case "stop":
+                    return token.isMark() && !token.isQuoteMark() && !token.isMark(":") && !token.isMark("(") ? new int[] {at + 1} : NONE;
                 case "mods":
                     return modEnds(at, LONGEST_MODS);
                 case "mods-quote":
@@ -435,7 +437,13 @@ public final class QuotationFinder {
             Map<String, int[]> c = match.captures();
             int[] cue = c.getOrDefault("cue", new int[] {match.start(), match.start() + 1});
             int[] text = c.get("text");
-            if (value.equals("according")) {
+            if (value.equals("trailing") && match.start() - analysis.sentenceStart(match.start()) < 5) {
+                return match.start();
+            }
+            if (value.equals("trailing") && (!tokens.get(match.start() - 1).isMark() || match.end() < limit)) {
+                return match.start();
+            }
+            if (value.equals("according") || value.equals("trailing")) {
                 text = attributed(match, limit);
                 if (text == null) {
                     return match.start();
@@ -479,12 +487,15 @@ public final class QuotationFinder {
             if (speaker == null && isRisky(rule, cue[0])) {
                 return match.start();
             }
+            if (speakerText == null && isStray(cue[0])) {
+                return match.start();
+            }
             boolean quoted = opening.containsKey(text[0]);
             if (quoted && text[1] - text[0] <= 3 && !hasColon(cue[1], text[0]) && !rule.id().contains("that") && isName(text)) {
                 return match.start();
             }
             emit(rule.id(), text, cue, speaker, speakerText, parts);
-            return Math.max(match.start() + 1, value.equals("according") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
+            return Math.max(match.start() + 1, value.equals("according") || value.equals("trailing") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
         }
 
         /** Where to look for the next cue: inside the reported clause, since speech holds speech. */
@@ -508,6 +519,20 @@ public final class QuotationFinder {
 
         private boolean isRisky(PatternRule rule, int cue) {
             return rule.id().endsWith("nominal") || isVerb(cue, false) && rule.id().contains("quoted");
+        }
+
+        /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
+        private boolean isStray(int cue) {
+            Reporting word = reporting(cue);
+            if (word == null || word.shape() != Reporting.Shape.VERB || cue == analysis.sentenceStart(cue) || !tokens.get(cue).conjunction().isEmpty()) {
+                return false;
+            }
+            Token before = tokens.get(cue - 1);
+            if (before.isMark() || !isVerb(cue, true) && !isVerb(cue, false)) {
+                return false;
+            }
+            boolean noun = before.isNoun() && !before.pos().equals("VN");
+            return noun && actors.covering(cue - 1) == null;
         }
 
         private void emit(String rule, int[] text, int[] cue, @Nullable String speaker, @Nullable Span speakerText, List<Evidence> parts) {
