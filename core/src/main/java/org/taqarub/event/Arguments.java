@@ -169,7 +169,14 @@ public final class Arguments {
         String objectRole = passive || !tokens.get(at).pronoun().isEmpty() ? "none" : frame.object();
         boolean pronounObject = !tokens.get(at).pronoun().isEmpty();
         Phrase before = subject == null || objectRole.equals("none") || pronounObject ? null : subjectBefore(at, verb);
-        if (subject != null && before != null && isClose(before, at)) {
+        Phrase head = pronounObject || passive ? null : relativeHead(at);
+        if (head != null && !head.isLocative() && head.shape() != Phrase.Shape.PLACE) {
+            // X who met Y: what the relative clause belongs to is the subject.
+            roles.add(subjectRole, List.of(head));
+            if (subject != null) {
+                roles.add(objectRole, coordinated(subject, limit));
+            }
+        } else if (subject != null && before != null && isClose(before, at)) {
             // X bombed Y with X before the verb: what follows is the object.
             roles.add(subjectRole, List.of(before));
             roles.add(objectRole, coordinated(subject, limit));
@@ -184,7 +191,7 @@ public final class Arguments {
                 }
             }
         } else {
-            Phrase earlier = subjectBefore(at, verb);
+            Phrase earlier = passive ? head(at) : subjectBefore(at, verb);
             if (earlier != null) {
                 roles.add(subjectRole, coordinatedBefore(earlier));
             }
@@ -206,6 +213,11 @@ public final class Arguments {
         prepositions(at + 1, limit, frame, roles);
         agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
         return roles;
+    }
+
+    private @Nullable Phrase head(int at) {
+        Phrase relative = relativeHead(at);
+        return relative != null ? relative : at > 0 ? actors.covering(at - 1) : null;
     }
 
     private boolean isClose(Phrase before, int at) {
@@ -397,6 +409,9 @@ public final class Arguments {
     private @Nullable Phrase relativeHead(int at) {
         int i = at - 1;
         int start = analysis.sentenceStart(at);
+        if (i > start && (tokens.get(i).fold().equals("قد") || tokens.get(i).fold().equals("سوف") || tokens.get(i).fold().equals("لم") || tokens.get(i).fold().equals("لن"))) {
+            i--;
+        }
         if (i >= start && RELATIVE.contains(tokens.get(i).base())) {
             i--;
         } else {
