@@ -156,7 +156,7 @@ public final class ActorResolver {
                 }
             }
             Actors.Draft draft = phrase.entity == null ? null : drafts.get(phrase.entity);
-            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM) {
+            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM && !analysis.marks().isInside(phrase.start)) {
                 recent.remove(draft);
                 recent.add(draft);
             }

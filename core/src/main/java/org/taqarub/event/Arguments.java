@@ -29,6 +29,10 @@ public final class Arguments {
 
     private static final Set<String> AGENT = Set.of("قبل", "جانب", "يد", "ايدي", "طرف");
 
+    /** على غرار, على الرغم, على خلفية: no complements. */
+    private static final Set<String> IDIOMS =
+            Set.of("غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق", "سبيل", "اكثر", "حال", "خلاف", "عكس");
+
     private static final Set<String> RELATIVE = Set.of("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين");
 
     private final Analysis analysis;
@@ -161,7 +165,7 @@ public final class Arguments {
         boolean plural = verb.form().plural() || verb.form().person() == 1;
         if (!plural) {
             Phrase first = nextBare(after, limit, 4);
-            if (first != null && (agrees(first, verb) || passive)) {
+            if (first != null && (agrees(first, verb) && !isThing(first, verb) || passive)) {
                 subject = first;
             }
         }
@@ -213,6 +217,15 @@ public final class Arguments {
         prepositions(at + 1, limit, frame, roles);
         agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
         return roles;
+    }
+
+    /** أسقط الطائرة الروسية: the noun that the nationality belongs to does not agree with the verb, so it is its object. */
+    private boolean isThing(Phrase phrase, Frame.Verb verb) {
+        if (phrase.shape() != Phrase.Shape.DEMONYM || phrase.start() == 0) {
+            return false;
+        }
+        String noun = tokens.get(phrase.start() - 1).base();
+        return (noun.endsWith("ه") || noun.endsWith("ات")) && !verb.form().feminine() && !verb.form().plural();
     }
 
     private @Nullable Phrase head(int at) {
@@ -628,7 +641,7 @@ public final class Arguments {
             if (token.isQuoteMark()) {
                 continue;
             }
-            if (token.isMark() || token.isVerb() || isPreposition(i) || i > at && !token.conjunction().isEmpty()) {
+            if (token.isMark() || token.isVerb() || isPreposition(i) || i > at && !token.conjunction().isEmpty() || IDIOMS.contains(token.stem())) {
                 return null;
             }
         }

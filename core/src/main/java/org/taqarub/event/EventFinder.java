@@ -275,7 +275,7 @@ public final class EventFinder {
         private List<String> ids(List<Phrase> phrases, boolean acting) {
             Set<String> out = new LinkedHashSet<>();
             for (Phrase phrase : phrases) {
-                if (phrase.entity() != null && !(acting && phrase.shape() == Phrase.Shape.PLACE)) {
+                if (phrase.entity() != null && !(acting && (phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()))) {
                     out.add(phrase.entity());
                 }
             }

@@ -234,6 +234,7 @@ public final class QuotationFinder {
         /** Words between a speaker and what is said, up to each place where what is said may begin; nearest first. */
         private int[] modEnds(int at, int most) {
             List<Integer> ends = new ArrayList<>();
+            boolean relative = false;
             int i = at;
             while (i < tokens.size() && i <= at + most) {
                 Token token = tokens.get(i);
@@ -251,9 +252,11 @@ public final class QuotationFinder {
                         }
                     }
                 }
+                relative |= token.base().equals("الذي") || token.base().equals("التي") || token.base().equals("الذين");
+                boolean finite = token.isVerb() && token.pronoun().isEmpty() && !relative && !token.base().startsWith("كان");
                 if (opening.containsKey(i) && opening.get(i).balanced()) {
                     i = opening.get(i).close();
-                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)) {
+                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0) || finite || is(i, Reporting.Shape.PARTICIPLE, true)) {
                     break;
                 }
                 i++;
@@ -405,6 +408,9 @@ public final class QuotationFinder {
                 return afterComma || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0 || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
                         || i + 1 < tokens.size() && (tokens.get(i + 1).isMark(":") || isPreposition(tokens.get(i + 1)));
             }
+            if (afterComma && token.fold().startsWith("فان") && token.fold().length() <= 5) {
+                return true;
+            }
             if (afterComma && token.base().equals("غير") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("ان")) {
                 return true;
             }
@@ -491,6 +497,11 @@ public final class QuotationFinder {
                 return match.start();
             }
             boolean quoted = opening.containsKey(text[0]);
+            boolean fragment = quoted && rule.id().endsWith("say-quoted") && text[1] - text[0] <= 4 && !hasColon(cue[1], text[0])
+                    && text[1] < limit && !tokens.get(text[1]).isMark();
+            if (fragment) {
+                text = new int[] {text[0], clauseEnd(text[0])};
+            }
             if (quoted && text[1] - text[0] <= 3 && !hasColon(cue[1], text[0]) && !rule.id().contains("that") && isName(text)) {
                 return match.start();
             }
@@ -674,6 +685,15 @@ public final class QuotationFinder {
                 return null;
             }
             int start = analysis.sentenceStart(cue);
+            if (tokens.get(start).bare().equals("اما")) {
+                // أما بالنسبة لفلان، فقد قال: the topic is the subject.
+                for (int k = start + 1; k < cue; k++) {
+                    Phrase topic = actors.startingAt(k);
+                    if (topic != null && topic.entity() != null && topic.shape() != Phrase.Shape.PLACE) {
+                        return agrees(topic.entity(), word.form(), true) ? topic : null;
+                    }
+                }
+            }
             int i = cue - 1;
             while (i >= start && i > cue - 12) {
                 Token token = tokens.get(i);
