@@ -36,6 +36,11 @@ record HtmlArticle(String title, String published, String outlet, String url, St
     /** An article has at least this many letters. */
     static final int FEWEST_LETTERS = 40;
 
+    /** Readability takes minutes where elements nest by the thousand; code units and levels up to which it is asked. */
+    private static final int MOST_FOR_READABILITY = 2_000_000;
+
+    private static final int DEEPEST_FOR_READABILITY = 200;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> BLOCKS = Set.of(
@@ -159,8 +164,11 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                 }
             }
         }
-        Element found = new Readability4J("", html).parse().getArticleContent();
-        String readable = found == null ? "" : text(found);
+        String readable = "";
+        if (html.length() <= MOST_FOR_READABILITY && depth(page) <= DEEPEST_FOR_READABILITY) {
+            Element found = new Readability4J("", html).parse().getArticleContent();
+            readable = found == null ? "" : text(found);
+        }
         if (letters(readable) >= FEWEST_LETTERS) {
             return readable;
         }
@@ -172,6 +180,12 @@ record HtmlArticle(String title, String published, String outlet, String url, St
             }
         }
         return paragraphs.toString();
+    }
+
+    private static int depth(Element root) {
+        int[] deepest = new int[1];
+        NodeTraversor.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth), root);
+        return deepest[0];
     }
 
     /** The lines of an element: one a block, white space folded, without blocks that are mostly links. */

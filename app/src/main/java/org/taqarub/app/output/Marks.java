@@ -15,16 +15,20 @@ final class Marks {
 
     /** What a mark shows. */
     enum Kind {
-        QUOTATION('q'),
-        EVENT('e'),
-        TIME('t'),
-        POSITION('p'),
-        MENTION('m');
+        QUOTATION("q"),
+        EVENT("e"),
+        TIME("t"),
+        POSITION("p"),
+        MENTION("m");
 
-        private final char letter;
+        private final String letter;
 
-        Kind(char letter) {
+        Kind(String letter) {
             this.letter = letter;
+        }
+
+        String letter() {
+            return letter;
         }
     }
 
@@ -37,7 +41,7 @@ final class Marks {
 
         /** Short and unique within a report: the kind's letter and the index, {@code q0}; all mentions of an entity share one. */
         String id() {
-            return kind.letter + Integer.toString(index);
+            return kind.letter + index;
         }
     }
 

@@ -70,7 +70,7 @@ class FiguresTest {
         Path errors = folder.resolve("errors");
         Process process =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        JsonNode theirs = JSON.readTree(process.getInputStream());
+        JsonNode theirs = JSON.readTree(process.getInputStream().readAllBytes());
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue(), () -> read(errors));
 

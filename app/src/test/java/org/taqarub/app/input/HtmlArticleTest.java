@@ -3,8 +3,10 @@ package org.taqarub.app.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class HtmlArticleTest {
@@ -86,13 +88,10 @@ class HtmlArticleTest {
     }
 
     @Test
-    void deepNestingIsNoCrash() {
+    void deepNestingIsReadInTime() {
         String deep = "<div>".repeat(20_000) + "<p>" + FIRST + "</p>";
-        try {
-            assertTrue(HtmlArticle.of(page("", deep)).text().contains("الكرملين"));
-        } catch (Unreadable e) {
-            assertTrue(e.reason().contains("HTML"), e.reason());
-        }
+        HtmlArticle article = assertTimeout(Duration.ofSeconds(20), () -> HtmlArticle.of(page("", deep)));
+        assertEquals(FIRST, article.text());
     }
 
     @Test
