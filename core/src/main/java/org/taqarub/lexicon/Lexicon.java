@@ -1,29 +1,419 @@
 package org.taqarub.lexicon;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.text.Letters;
 
-/** All lists and rules, loaded. */
+/** All lists and rules, loaded and indexed. Immutable. */
 public final class Lexicon {
+
+    /** Lists of names and titles, which {@link #names()} holds. */
+    private static final List<String> NAME_LISTS = List.of(
+            "states",
+            "demonyms",
+            "seats",
+            "places",
+            "organisations",
+            "groups",
+            "bodies",
+            "titles",
+            "populations",
+            "people",
+            "given-names",
+            "heads");
+
+    private static final List<String> WORD_LISTS =
+            List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous");
+
+    private static final List<String> FRAME_FILES = List.of("events-verbal.rules", "events-material.rules", "positions.rules");
+
+    private static final List<String> PATTERN_FILES = List.of("quotes.rules", "times.rules");
+
+    private static final Set<String> UNIQUE = Set.of("states", "places", "organisations", "groups", "bodies", "titles", "people", "reporting");
+
+    private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
+    private final FormTrie<Entry> names = new FormTrie<>();
+    private final Set<String> uncut = new HashSet<>();
+    private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, List<Office>> offices = new HashMap<>();
+    private final Map<String, List<Reporting>> reporting = new HashMap<>();
+    private final Map<String, List<Entry>> lightVerbs = new HashMap<>();
+    private final Map<String, List<Frame.Verb>> frameVerbs = new HashMap<>();
+    private final FormTrie<Frame.Noun> frameNouns = new FormTrie<>();
+    private final Map<String, List<Frame>> frames = new LinkedHashMap<>();
+    private final Map<String, List<PatternRule>> patternRules = new LinkedHashMap<>();
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final FormTrie<Entry> calendar = new FormTrie<>();
+    private String version = "";
 
     private Lexicon() {}
 
     /** The lexicon that comes with this build. */
     public static Lexicon bundled() {
-        return new Lexicon();
+        return load(List.of());
     }
 
     /**
-     * The bundled lexicon with the files of the given folders added or overriding.
+     * The bundled lexicon with the files of the given folders: an entry with a known id takes its place, any other is added.
      *
+     * @param folders each holds files named as ours are; others in it are an error
      * @throws LexiconException with every problem found
+     * @throws UncheckedIOException where a folder cannot be read
      */
     public static Lexicon load(List<Path> folders) {
-        return new Lexicon();
+        List<Problem> problems = new ArrayList<>();
+        Lexicon lexicon = new Lexicon();
+        MessageDigest digest = sha256();
+        Map<String, List<Entry>> entries = new LinkedHashMap<>();
+        Map<String, Map<String, Block>> blocks = new LinkedHashMap<>();
+        List<String> files = new ArrayList<>();
+        NAME_LISTS.forEach(l -> files.add(l + ".tsv"));
+        WORD_LISTS.forEach(l -> files.add(l + ".tsv"));
+        files.addAll(FRAME_FILES);
+        files.addAll(PATTERN_FILES);
+        for (String file : files) {
+            String content = resource("/lexicon/ar/" + file);
+            if (content == null) {
+                problems.add(new Problem(file, 0, 0, "missing from this build"));
+                continue;
+            }
+            digest.update(content.getBytes(StandardCharsets.UTF_8));
+            add(file, content, entries, blocks, problems);
+        }
+        for (Path folder : folders) {
+            for (Path path : listed(folder)) {
+                String file = String.valueOf(path.getFileName());
+                if (!files.contains(file)) {
+                    problems.add(new Problem(file, 0, 0, "no lexicon file has this name" + Near.hint(file, files)));
+                    continue;
+                }
+                try {
+                    String content = Files.readString(path);
+                    digest.update(content.getBytes(StandardCharsets.UTF_8));
+                    add(file, content, entries, blocks, problems);
+                } catch (java.nio.charset.MalformedInputException e) {
+                    problems.add(new Problem(file, 0, 0, "not UTF-8; save it as UTF-8"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(path + " cannot be read", e);
+                }
+            }
+        }
+        lexicon.version = HexFormat.of().formatHex(digest.digest(), 0, 6);
+        lexicon.index(entries, problems);
+        lexicon.indexRules(blocks, problems);
+        if (!problems.isEmpty()) {
+            throw new LexiconException(problems);
+        }
+        return lexicon;
+    }
+
+    private static void add(
+            String file,
+            String content,
+            Map<String, List<Entry>> entries,
+            Map<String, Map<String, Block>> blocks,
+            List<Problem> problems) {
+        if (file.endsWith(".tsv")) {
+            String list = file.substring(0, file.length() - 4);
+            List<Entry> read = Table.read(list, content, problems);
+            if (UNIQUE.contains(list)) {
+                Table.checkUnique(list, read, problems);
+            }
+            List<Entry> all = entries.computeIfAbsent(list, l -> new ArrayList<>());
+            if (!all.isEmpty()) {
+                Set<String> ids = new HashSet<>();
+                read.forEach(e -> ids.add(e.id()));
+                all.removeIf(e -> ids.contains(e.id()));
+            }
+            all.addAll(read);
+        } else {
+            Map<String, Block> known = blocks.computeIfAbsent(file, f -> new LinkedHashMap<>());
+            Set<String> seen = new HashSet<>();
+            for (Block block : Block.read(file, content, Rules.FIELDS, problems)) {
+                String id = Rules.id(block);
+                if (id.isEmpty()) {
+                    problems.add(new Problem(file, block.line(), 1, "an entry begins with rule:, frame: or position: and its name"));
+                } else if (!seen.add(id)) {
+                    problems.add(new Problem(file, block.line(), 1, id + " stands twice"));
+                } else {
+                    known.put(id, block);
+                }
+            }
+        }
+    }
+
+    private void index(Map<String, List<Entry>> entries, List<Problem> problems) {
+        for (String list : NAME_LISTS) {
+            for (Entry entry : entries.getOrDefault(list, List.of())) {
+                byId.putIfAbsent(list + ":" + entry.id(), entry);
+                if (entry.forms().isEmpty()) {
+                    problems.add(new Problem(list + ".tsv", entry.line(), 1, "no Arabic form"));
+                }
+                for (String form : entry.forms()) {
+                    for (String written : Inflection.of(entry, form)) {
+                        names.add(written, entry);
+                        protect(list, written);
+                    }
+                }
+            }
+        }
+        for (Entry entry : entries.getOrDefault("ambiguous", List.of())) {
+            entry.forms().forEach(f -> ambiguous.add(entry.column("list") + ":" + String.join(" ", FormTrie.words(f))));
+        }
+        for (Entry entry : entries.getOrDefault("offices", List.of())) {
+            if (!byId.containsKey("people:" + entry.id())) {
+                problems.add(new Problem("offices.tsv", entry.line(), 1, "no person " + entry.id() + " in people.tsv"));
+            }
+            offices.computeIfAbsent(entry.id(), p -> new ArrayList<>())
+                    .add(new Office(
+                            entry.id(),
+                            entry.column("title"),
+                            entry.country(),
+                            entry.sector(),
+                            entry.column("from"),
+                            entry.column("to")));
+        }
+        for (Entry entry : entries.getOrDefault("reporting", List.of())) {
+            indexReporting(entry, problems);
+        }
+        for (Entry entry : entries.getOrDefault("light-verbs", List.of())) {
+            if (entry.forms().isEmpty()) {
+                problems.add(new Problem("light-verbs.tsv", entry.line(), 1, "no Arabic form"));
+                continue;
+            }
+            String imperfect = entry.forms().size() > 1 ? entry.forms().get(1) : "";
+            VerbForm.inflect(entry.forms().get(0), imperfect)
+                    .keySet()
+                    .forEach(f -> lightVerbs.computeIfAbsent(f, x -> new ArrayList<>()).add(entry));
+        }
+        for (String list : List.of("months", "weekdays", "numbers")) {
+            for (Entry entry : entries.getOrDefault(list, List.of())) {
+                entry.forms().forEach(f -> calendar.add(f, entry));
+            }
+        }
+        lists.putAll(entries);
+    }
+
+    /** Words that the segmenter must leave whole: names that begin with what could be a clitic. */
+    private void protect(String list, String form) {
+        if (list.equals("titles") || list.equals("bodies") || list.equals("populations")) {
+            return;
+        }
+        List<String> words = FormTrie.words(form);
+        boolean alone = words.size() == 1;
+        for (String word : words) {
+            boolean risky = "وفبلكس".indexOf(word.charAt(0)) >= 0 || word.endsWith("ه") || word.endsWith("ي") || word.endsWith("ا")
+                    || word.endsWith("ك") || word.endsWith("هم") || word.endsWith("ن");
+            if (word.length() >= 3 && risky && (alone || list.equals("people"))) {
+                uncut.add(word);
+            }
+        }
+    }
+
+    private void indexReporting(Entry entry, List<Problem> problems) {
+        boolean say = entry.kind().equals("say");
+        if (!say && !entry.kind().equals("act")) {
+            problems.add(new Problem("reporting.tsv", entry.line(), 1, "kind is say or act, not " + entry.kind()));
+        }
+        Set<String> prepositions = new HashSet<>();
+        for (String p : entry.column("prep").split("\\|", -1)) {
+            prepositions.add(Letters.fold(p.trim()));
+        }
+        if (!entry.forms().isEmpty()) {
+            String imperfect = entry.forms().size() > 1 ? entry.forms().get(1) : "";
+            VerbForm.inflect(entry.forms().get(0), imperfect)
+                    .forEach((form, features) -> addReporting(
+                            form, new Reporting(entry.id(), Reporting.Shape.VERB, say, entry.column("act"), prepositions, features)));
+        }
+        String participle = Letters.fold(entry.column("participle"));
+        if (!participle.isEmpty()) {
+            String bare = participle.endsWith("ا") && participle.length() > 4 ? participle.substring(0, participle.length() - 1) : participle;
+            for (String ending : List.of("", "ا", "ه", "ين", "ون", "ات")) {
+                addReporting(
+                        bare + ending,
+                        new Reporting(
+                                entry.id(),
+                                Reporting.Shape.PARTICIPLE,
+                                say,
+                                entry.column("act"),
+                                prepositions,
+                                new VerbForm(VerbForm.Tense.IMPERFECT, 3, ending.equals("ه"), ending.length() == 2, false)));
+            }
+        }
+        String masdar = Letters.fold(entry.column("masdar"));
+        if (!masdar.isEmpty()) {
+            addReporting(
+                    masdar,
+                    new Reporting(
+                            entry.id(),
+                            Reporting.Shape.MASDAR,
+                            say,
+                            entry.column("act"),
+                            prepositions,
+                            new VerbForm(VerbForm.Tense.PERFECT, 3, false, false, false)));
+        }
+    }
+
+    private void addReporting(String form, Reporting word) {
+        reporting.computeIfAbsent(form, f -> new ArrayList<>(1)).add(word);
+    }
+
+    private void indexRules(Map<String, Map<String, Block>> blocks, List<Problem> problems) {
+        for (String file : FRAME_FILES) {
+            String kind = file.startsWith("positions") ? "position" : "event";
+            for (Block block : blocks.getOrDefault(file, Map.of()).values()) {
+                Frame frame = Rules.frame(block, problems);
+                if (frame == null) {
+                    continue;
+                }
+                frames.computeIfAbsent(kind, k -> new ArrayList<>()).add(frame);
+                for (String verb : block.values("verb")) {
+                    String[] words = verb.split("\\s+");
+                    String preposition = words.length > 2 ? Letters.fold(words[2]) : "";
+                    VerbForm.inflect(words[0], words.length > 1 ? words[1] : "")
+                            .forEach((form, features) -> frameVerbs
+                                    .computeIfAbsent(form, f -> new ArrayList<>(1))
+                                    .add(new Frame.Verb(frame, features, preposition)));
+                }
+                for (String field : List.of("masdar", "noun")) {
+                    for (String form : block.values(field)) {
+                        Inflection.noun(form).forEach(f -> frameNouns.add(f, new Frame.Noun(frame, false)));
+                    }
+                }
+                for (String form : block.values("participle")) {
+                    Inflection.participle(form).forEach(f -> frameNouns.add(f, new Frame.Noun(frame, true)));
+                }
+            }
+        }
+        for (String file : PATTERN_FILES) {
+            Set<String> slots = file.startsWith("quotes") ? Rules.QUOTE_SLOTS : Rules.TIME_SLOTS;
+            List<PatternRule> rules = new ArrayList<>();
+            for (Block block : blocks.getOrDefault(file, Map.of()).values()) {
+                List<Pattern> patterns = new ArrayList<>();
+                for (Block.Field field : block.all("match")) {
+                    Pattern pattern = Pattern.parse(file, field, slots, problems);
+                    if (pattern != null) {
+                        patterns.add(pattern);
+                    }
+                }
+                Rules.checkExamples(block, problems);
+                rules.add(new PatternRule(Rules.id(block), block, patterns));
+            }
+            patternRules.put(file.substring(0, file.indexOf('.')), List.copyOf(rules));
+        }
+    }
+
+    /** Names, titles, bodies and peoples. */
+    public FormTrie<Entry> names() {
+        return names;
+    }
+
+    /** Months, weekdays and number words. */
+    public FormTrie<Entry> calendar() {
+        return calendar;
+    }
+
+    /** Whether a folded word is a name that must not be cut into clitics. */
+    public boolean isUncut(String folded) {
+        return uncut.contains(folded);
+    }
+
+    /** Whether a form of a list is declared to be a common word as well. */
+    public boolean isAmbiguous(String list, String form) {
+        return ambiguous.contains(list + ":" + form);
+    }
+
+    /** The entry of a list with that id; null where there is none. */
+    public @Nullable Entry entry(String list, String id) {
+        return byId.get(list + ":" + id);
+    }
+
+    /** All entries of a list in the order of its file. */
+    public List<Entry> list(String name) {
+        return lists.getOrDefault(name, List.of());
+    }
+
+    /** Offices that a person held, in the order of the list. */
+    public List<Office> offices(String person) {
+        return offices.getOrDefault(person, List.of());
+    }
+
+    /** Reporting words that are written so; {@code base} is folded and without clitics. */
+    public List<Reporting> reporting(String base) {
+        return reporting.getOrDefault(base, List.of());
+    }
+
+    /** Light verbs that are written so. */
+    public List<Entry> lightVerbs(String base) {
+        return lightVerbs.getOrDefault(base, List.of());
+    }
+
+    /** Verbs of frames that are written so. */
+    public List<Frame.Verb> frameVerbs(String base) {
+        return frameVerbs.getOrDefault(base, List.of());
+    }
+
+    /** Nouns and participles of frames. */
+    public FormTrie<Frame.Noun> frameNouns() {
+        return frameNouns;
+    }
+
+    /** Whether an event noun begins at a token. */
+    public boolean frameNounsAt(List<org.taqarub.morphology.Token> tokens, int at) {
+        return frameNouns.longest(tokens, at) != null;
+    }
+
+    /** Frames of {@code event} or {@code position}. */
+    public List<Frame> frames(String kind) {
+        return frames.getOrDefault(kind, List.of());
+    }
+
+    /** Rules of {@code quotes} or {@code times}, in the order of the file. */
+    public List<PatternRule> rules(String file) {
+        return patternRules.getOrDefault(file, List.of());
     }
 
     /** Identifies lists and rules: the same words give the same version. */
     public String version() {
-        return "0";
+        return version;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static @Nullable String resource(String name) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read from this build", e);
+        }
+    }
+
+    private static List<Path> listed(Path folder) {
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            return files.filter(p -> p.toString().endsWith(".tsv") || p.toString().endsWith(".rules")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read as a folder of lexicon files", e);
+        }
     }
 }

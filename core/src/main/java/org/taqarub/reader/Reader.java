@@ -1,26 +1,99 @@
 package org.taqarub.reader;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.taqarub.actor.ActorResolver;
+import org.taqarub.actor.Actors;
+import org.taqarub.actor.NameFinder;
+import org.taqarub.event.EventFinder;
 import org.taqarub.lexicon.Lexicon;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Morphology;
+import org.taqarub.morphology.StanfordMorphology;
+import org.taqarub.position.PositionReader;
+import org.taqarub.quote.QuotationFinder;
+import org.taqarub.record.Event;
+import org.taqarub.record.Position;
+import org.taqarub.record.Quotation;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
+import org.taqarub.record.Span;
+import org.taqarub.record.Warning;
+import org.taqarub.text.AlignedText;
+import org.taqarub.text.Normalizer;
+import org.taqarub.text.Piece;
+import org.taqarub.text.QuoteMarks;
+import org.taqarub.text.Splitter;
+import org.taqarub.time.TimeReader;
 
-/** From a report to a record. Thread-safe. */
+/** From a report to a record. Thread-safe and deterministic; does no input or output. */
 public final class Reader {
 
     private final Lexicon lexicon;
+    private final Morphology morphology;
+    private final NameFinder names;
+    private final ActorResolver resolver;
+    private final TimeReader times;
+    private final QuotationFinder quotations;
+    private final EventFinder events;
+    private final PositionReader positions;
 
-    private Reader(Lexicon lexicon) {
+    private Reader(Lexicon lexicon, Morphology morphology) {
         this.lexicon = lexicon;
+        this.morphology = morphology;
+        this.names = new NameFinder(lexicon);
+        this.resolver = new ActorResolver(lexicon);
+        this.times = new TimeReader(lexicon);
+        this.quotations = new QuotationFinder(lexicon);
+        this.events = new EventFinder(lexicon);
+        this.positions = new PositionReader(lexicon);
     }
 
-    /** Loads the models; takes seconds. */
+    /** Loads the models of clitics and parts of speech; takes seconds. */
     public static Reader with(Lexicon lexicon) {
-        return new Reader(lexicon);
+        return new Reader(lexicon, StanfordMorphology.load(lexicon::isUncut));
     }
 
-    /** Reads one report. Never throws for the sake of a report's text. */
+    /** Reads one report. A text that is not Arabic gives a record without findings and a warning. */
     public Record read(Report report) {
-        return new Record(report, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), lexicon.version());
+        if (!Language.isArabic(report.text())) {
+            return unread(report);
+        }
+        AlignedText aligned = Normalizer.normalize(report.text());
+        List<Piece> pieces = Splitter.pieces(aligned);
+        QuoteMarks marks = QuoteMarks.of(pieces);
+        List<int[]> sentences = Splitter.sentences(pieces, marks);
+        Analysis analysis = new Analysis(report, morphology.analyze(pieces, sentences), sentences, marks);
+
+        Actors actors = resolver.resolve(analysis, names.find(analysis));
+        TimeReader.Found when = times.read(analysis);
+        List<Quotation> said = quotations.find(analysis, actors);
+        List<Event> done = events.find(analysis, actors, when.times(), said);
+        List<Position> stands = positions.read(analysis, actors, said);
+        return new Record(
+                report, actors.entities(used(said, done, stands)), said, done, when.times(), stands, when.warnings(), lexicon.version());
+    }
+
+    private Record unread(Report report) {
+        List<Warning> warnings = report.text().isBlank()
+                ? List.of(new Warning("empty", new Span(0, 0), "The report has no text."))
+                : List.of(new Warning("language", new Span(0, 0), "The text is not Arabic; it was not read."));
+        return new Record(report, List.of(), List.of(), List.of(), List.of(), List.of(), warnings, lexicon.version());
+    }
+
+    private static Set<String> used(List<Quotation> said, List<Event> done, List<Position> stands) {
+        Set<String> used = new HashSet<>();
+        for (Quotation quotation : said) {
+            if (quotation.speaker() != null) {
+                used.add(quotation.speaker());
+            }
+        }
+        done.forEach(e -> {
+            used.addAll(e.actors());
+            used.addAll(e.recipients());
+        });
+        stands.forEach(p -> used.add(p.holder()));
+        return used;
     }
 }

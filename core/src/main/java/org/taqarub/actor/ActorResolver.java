@@ -1,0 +1,709 @@
+package org.taqarub.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.lexicon.Entry;
+import org.taqarub.lexicon.FormTrie;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.Office;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.record.Entity;
+
+/**
+ * Decides which phrases name one and the same actor: by list entry, by name, by title and state, and by what a description points back to. What the report's words say of country and
+ * sector goes before what the lists say. Stateless.
+ */
+public final class ActorResolver {
+
+    /** Offices that many hold at once: the one who is listed need not be the one who is meant. */
+    private static final java.util.Set<String> MANY = java.util.Set.of(
+            "ambassador", "minister", "minister-of-state", "member-of-parliament", "senator", "governor", "mayor", "party-leader",
+            "presidential-adviser", "delegate", "leader", "official", "commander", "spokesperson", "envoy", "adviser", "judge", "general", "activist",
+            "religious-authority", "candidate", "public-figure");
+
+    private final Lexicon lexicon;
+    private final Map<String, List<Office>> byOffice = new HashMap<>();
+
+    public ActorResolver(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        for (Entry person : lexicon.list("people")) {
+            for (Office office : lexicon.offices(person.id())) {
+                byOffice.computeIfAbsent(office.title() + "|" + office.country(), k -> new ArrayList<>()).add(office);
+            }
+        }
+    }
+
+    /** Resolves all phrases of a report. */
+    public Actors resolve(Analysis analysis, List<Phrase> phrases) {
+        return new Run(analysis, phrases).resolve();
+    }
+
+    private final class Run {
+
+        private final Analysis analysis;
+        private final List<Phrase> phrases;
+        private final Map<String, Actors.Draft> drafts = Actors.newDrafts();
+        private final List<Actors.Draft> recent = new ArrayList<>();
+        private final @Nullable String day;
+        private String dominant = "";
+
+        Run(Analysis analysis, List<Phrase> phrases) {
+            this.analysis = analysis;
+            this.phrases = phrases;
+            java.time.LocalDate published = analysis.report().publishedOn();
+            this.day = published == null ? null : published.toString();
+        }
+
+        Actors resolve() {
+            dominant = dominantCountry();
+            for (Phrase phrase : phrases) {
+                firstPass(phrase);
+            }
+            for (Phrase phrase : phrases) {
+                secondPass(phrase);
+            }
+            return new Actors(analysis, phrases, drafts);
+        }
+
+        /** The state that the report names most, in any form; empty where two are even. */
+        private String dominantCountry() {
+            Map<String, Integer> counts = new HashMap<>();
+            for (Phrase phrase : phrases) {
+                count(phrase, counts);
+            }
+            String best = "";
+            int most = 0;
+            boolean even = false;
+            for (Map.Entry<String, Integer> e : counts.entrySet()) {
+                if (e.getValue() > most) {
+                    most = e.getValue();
+                    best = e.getKey();
+                    even = false;
+                } else if (e.getValue() == most) {
+                    even = true;
+                }
+            }
+            return even ? "" : best;
+        }
+
+        private void count(Phrase phrase, Map<String, Integer> counts) {
+            if (!phrase.country.isEmpty() && phrase.inner.isEmpty()) {
+                counts.merge(phrase.country, phrase.shape == Phrase.Shape.PLACE || phrase.shape == Phrase.Shape.STATE ? 2 : 1, Integer::sum);
+            }
+            for (Phrase inner : phrase.inner) {
+                count(inner, counts);
+            }
+        }
+
+        /** What names itself: list entries and full names. */
+        private void firstPass(Phrase phrase) {
+            switch (phrase.shape) {
+                case STATE:
+                    assign(phrase, state(phrase.country));
+                    break;
+                case SEAT:
+                    seat(phrase);
+                    break;
+                case PLACE:
+                    place(phrase);
+                    break;
+                case ORGANISATION:
+                    organisation(phrase);
+                    break;
+                case PERSON:
+                    if (phrase.sameAs == null && (phrase.entries.size() == 1 || phrase.name.size() > 1)) {
+                        person(phrase);
+                    }
+                    break;
+                default:
+                    break;
+            }
+            for (Phrase inner : phrase.inner) {
+                firstPass(inner);
+            }
+        }
+
+        private void secondPass(Phrase phrase) {
+            for (Phrase inner : phrase.inner) {
+                secondPass(inner);
+            }
+            if (phrase.entity == null) {
+                switch (phrase.shape) {
+                    case PERSON:
+                        shortName(phrase);
+                        break;
+                    case TITLE:
+                        description(phrase);
+                        break;
+                    case ORGANISATION:
+                        backward(phrase);
+                        break;
+                    case BODY:
+                        body(phrase);
+                        break;
+                    case PEOPLE:
+                        people(phrase);
+                        break;
+                    case DEMONYM:
+                        demonym(phrase);
+                        break;
+                    default:
+                        break;
+                }
+            }
+            Actors.Draft draft = phrase.entity == null ? null : drafts.get(phrase.entity);
+            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM) {
+                recent.remove(draft);
+                recent.add(draft);
+            }
+        }
+
+        private Actors.Draft draft(String id, Entity.Kind kind) {
+            return drafts.computeIfAbsent(id, x -> new Actors.Draft(id, kind));
+        }
+
+        private void assign(Phrase phrase, Actors.Draft draft) {
+            phrase.entity = draft.id;
+            draft.phrases.add(phrase);
+        }
+
+        private Actors.Draft state(String code) {
+            Actors.Draft draft = draft(code, Entity.Kind.STATE);
+            if (draft.country.isEmpty()) {
+                Entry entry = lexicon.entry("states", code);
+                draft.country = code;
+                draft.sector = "GOV";
+                draft.arabic = entry == null ? code : entry.forms().get(0);
+                draft.english = entry == null ? code : entry.english();
+                draft.strong = true;
+                draft.feminine = true;
+                draft.masculine = true;
+            }
+            return draft;
+        }
+
+        private void seat(Phrase phrase) {
+            Entry entry = phrase.entries.get(0);
+            if (entry.kind().equals("capital")) {
+                if (phrase.locative) {
+                    phrase.how = "capital-as-place";
+                    Actors.Draft draft = draft("place:" + entry.english(), Entity.Kind.PLACE);
+                    describe(draft, entry, phrase);
+                    draft.sector = "";
+                    assign(phrase, draft);
+                } else {
+                    phrase.how = "capital-for-state";
+                    assign(phrase, state(phrase.country));
+                }
+                return;
+            }
+            Actors.Draft draft = draft("seat:" + entry.english(), Entity.Kind.GOVERNMENT_BODY);
+            describe(draft, entry, phrase);
+            assign(phrase, draft);
+        }
+
+        private void place(Phrase phrase) {
+            Entry entry = phrase.entries.get(0);
+            boolean one = phrase.entries.stream().allMatch(e -> e.country().equals(entry.country()));
+            Actors.Draft draft = draft("place:" + entry.id(), Entity.Kind.PLACE);
+            describe(draft, entry, phrase);
+            if (!one) {
+                draft.country = "";
+                phrase.country = "";
+            }
+            assign(phrase, draft);
+        }
+
+        private void describe(Actors.Draft draft, Entry entry, Phrase phrase) {
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = entry.forms().get(0);
+                draft.english = entry.english();
+                draft.country = phrase.country;
+                draft.sector = phrase.sector;
+                draft.strong = true;
+                draft.feminine = true;
+            }
+        }
+
+        /** The last body before whose name begins with the same word: التنظيم after تنظيم القاعدة. */
+        private void backward(Phrase phrase) {
+            String head = analysis.tokens().get(phrase.start).stem();
+            Entity.Kind kind = phrase.head == null ? Entity.Kind.ORGANISATION : kind(phrase.head.kind());
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean name = draft.phrases.stream().anyMatch(p -> p != phrase && startsWith(p, head));
+                boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
+                if (name || media || head.equals("منظمه") && draft.kind == Entity.Kind.ORGANISATION && draft.sector.equals("NGO")) {
+                    phrase.how = "points-back";
+                    assign(phrase, draft);
+                    return;
+                }
+            }
+        }
+
+        private boolean startsWith(Phrase phrase, String head) {
+            return phrase.shape == Phrase.Shape.ORGANISATION && analysis.tokens().get(phrase.start).stem().equals(head);
+        }
+
+        private void organisation(Phrase phrase) {
+            if (phrase.backward) {
+                return;
+            }
+            if (phrase.head != null) {
+                String id = "org:" + String.join("-", phrase.name);
+                Actors.Draft draft = draft(id, kind(phrase.head.kind()));
+                if (draft.arabic.isEmpty()) {
+                    draft.arabic = analysis.words(phrase.start, phrase.end);
+                    draft.country = phrase.country;
+                    draft.sector = phrase.sector;
+                    draft.strong = true;
+                    draft.feminine = phrase.feminine;
+                    draft.masculine = phrase.masculine;
+                }
+                assign(phrase, draft);
+                return;
+            }
+            Entry entry = phrase.entries.get(0);
+            if (phrase.entries.size() > 1) {
+                Entry known = phrase.entries.stream().filter(e -> drafts.containsKey(e.id())).findFirst().orElse(null);
+                Entry local = phrase.entries.stream().filter(e -> !e.country().isEmpty() && e.country().equals(dominant)).findFirst().orElse(null);
+                entry = known != null ? known : local != null ? local : entry;
+            }
+            Actors.Draft draft = draft(entry.id(), kind(entry.kind()));
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = entry.forms().get(0);
+                draft.english = entry.english();
+                draft.country = entry.country();
+                draft.sector = entry.sector();
+                draft.strong = true;
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
+            }
+            assign(phrase, draft);
+        }
+
+        private Entity.Kind kind(String name) {
+            try {
+                return Entity.Kind.valueOf(name.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                return Entity.Kind.ORGANISATION;
+            }
+        }
+
+        private void person(Phrase phrase) {
+            if (phrase.entries.size() == 1) {
+                known(phrase, phrase.entries.get(0));
+                return;
+            }
+            Entry chosen = choose(phrase);
+            if (chosen != null) {
+                known(phrase, chosen);
+                return;
+            }
+            Actors.Draft same = sameName(phrase.name);
+            if (same == null) {
+                same = draft("person:" + String.join("-", phrase.name), Entity.Kind.PERSON);
+                same.arabic = nameOf(phrase);
+                same.name = phrase.name;
+                same.strong = !phrase.titles.isEmpty() || phrase.name.size() > 1;
+            } else if (phrase.name.size() > same.name.size()) {
+                same.name = phrase.name;
+                same.arabic = nameOf(phrase);
+            }
+            learn(same, phrase);
+            assign(phrase, same);
+        }
+
+        private String nameOf(Phrase phrase) {
+            return analysis.baseSpan(phrase.nameStart, phrase.end).of(analysis.report().text());
+        }
+
+        /** Of several people of one name: the one that the title and state fit. */
+        private @Nullable Entry choose(Phrase phrase) {
+            Entry chosen = null;
+            for (Entry person : phrase.entries) {
+                boolean inText = drafts.containsKey(person.id());
+                boolean fits = inText;
+                for (Office office : lexicon.offices(person.id())) {
+                    boolean country = !phrase.country.isEmpty() && office.country().equals(phrase.country);
+                    boolean title = phrase.titles.stream().anyMatch(t -> t.id().equals(office.title()));
+                    boolean then = day == null || office.heldOn(day);
+                    fits |= then && (title && (phrase.country.isEmpty() || country) || country && phrase.titles.isEmpty());
+                }
+                if (fits) {
+                    if (chosen != null) {
+                        return null;
+                    }
+                    chosen = person;
+                }
+            }
+            if (chosen == null && day != null && phrase.titles.isEmpty()) {
+                List<Entry> inOffice = phrase.entries.stream()
+                        .filter(e -> lexicon.offices(e.id()).stream().anyMatch(o -> !o.from().isEmpty() && o.heldOn(String.valueOf(day))))
+                        .toList();
+                chosen = inOffice.size() == 1 ? inOffice.get(0) : null;
+            }
+            return chosen;
+        }
+
+        private void known(Phrase phrase, Entry person) {
+            Actors.Draft draft = draft(person.id(), Entity.Kind.PERSON);
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = person.forms().get(0);
+                draft.english = person.english();
+                draft.name = FormTrie.words(person.forms().get(0));
+                draft.strong = true;
+                Office office = officeOn(person.id());
+                if (office != null) {
+                    draft.country = office.country();
+                    draft.sector = office.sector();
+                    draft.titles.add(office.title());
+                    phrase.how = "office-list";
+                }
+            }
+            learn(draft, phrase);
+            assign(phrase, draft);
+        }
+
+        /** The office held on the day of publication; without that the latest one. */
+        private @Nullable Office officeOn(String person) {
+            List<Office> offices = lexicon.offices(person);
+            Office last = null;
+            for (Office office : offices) {
+                if (day != null && office.heldOn(day)) {
+                    return office;
+                }
+                if (day == null || office.from().isEmpty() || office.from().compareTo(day) <= 0) {
+                    if (last == null || last.from().compareTo(office.from()) <= 0) {
+                        last = office;
+                    }
+                }
+            }
+            return last == null && !offices.isEmpty() ? offices.get(0) : last;
+        }
+
+        /** What a phrase's own words say of its person. */
+        private void learn(Actors.Draft draft, Phrase phrase) {
+            String country = countryOf(phrase);
+            if (!country.isEmpty() && (draft.country.isEmpty() || !phrase.country.isEmpty() && lexicon.entry("people", draft.id) == null)) {
+                draft.country = country;
+            }
+            if (!phrase.sector.isEmpty() && draft.sector.isEmpty()) {
+                draft.sector = phrase.sector;
+            }
+            for (Entry title : phrase.titles) {
+                if (!title.kind().equals("honorific")) {
+                    draft.titles.add(title.id());
+                }
+            }
+            if (phrase.feminine && !draft.feminine) {
+                draft.feminine = true;
+                draft.masculine = false;
+            }
+        }
+
+        private String countryOf(Phrase phrase) {
+            if (!phrase.country.isEmpty()) {
+                return phrase.country;
+            }
+            if (phrase.owner != null && phrase.owner.entity != null) {
+                Actors.Draft owner = drafts.get(phrase.owner.entity);
+                return owner == null ? "" : owner.country;
+            }
+            return "";
+        }
+
+        /** An entity of this report with the same name, or with a name that holds this one or lies in it. */
+        private Actors.@Nullable Draft sameName(List<String> name) {
+            if (name.isEmpty()) {
+                return null;
+            }
+            String last = bare(name.get(name.size() - 1));
+            for (Actors.Draft draft : drafts.values()) {
+                if (draft.kind != Entity.Kind.PERSON || draft.name.isEmpty()) {
+                    continue;
+                }
+                List<String> other = draft.name.stream().map(Run::bare).toList();
+                List<String> mine = name.stream().map(Run::bare).toList();
+                boolean sameLast = other.get(other.size() - 1).equals(last);
+                if (sameLast && (name.size() == 1 || other.containsAll(mine) || mine.containsAll(other) || mine.get(0).equals(other.get(0)))) {
+                    return draft;
+                }
+                if (other.size() > 1 && mine.size() > 1 && (other.containsAll(mine) || mine.containsAll(other))) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
+        private static String bare(String word) {
+            return word.startsWith("ال") && word.length() > 4 ? word.substring(2) : word;
+        }
+
+        /** One word of a name. */
+        private void shortName(Phrase phrase) {
+            Actors.Draft full = phrase.sameAs == null || phrase.sameAs.entity == null ? null : drafts.get(phrase.sameAs.entity);
+            if (full != null) {
+                phrase.how = "short-form";
+                assign(phrase, full);
+                return;
+            }
+            if (!phrase.entries.isEmpty()) {
+                Entry chosen = choose(phrase);
+                if (chosen != null) {
+                    known(phrase, chosen);
+                } else {
+                    phrase.how = "ambiguous";
+                }
+                return;
+            }
+            Actors.Draft same = sameName(phrase.name);
+            if (same == null && phrase.name.size() == 1) {
+                String only = bare(phrase.name.get(0));
+                for (Actors.Draft draft : drafts.values()) {
+                    if (draft.kind == Entity.Kind.PERSON && draft.name.size() > 1 && bare(draft.name.get(0)).equals(only)) {
+                        same = same == null ? draft : same;
+                    }
+                }
+            }
+            if (same != null) {
+                learn(same, phrase);
+                assign(phrase, same);
+            } else {
+                person(phrase);
+            }
+        }
+
+        /** A title without a name: the person of that title and state in the report, else the holder of the office that day. */
+        private void description(Phrase phrase) {
+            if (phrase.appositionTo != null && phrase.appositionTo.entity != null) {
+                phrase.how = "apposition";
+                Actors.Draft draft = drafts.get(phrase.appositionTo.entity);
+                if (draft != null && (phrase.country.isEmpty() || draft.country.isEmpty() || phrase.country.equals(draft.country))) {
+                    learn(draft, phrase);
+                    assign(phrase, draft);
+                    return;
+                }
+            }
+            List<String> ids = phrase.titles.stream().filter(t -> !t.kind().equals("honorific")).map(Entry::id).toList();
+            if (ids.isEmpty()) {
+                return;
+            }
+            if (phrase.counterpart) {
+                counterpart(phrase);
+                return;
+            }
+            String country = countryOf(phrase);
+            if (country.isEmpty() && phrase.owned) {
+                country = lastCountry();
+            }
+            boolean exactOwner = phrase.owner != null && phrase.owner.shape != Phrase.Shape.STATE && phrase.owner.shape != Phrase.Shape.SEAT;
+            if (phrase.backward || phrase.definite && !phrase.plural && !exactOwner) {
+                for (int k = recent.size() - 1; k >= 0; k--) {
+                    Actors.Draft draft = recent.get(k);
+                    if (draft.kind != Entity.Kind.PERSON || draft.plural != phrase.plural) {
+                        continue;
+                    }
+                    boolean countryFits = country.isEmpty() || draft.country.equals(country);
+                    boolean titleFits = draft.titles.stream().anyMatch(t -> ids.stream().anyMatch(i -> isA(t, i)));
+                    if (countryFits && (titleFits || phrase.backward && !ids.isEmpty() && isGeneral(ids.get(0)))) {
+                        phrase.how = phrase.backward ? "points-back" : "title-in-report";
+                        assign(phrase, draft);
+                        return;
+                    }
+                }
+            }
+            if (phrase.definite && !phrase.plural && !exactOwner) {
+                String where = country.isEmpty() ? dominant : country;
+                Entry holder = holder(ids, where);
+                if (holder != null) {
+                    known(phrase, holder);
+                    phrase.how = country.isEmpty() ? "office-list.state-of-report" : "office-list";
+                    return;
+                }
+            }
+            StringBuilder id = new StringBuilder("title:" + String.join("+", ids));
+            id.append(':').append(country);
+            if (phrase.owner != null && phrase.owner.entity != null) {
+                id.append(':').append(phrase.owner.entity);
+            }
+            boolean role = phrase.titles.get(0).kind().equals("role");
+            if (!phrase.definite && country.isEmpty() && phrase.owner == null || role) {
+                id.append(':').append(phrase.definite && phrase.owner == null ? "" : analysis.words(phrase.start, phrase.end).replace(' ', '-'));
+            }
+            Actors.Draft draft = draft(id.toString(), Entity.Kind.PERSON);
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                draft.english = String.join(", ", phrase.titles.stream().map(Entry::english).toList());
+                draft.country = country.isEmpty() && !exactOwner ? dominantFor(phrase) : country;
+                draft.sector = phrase.sector.isEmpty() && !draft.country.isEmpty() && !country.isEmpty() ? "GOV" : phrase.sector;
+                draft.plural = phrase.plural;
+                draft.feminine = phrase.feminine;
+                draft.masculine = !phrase.feminine;
+                draft.titles.addAll(ids);
+                draft.strong = phrase.definite && (!country.isEmpty() || phrase.owner != null);
+            }
+            assign(phrase, draft);
+        }
+
+        private String dominantFor(Phrase phrase) {
+            return phrase.titles.stream().anyMatch(t -> t.sector().equals("IGO") || t.sector().equals("MED")) ? "" : dominant;
+        }
+
+        /** Whether a title (of a person) may be called by another, more general one. */
+        private boolean isA(String title, String called) {
+            return title.equals(called) || called.equals("minister") && title.endsWith("-minister") && !title.startsWith("prime")
+                    || called.equals("president") && title.endsWith("president") || title.startsWith(called + "-") || called.startsWith(title + "-");
+        }
+
+        /** Words that fit anybody: مسؤول, مصدر, متحدث. */
+        private boolean isGeneral(String title) {
+            return title.contains("official") || title.contains("source") || title.contains("spokes") || title.contains("diplomat") || title.contains("leader");
+        }
+
+        private void counterpart(Phrase phrase) {
+            Actors.Draft before = null;
+            for (int k = recent.size() - 1; k >= 0 && before == null; k--) {
+                if (recent.get(k).kind == Entity.Kind.PERSON && !recent.get(k).titles.isEmpty() && !recent.get(k).country.equals(phrase.country)) {
+                    before = recent.get(k);
+                }
+            }
+            if (before == null || phrase.country.isEmpty()) {
+                return;
+            }
+            Entry holder = holder(List.copyOf(before.titles), phrase.country);
+            if (holder != null) {
+                known(phrase, holder);
+                phrase.how = "counterpart";
+                return;
+            }
+            Actors.Draft draft = draft("title:" + String.join("+", before.titles) + ":" + phrase.country, Entity.Kind.PERSON);
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                draft.country = phrase.country;
+                draft.sector = before.sector;
+                draft.titles.addAll(before.titles);
+                draft.strong = true;
+            }
+            assign(phrase, draft);
+            phrase.how = "counterpart";
+        }
+
+        private @Nullable Entry holder(List<String> titles, String country) {
+            if (country.isEmpty() || day == null) {
+                return null;
+            }
+            Entry found = null;
+            for (String title : titles) {
+                if (MANY.contains(title)) {
+                    continue;
+                }
+                for (Office office : byOffice.getOrDefault(title + "|" + country, List.of())) {
+                    if (!office.from().isEmpty() && office.heldOn(day)) {
+                        Entry person = lexicon.entry("people", office.person());
+                        if (found != null && person != null && !found.id().equals(person.id())) {
+                            return null;
+                        }
+                        found = person == null ? found : person;
+                    }
+                }
+                if (found != null) {
+                    return found;
+                }
+            }
+            return found;
+        }
+
+        private String lastCountry() {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                if (!recent.get(k).country.isEmpty() && recent.get(k).kind != Entity.Kind.PLACE) {
+                    return recent.get(k).country;
+                }
+            }
+            return "";
+        }
+
+        private void body(Phrase phrase) {
+            Entry entry = phrase.entries.get(0);
+            String country = countryOf(phrase);
+            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner) ? phrase.owner.entity : "";
+            boolean said = !country.isEmpty() || !owner.isEmpty();
+            if (!said) {
+                for (int k = recent.size() - 1; k >= 0 && country.isEmpty(); k--) {
+                    if (recent.get(k).id.startsWith("body:" + entry.id() + ":")) {
+                        assign(phrase, recent.get(k));
+                        phrase.how = "same-body";
+                        return;
+                    }
+                }
+                country = phrase.owned ? lastCountry() : dominant;
+                phrase.how = phrase.owned ? "state-of-pronoun" : "state-of-report";
+            }
+            Actors.Draft draft = draft("body:" + entry.id() + ":" + country + owner, kind(entry.kind().isEmpty() ? "government_body" : entry.kind()));
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                draft.english = entry.english();
+                draft.country = country;
+                Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
+                draft.sector = owning != null && !owning.sector.isEmpty() && owning.kind != Entity.Kind.STATE && owning.kind != Entity.Kind.PLACE
+                        && owning.kind != Entity.Kind.GOVERNMENT_BODY ? owning.sector : entry.sector();
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
+            }
+            draft.strong |= said || phrase.definite;
+            assign(phrase, draft);
+        }
+
+        private boolean isStateLike(Phrase phrase) {
+            return phrase.shape == Phrase.Shape.STATE || phrase.shape == Phrase.Shape.SEAT || phrase.shape == Phrase.Shape.PLACE;
+        }
+
+        private void people(Phrase phrase) {
+            Entry entry = phrase.entries.get(0);
+            String country = countryOf(phrase);
+            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner) ? phrase.owner.entity : "";
+            String id = "people:" + entry.id() + ":" + country + ":" + owner;
+            if (!phrase.definite || phrase.country.isEmpty()) {
+                id += ":" + analysis.words(phrase.start, phrase.end).replace(' ', '-');
+            }
+            Actors.Draft draft = draft(id, kind(entry.kind().isEmpty() ? "population" : entry.kind()));
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                draft.english = entry.english();
+                draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
+                Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
+                draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
+                draft.plural = true;
+            }
+            assign(phrase, draft);
+        }
+
+        /** A nationality adjective stands for its state where an event needs it; as a plural noun it is a people. */
+        private void demonym(Phrase phrase) {
+            if (phrase.country.isEmpty()) {
+                return;
+            }
+            if (phrase.plural) {
+                Actors.Draft draft = draft("people:" + phrase.country, Entity.Kind.POPULATION);
+                if (draft.arabic.isEmpty()) {
+                    draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                    draft.country = phrase.country;
+                    draft.plural = true;
+                }
+                assign(phrase, draft);
+                return;
+            }
+            Actors.Draft draft = state(phrase.country);
+            if (draft.phrases.isEmpty()) {
+                draft.strong = false;
+            }
+            assign(phrase, draft);
+            draft.phrases.remove(phrase);
+            phrase.how = "nationality";
+        }
+    }
+}

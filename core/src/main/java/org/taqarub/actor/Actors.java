@@ -1,0 +1,164 @@
+package org.taqarub.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.record.Entity;
+import org.taqarub.record.Evidence;
+import org.taqarub.record.Mention;
+
+/**
+ * The entities of one report and the phrases that name them.
+ */
+public final class Actors {
+
+    /** An entity while it is put together. */
+    static final class Draft {
+        final String id;
+        Entity.Kind kind;
+        String arabic = "";
+        String english = "";
+        String country = "";
+        String sector = "";
+        boolean strong;
+        boolean feminine;
+        boolean masculine = true;
+        boolean plural;
+        final Set<String> titles = new LinkedHashSet<>();
+        List<String> name = List.of();
+        final List<Phrase> phrases = new ArrayList<>();
+
+        Draft(String id, Entity.Kind kind) {
+            this.id = id;
+            this.kind = kind;
+        }
+    }
+
+    private final Analysis analysis;
+    private final List<Phrase> phrases;
+    private final Map<String, Draft> drafts;
+    private final @Nullable Phrase[] byStart;
+    private final @Nullable Phrase[] covering;
+
+    Actors(Analysis analysis, List<Phrase> phrases, Map<String, Draft> drafts) {
+        this.analysis = analysis;
+        this.phrases = phrases;
+        this.drafts = drafts;
+        this.byStart = new Phrase[analysis.tokens().size() + 1];
+        this.covering = new Phrase[analysis.tokens().size() + 1];
+        for (Phrase phrase : phrases) {
+            byStart[phrase.start] = phrase;
+            for (int i = phrase.start; i < phrase.end; i++) {
+                covering[i] = phrase;
+            }
+        }
+    }
+
+    /** Outermost phrases in the order of the text. */
+    public List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** The outermost phrase that begins at a token; null where none does. */
+    public @Nullable Phrase startingAt(int token) {
+        return token < byStart.length ? byStart[token] : null;
+    }
+
+    /** The outermost phrase that covers a token; null where none does. */
+    public @Nullable Phrase covering(int token) {
+        return token < covering.length ? covering[token] : null;
+    }
+
+    /** ISO 3166-1 alpha-3 of an entity's state; empty where none. */
+    public String country(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft == null ? "" : draft.country;
+    }
+
+    /** PLOVER sector of an entity; empty where none. */
+    public String sector(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft == null ? "" : draft.sector;
+    }
+
+    /** Kind of an entity. */
+    public Entity.Kind kind(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft == null ? Entity.Kind.PLACE : draft.kind;
+    }
+
+    /** Whether the entity may be grammatically feminine singular: a woman, a state, a body. */
+    public boolean isFeminine(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft != null && draft.feminine;
+    }
+
+    /** Whether the entity may be grammatically masculine singular. */
+    public boolean isMasculine(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft != null && draft.masculine;
+    }
+
+    /** Whether the entity is several people. */
+    public boolean isPlural(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft != null && draft.plural;
+    }
+
+    /** Whether what is known of an entity makes it worth a line of the record though nothing is said of it. */
+    public boolean isStrong(String entity) {
+        Draft draft = drafts.get(entity);
+        return draft != null && draft.strong;
+    }
+
+    /**
+     * The entities that are strong, or used.
+     *
+     * @param used ids that other findings refer to
+     */
+    public List<Entity> entities(Set<String> used) {
+        Map<String, List<Mention>> mentions = new HashMap<>();
+        for (Phrase phrase : phrases) {
+            collect(phrase, used, mentions);
+        }
+        List<Entity> out = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            List<Mention> all = mentions.get(draft.id);
+            if (all == null || !(draft.strong || used.contains(draft.id))) {
+                continue;
+            }
+            all.sort((a, b) -> a.span().compareTo(b.span()));
+            out.add(new Entity(draft.id, draft.kind, draft.arabic, draft.english, draft.country, draft.sector, all));
+        }
+        out.sort((a, b) -> a.mentions().get(0).span().compareTo(b.mentions().get(0).span()));
+        return out;
+    }
+
+    private void collect(Phrase phrase, Set<String> used, Map<String, List<Mention>> mentions) {
+        String id = phrase.entity;
+        boolean adjective = phrase.shape == Phrase.Shape.DEMONYM;
+        if (id != null && !(adjective && !used.contains(id))) {
+            Mention mention = new Mention(
+                    analysis.baseSpan(phrase.start, phrase.end),
+                    id,
+                    new Evidence(analysis.baseSpan(phrase.start, phrase.end), phrase.rule(), phrase.evidence));
+            List<Mention> all = mentions.computeIfAbsent(id, x -> new ArrayList<>());
+            if (!adjective || all.isEmpty()) {
+                all.add(mention);
+            }
+        }
+        for (Phrase inner : phrase.inner) {
+            collect(inner, used, mentions);
+        }
+    }
+
+    static Map<String, Draft> newDrafts() {
+        return new LinkedHashMap<>();
+    }
+}

@@ -1,0 +1,981 @@
+package org.taqarub.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.lexicon.Entry;
+import org.taqarub.lexicon.FormTrie;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+import org.taqarub.record.Evidence;
+import org.taqarub.text.Letters;
+
+/**
+ * Finds the noun phrases that name actors and places: a head from the lists, with the titles, adjectives, states and names that belong to
+ * it. Stateless.
+ */
+public final class NameFinder {
+
+    private static final Map<String, Integer> PRIORITY = Map.ofEntries(
+            Map.entry("people", 0),
+            Map.entry("groups", 1),
+            Map.entry("organisations", 2),
+            Map.entry("states", 3),
+            Map.entry("seats", 4),
+            Map.entry("titles", 5),
+            Map.entry("bodies", 6),
+            Map.entry("populations", 7),
+            Map.entry("places", 8),
+            Map.entry("demonyms", 9),
+            Map.entry("heads", 10),
+            Map.entry("given-names", 11));
+
+    /** Words that carry a name on. */
+    private static final Set<String> CONNECTORS =
+            Set.of("بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد", "ام", "دي", "دو", "دا", "فان", "فون", "لو", "ذو", "او", "ولد", "ماك", "سان", "بو", "مولاي");
+
+    private static final Set<String> BACKWARD = Set.of("ذات", "نفس", "عين");
+
+    private static final Set<String> LOCATIVE = Set.of(
+            "في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "داخل", "مدينه", "العاصمه", "عاصمه", "وسط", "بلده", "محافظه",
+            "منطقه", "قضاء", "ولايه", "اقليم", "ريف", "حي", "مخيم", "بمدينه", "بمحافظه", "ضاحيه", "مطار", "ميناء", "قريه", "جزيره", "عبر", "نحو");
+
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "عشرات", "مئات", "الاف", "الوف", "ملايين", "بعض", "عدد", "احد", "احدي", "جميع", "كل", "كافه", "معظم", "غالبيه", "مجموعه", "مزيد", "اغلب", "عده");
+
+    private static final Set<String> AROUND = Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "لا", "يقل", "يزيد", "عن", "من", "علي", "الاقل");
+
+    private static final Set<String> MASCULINE_STATES = Set.of("لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان");
+
+    /** Broken plurals of things: feminine singular to the verb. */
+    private static final Set<String> FEMININE_HEADS = Set.of("قوات", "فصائل", "فصايل", "كتائب", "كتايب", "سرايا", "عصائب", "الامم", "امم", "اجهزه", "مصادر", "وسايل", "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
+
+    private final Lexicon lexicon;
+
+    public NameFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** All phrases in the order of the text; they do not overlap, but for those inside others. */
+    public List<Phrase> find(Analysis analysis) {
+        return new Run(analysis).find();
+    }
+
+    private final class Run {
+
+        private final Analysis analysis;
+        private final List<Token> tokens;
+
+        Run(Analysis analysis) {
+            this.analysis = analysis;
+            this.tokens = analysis.tokens();
+        }
+
+        List<Phrase> find() {
+            List<Phrase> out = new ArrayList<>();
+            int i = datelineEnd();
+            while (i < tokens.size()) {
+                Phrase phrase = tokens.get(i).isMark() ? null : phraseAt(i, 0);
+                if (phrase == null) {
+                    i++;
+                } else {
+                    appose(phrase, out);
+                    out.add(phrase);
+                    i = phrase.end;
+                }
+            }
+            return withShortNames(out);
+        }
+
+        /** دبي، الإمارات العربية المتحدة (CNN)-- : where and by whom the report was filed is no part of what it says. */
+        private int datelineEnd() {
+            for (int i = 1; i < Math.min(tokens.size() - 1, 16); i++) {
+                boolean dashes = tokens.get(i).isMark("-") && tokens.get(i + 1).isMark("-");
+                boolean afterParenthesis = tokens.get(i - 1).isMark(")") && (tokens.get(i).isMark("-") || tokens.get(i).isMark("–") || tokens.get(i).isMark("—"));
+                if (tokens.get(i).paragraph() != tokens.get(0).paragraph()) {
+                    return 0;
+                }
+                if (dashes || afterParenthesis) {
+                    return i + 1;
+                }
+            }
+            return 0;
+        }
+
+        /** Words that stand alone and are the last of a name found elsewhere in the report, or the first of one that no other person has. */
+        private List<Phrase> withShortNames(List<Phrase> found) {
+            Map<String, Phrase> byWord = new java.util.HashMap<>();
+            for (Phrase phrase : found) {
+                if (phrase.shape == Phrase.Shape.PERSON && phrase.name.size() > 1) {
+                    int n = phrase.name.size();
+                    String last = phrase.name.get(n - 1);
+                    if (last.length() > 3) {
+                        byWord.putIfAbsent(last, phrase);
+                    }
+                    if (phrase.name.get(0).equals("كيم") || n > 2 && phrase.name.get(n - 2).length() > 4) {
+                        byWord.putIfAbsent(phrase.name.get(n == 3 && phrase.name.get(0).equals("كيم") ? 0 : n - 2), phrase);
+                    }
+                }
+            }
+            if (byWord.isEmpty()) {
+                return found;
+            }
+            boolean[] covered = new boolean[tokens.size()];
+            for (Phrase phrase : found) {
+                java.util.Arrays.fill(covered, phrase.start, phrase.end, true);
+            }
+            List<Phrase> out = new ArrayList<>(found);
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                if (covered[i] || !token.isWord() || !token.pronoun().isEmpty() || token.isVerb() && !token.base().endsWith("ان")) {
+                    continue;
+                }
+                Phrase full = byWord.get(token.base());
+                boolean plain = full != null && (token.isName() || token.isNoun() && token.base().length() > 4 || token.isNoun() && !token.isDefinite());
+                if (full == null || !plain || i > 0 && covered[i - 1] && isJoined(i) && !tokens.get(i - 1).isMark()) {
+                    continue;
+                }
+                int end = i + 1;
+                while (end < tokens.size() && end < i + 3 && !covered[end] && !tokens.get(end).isMark() && isJoined(end)
+                        && full.name.contains(tokens.get(end).fold())) {
+                    end++;
+                }
+                Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, end);
+                phrase.definite = true;
+                phrase.nameStart = i;
+                List<String> words = new ArrayList<>();
+                for (int k = i; k < end; k++) {
+                    words.add(k == i ? tokens.get(k).base() : tokens.get(k).fold());
+                }
+                phrase.name = words;
+                phrase.entries = full.entries;
+                phrase.sameAs = full;
+                phrase.evidence.add(leaf(i, end, "name.short-form"));
+                out.add(phrase);
+                i = end - 1;
+            }
+            out.sort((a, b) -> Integer.compare(a.start, b.start));
+            return out;
+        }
+
+        /** A name right before a title or after it with a comma is one person: سيرغي لافروف وزير الخارجية. Both stay; they resolve together. */
+        private void appose(Phrase phrase, List<Phrase> before) {
+            if (before.isEmpty()) {
+                return;
+            }
+            Phrase last = before.get(before.size() - 1);
+            boolean touching = last.end == phrase.start;
+            boolean comma = last.end + 1 == phrase.start && tokens.get(last.end).isMark("،");
+            if (!touching && !comma || !tokens.get(phrase.start).conjunction().isEmpty() || !tokens.get(phrase.start).preposition().isEmpty()) {
+                return;
+            }
+            if (last.shape == Phrase.Shape.PERSON && phrase.shape == Phrase.Shape.TITLE && isOffice(phrase) && !phrase.plural && last.titles.isEmpty()) {
+                last.titles.addAll(phrase.titles);
+                if (last.country.isEmpty()) {
+                    last.country = phrase.country;
+                    last.owner = phrase.owner;
+                }
+                if (last.sector.isEmpty()) {
+                    last.sector = phrase.sector;
+                }
+                phrase.appositionTo = last;
+            }
+        }
+
+        /** جندي, متظاهرون: a role without a name that populations.tsv knows too is people, no office. */
+        private @Nullable Phrase titleOrPeople(int i, int depth) {
+            Phrase title = title(i, depth);
+            if (title == null || title.shape != Phrase.Shape.TITLE || title.backward || title.titles.size() > 1
+                    || !title.titles.get(0).kind().equals("role")) {
+                return title;
+            }
+            for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, i)) {
+                List<Entry> people = match.values().stream().filter(e -> e.list().equals("populations")).toList();
+                if (!people.isEmpty() && match.end() <= title.end) {
+                    return people(i, i, new FormTrie.Match<>(match.end(), people), depth);
+                }
+            }
+            return title;
+        }
+
+        private boolean isOffice(Phrase phrase) {
+            return !phrase.titles.isEmpty() && (!phrase.country.isEmpty() || phrase.definite);
+        }
+
+        private @Nullable Phrase phraseAt(int i, int depth) {
+            Phrase counted = countedPeople(i);
+            if (counted != null) {
+                return counted;
+            }
+            FormTrie.Match<Entry> match = bestMatch(i);
+            if (match == null) {
+                return null;
+            }
+            Entry entry = first(match);
+            switch (entry.list()) {
+                case "titles":
+                    return titleOrPeople(i, depth);
+                case "people":
+                case "given-names":
+                    return person(i);
+                case "bodies":
+                    return body(i, match, depth);
+                case "populations":
+                    return people(i, i, match, depth);
+                case "groups":
+                case "organisations":
+                    return organisation(i, match);
+                case "states":
+                    return simple(Phrase.Shape.STATE, i, match);
+                case "seats":
+                    return simple(Phrase.Shape.SEAT, i, match);
+                case "places":
+                    return simple(Phrase.Shape.PLACE, i, match);
+                case "demonyms":
+                    return demonym(i, match);
+                case "heads":
+                    return headed(i, match);
+                default:
+                    return null;
+            }
+        }
+
+        /** The longest match; of equal ones the list that comes first. A single word that the tagger takes for a verb must be sure. */
+        private FormTrie.@Nullable Match<Entry> bestMatch(int i) {
+            List<FormTrie.Match<Entry>> all = lexicon.names().all(tokens, i);
+            for (int k = all.size() - 1; k >= 0; k--) {
+                FormTrie.Match<Entry> match = all.get(k);
+                List<Entry> fit = new ArrayList<>();
+                for (int j = k; j >= 0 && all.get(j).end() == match.end(); j--) {
+                    for (Entry entry : all.get(j).values()) {
+                        if (fits(entry, i, match.end()) && !fit.contains(entry)) {
+                            fit.add(entry);
+                        }
+                    }
+                }
+                if (!fit.isEmpty()) {
+                    fit.sort((a, b) -> Integer.compare(priority(a), priority(b)));
+                    int best = priority(fit.get(0));
+                    fit.removeIf(e -> priority(e) != best);
+                    return new FormTrie.Match<>(match.end(), fit);
+                }
+            }
+            return null;
+        }
+
+        private int priority(Entry entry) {
+            return PRIORITY.getOrDefault(entry.list(), 99);
+        }
+
+        private boolean fits(Entry entry, int start, int end) {
+            Token token = tokens.get(start);
+            if (end - start > 1) {
+                return true;
+            }
+            boolean named = !entry.list().equals("titles") && !entry.list().equals("bodies") && !entry.list().equals("populations")
+                    && !entry.list().equals("heads");
+            if (named && !token.pronoun().isEmpty()) {
+                return false;
+            }
+            boolean sure = entry.list().equals("groups") || entry.list().equals("organisations") || entry.list().equals("states")
+                    || entry.list().equals("seats") || entry.list().equals("people") && token.base().length() > 4;
+            if (token.isVerb() && (!sure || !lexicon.reporting(token.base()).isEmpty() || !lexicon.frameVerbs(token.base()).isEmpty())) {
+                return false;
+            }
+            if (named && token.isDefinite() && entry.forms().stream().noneMatch(f -> Letters.fold(f).equals(token.base()))
+                    && !entry.list().equals("demonyms")) {
+                return false;
+            }
+            if (entry.list().equals("titles") && token.isAdjective() && start > 0 && isJoined(start) && tokens.get(start - 1).isNoun()) {
+                return false;
+            }
+            if (token.preposition().equals("س")) {
+                return false;
+            }
+            if (lexicon.isAmbiguous(entry.list(), token.base()) || lexicon.isAmbiguous(entry.list(), token.bare())) {
+                return token.isName();
+            }
+            if (entry.list().equals("given-names") || entry.list().equals("people")) {
+                return !token.isDefinite() || entry.list().equals("people");
+            }
+            if (token.base().length() <= 3 && (entry.list().equals("places") || entry.list().equals("given-names"))) {
+                return token.isName() || token.isNoun();
+            }
+            return true;
+        }
+
+        private Entry first(FormTrie.Match<Entry> match) {
+            return match.values().get(0);
+        }
+
+        private Evidence leaf(int start, int end, String rule) {
+            return Evidence.of(analysis.baseSpan(start, end), rule);
+        }
+
+        private Phrase simple(Phrase.Shape shape, int i, FormTrie.Match<Entry> match) {
+            Phrase phrase = new Phrase(shape, i, match.end());
+            phrase.entries = match.values();
+            phrase.country = first(match).country();
+            phrase.sector = first(match).sector();
+            phrase.definite = true;
+            gender(phrase, match.end() - i);
+            phrase.locative = isLocative(i);
+            phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
+            return phrase;
+        }
+
+        /** Gender by the head's ending; a name of one word without one may be either. */
+        private void gender(Phrase phrase, int words) {
+            Token head = tokens.get(phrase.start);
+            boolean ending = head.base().endsWith("ه") || head.base().endsWith("ات") || FEMININE_HEADS.contains(head.stem());
+            phrase.feminine = ending || words == 1;
+            phrase.masculine = !ending;
+            if (phrase.shape == Phrase.Shape.STATE && words == 1) {
+                phrase.masculine = MASCULINE_STATES.contains(head.base());
+                phrase.feminine = !phrase.masculine;
+            }
+        }
+
+        private boolean isLocative(int i) {
+            Token token = tokens.get(i);
+            if (token.preposition().equals("ب")) {
+                return true;
+            }
+            if (i == 0 || !token.preposition().isEmpty()) {
+                return false;
+            }
+            Token before = tokens.get(i - 1);
+            if (i > 1 && before.isAdjective() && LOCATIVE.contains(tokens.get(i - 2).base())) {
+                return true;
+            }
+            if (before.isNoun() && !before.isDefinite() && lexicon.frameNounsAt(tokens, i - 1) && isJoined(i)) {
+                return true;
+            }
+            return LOCATIVE.contains(before.base()) || LOCATIVE.contains(before.bare()) || before.base().equals("الي") && isMotion(i - 2);
+        }
+
+        private boolean isMotion(int i) {
+            return i >= 0 && i < tokens.size() && (tokens.get(i).isNoun() || tokens.get(i).isVerb());
+        }
+
+        private Phrase organisation(int i, FormTrie.Match<Entry> match) {
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, match.end());
+            phrase.entries = match.values();
+            Entry entry = first(match);
+            phrase.country = entry.country();
+            phrase.sector = entry.sector();
+            phrase.definite = true;
+            gender(phrase, match.end() - i);
+            phrase.evidence.add(leaf(i, match.end(), entry.rule()));
+            adjectives(phrase, true);
+            return phrase;
+        }
+
+        /** A name that a head noun announces: حركة «النهضة», صحيفة بيلد الألمانية. */
+        private @Nullable Phrase headed(int i, FormTrie.Match<Entry> match) {
+            int at = match.end();
+            int end = at;
+            if (at < tokens.size() && tokens.get(at).isQuoteMark()) {
+                int close = at + 1;
+                while (close < tokens.size() && close < at + 7 && !tokens.get(close).isQuoteMark() && tokens.get(close).paragraph() == tokens.get(at).paragraph()) {
+                    close++;
+                }
+                if (close >= tokens.size() || !tokens.get(close).isQuoteMark() || close == at + 1) {
+                    return null;
+                }
+                end = close + 1;
+            } else {
+                while (end < tokens.size() && end < at + 4 && isNameWord(end) && tokens.get(end).isName() && demonymAt(end) == null) {
+                    end++;
+                }
+                if (end == at) {
+                    return tokens.get(i).isDefinite() && match.end() == i + 1 ? backwardOrganisation(i, match) : null;
+                }
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, end);
+            phrase.head = first(match);
+            phrase.sector = first(match).sector();
+            phrase.definite = true;
+            gender(phrase, 2);
+            List<String> words = new ArrayList<>();
+            for (int k = at; k < end; k++) {
+                if (!tokens.get(k).isMark()) {
+                    words.add(tokens.get(k).fold());
+                }
+            }
+            phrase.name = words;
+            phrase.nameStart = at;
+            phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
+            adjectives(phrase, true);
+            return phrase;
+        }
+
+        /** التنظيم, الوكالة: the one that was named before. */
+        private Phrase backwardOrganisation(int i, FormTrie.Match<Entry> match) {
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, i + 1);
+            phrase.head = first(match);
+            phrase.definite = true;
+            phrase.backward = true;
+            gender(phrase, 2);
+            phrase.evidence.add(leaf(i, i + 1, first(match).rule()));
+            return phrase;
+        }
+
+        private Phrase person(int i) {
+            Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, i);
+            phrase.definite = true;
+            int end = name(i, phrase, false);
+            if (end == i) {
+                return new Phrase(Phrase.Shape.DEMONYM, i, i + 1);
+            }
+            phrase.end = end;
+            return phrase;
+        }
+
+        private @Nullable Phrase demonym(int i, FormTrie.Match<Entry> match) {
+            boolean noun = tokens.get(i).isNoun() && match.end() == i + 1
+                    && (i == 0 || !isJoined(i) || !tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isAdjective());
+            Phrase phrase = new Phrase(noun ? Phrase.Shape.PEOPLE : Phrase.Shape.DEMONYM, i, match.end());
+            phrase.entries = match.values();
+            phrase.country = first(match).country();
+            Token token = tokens.get(match.end() - 1);
+            phrase.plural = token.base().endsWith("ون") || token.base().endsWith("ين") || !isAdjectival(token);
+            phrase.definite = tokens.get(i).isDefinite();
+            phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
+            return phrase;
+        }
+
+        private boolean isAdjectival(Token token) {
+            String s = token.base();
+            return s.endsWith("ي") || s.endsWith("يه") || s.endsWith("يا") || s.endsWith("يات") || s.endsWith("يان") || s.endsWith("يتين") || s.endsWith("يتان");
+        }
+
+        /** [about] [number] people: نحو 10 أشخاص, عشرات المدنيين. */
+        private @Nullable Phrase countedPeople(int i) {
+            int at = i;
+            boolean counted = false;
+            while (at < tokens.size() && at < i + 7) {
+                Token token = tokens.get(at);
+                if (at > i && (token.isMark() || !token.conjunction().isEmpty() && !isNumber(at) || token.paragraph() != tokens.get(i).paragraph())) {
+                    break;
+                }
+                if (isNumber(at) || QUANTIFIERS.contains(token.base())) {
+                    counted = true;
+                    at++;
+                } else if (AROUND.contains(token.base()) && (at > i || startsAround(i))) {
+                    at++;
+                } else {
+                    break;
+                }
+            }
+            if (!counted || at >= tokens.size() || tokens.get(at).isMark()) {
+                return null;
+            }
+            FormTrie.Match<Entry> match = bestMatch(at);
+            if (match == null || !first(match).list().equals("populations")) {
+                return null;
+            }
+            return people(i, at, match, 0);
+        }
+
+        private boolean startsAround(int i) {
+            String s = tokens.get(i).base();
+            return s.equals("نحو") || s.equals("حوالي") || s.equals("قرابه") || s.equals("زهاء") || s.equals("اكثر") || s.equals("اقل")
+                    || s.equals("ما") && i + 2 < tokens.size() && (tokens.get(i + 2).base().equals("يقل") || tokens.get(i + 2).base().equals("يزيد"));
+        }
+
+        private boolean isNumber(int i) {
+            Token token = tokens.get(i);
+            if (token.pos().equals("CD") || token.kind() == org.taqarub.text.Piece.Kind.NUMBER) {
+                return true;
+            }
+            FormTrie.Match<Entry> match = lexicon.calendar().longest(tokens, i);
+            return match != null && match.values().get(0).list().equals("numbers");
+        }
+
+        private Phrase people(int start, int head, FormTrie.Match<Entry> match, int depth) {
+            Phrase phrase = new Phrase(Phrase.Shape.PEOPLE, start, match.end());
+            phrase.entries = match.values();
+            phrase.sector = first(match).sector();
+            phrase.definite = tokens.get(head).isDefinite();
+            String form = String.join(" ", FormTrie.words(first(match).forms().get(0)));
+            phrase.plural = start < head || !tokens.get(head).stem().equals(form);
+            phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty();
+            phrase.evidence.add(leaf(start, match.end(), first(match).rule()));
+            complements(phrase, depth, false);
+            return phrase;
+        }
+
+        private Phrase body(int i, FormTrie.Match<Entry> match, int depth) {
+            Phrase phrase = new Phrase(Phrase.Shape.BODY, i, match.end());
+            phrase.entries = match.values();
+            phrase.sector = first(match).sector();
+            phrase.definite = tokens.get(i).isDefinite() || tokens.get(match.end() - 1).isDefinite();
+            gender(phrase, 2);
+            phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty();
+            phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
+            complements(phrase, depth, true);
+            return phrase;
+        }
+
+        /**
+         * Titles, what belongs to them, and a name. Without a name it is a description.
+         */
+        private @Nullable Phrase title(int i, int depth) {
+            Phrase phrase = new Phrase(Phrase.Shape.TITLE, i, i);
+            int at = i;
+            boolean office = false;
+            while (at < tokens.size()) {
+                FormTrie.Match<Entry> match = at == i || isJoined(at) ? bestMatch(at) : null;
+                if (match == null || !first(match).list().equals("titles") || phrase.titles.size() > 3 || at > i && phrase.plural) {
+                    break;
+                }
+                Entry entry = first(match);
+                Token head = tokens.get(at);
+                if (at == i) {
+                    phrase.definite = head.isDefinite() || tokens.get(match.end() - 1).isDefinite();
+                    phrase.feminine = head.base().endsWith("ه") || head.base().endsWith("ات");
+                    phrase.plural = isPluralTitle(entry, head, match.end() - i);
+                    phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty() || !head.pronoun().isEmpty();
+                    phrase.counterpart = entry.kind().equals("relation") && entry.id().contains("counterpart") && phrase.owned
+                            || head.stem().startsWith("نظير") && phrase.owned;
+                } else if (tokens.get(at).isDefinite() != phrase.definite && !entry.kind().equals("honorific") && !tokens.get(at).isDefinite()) {
+                    break;
+                }
+                phrase.titles.add(entry);
+                office |= !entry.kind().equals("honorific");
+                phrase.evidence.add(leaf(at, match.end(), entry.rule()));
+                phrase.end = match.end();
+                if (phrase.sector.isEmpty()) {
+                    phrase.sector = entry.sector();
+                }
+                int before = phrase.end;
+                complements(phrase, depth, false);
+                at = phrase.end;
+                int named = name(at, phrase, true);
+                if (named > at) {
+                    phrase.end = named;
+                    return named(phrase);
+                }
+                if (before == 0) {
+                    break;
+                }
+            }
+            if (phrase.titles.isEmpty()) {
+                return null;
+            }
+            if (phrase.end < tokens.size() && BACKWARD.contains(tokens.get(phrase.end).base()) && !tokens.get(phrase.end).pronoun().isEmpty()) {
+                phrase.backward = true;
+                phrase.end++;
+            }
+            if (!office) {
+                return null;
+            }
+            return commaName(phrase);
+        }
+
+        /** سفيرة الولايات المتحدة، نيكي هايلي، …: the name stands between commas. */
+        private Phrase commaName(Phrase phrase) {
+            int comma = phrase.end;
+            if (phrase.backward || phrase.plural || comma + 2 >= tokens.size() || !tokens.get(comma).isMark("،")
+                    || tokens.get(comma + 1).paragraph() != tokens.get(comma).paragraph()
+                    || !tokens.get(comma + 1).conjunction().isEmpty() || !tokens.get(comma + 1).preposition().isEmpty()) {
+                return phrase;
+            }
+            int named = name(comma + 1, phrase, true);
+            boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
+            boolean closed = named < tokens.size() && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
+            if (named > comma + 1 && sure && closed) {
+                phrase.end = named;
+                return named(phrase);
+            }
+            phrase.name = List.of();
+            phrase.nameStart = -1;
+            phrase.entries = List.of();
+            return phrase;
+        }
+
+        private boolean isPluralTitle(Entry entry, Token head, int length) {
+            String stem = head.stem();
+            return (stem.endsWith("ون") || stem.endsWith("ين") && stem.length() > 4 || stem.equals("مصادر") || stem.equals("شهود"))
+                    && entry.forms().stream().noneMatch(f -> FormTrie.words(f).size() == length && FormTrie.words(f).get(0).equals(stem) && !stem.equals("مصادر") && !stem.equals("شهود"));
+        }
+
+        private Phrase named(Phrase phrase) {
+            Phrase out = new Phrase(Phrase.Shape.PERSON, phrase.start, phrase.end);
+            out.titles.addAll(phrase.titles);
+            out.name = phrase.name;
+            out.nameStart = phrase.nameStart;
+            out.entries = phrase.entries;
+            out.country = phrase.country;
+            out.sector = phrase.sector;
+            out.owner = phrase.owner;
+            out.inner.addAll(phrase.inner);
+            out.definite = true;
+            out.feminine = phrase.feminine;
+            out.counterpart = phrase.counterpart;
+            out.owned = phrase.owned;
+            out.evidence.addAll(phrase.evidence);
+            return out;
+        }
+
+        /** Whether a token goes on the phrase before it: no mark, conjunction or preposition between. */
+        private boolean isJoined(int at) {
+            Token token = tokens.get(at);
+            return !token.isMark() && token.conjunction().isEmpty() && token.preposition().isEmpty()
+                    && token.paragraph() == tokens.get(at - 1).paragraph();
+        }
+
+        private FormTrie.@Nullable Match<Entry> demonymAt(int at) {
+            if (at >= tokens.size() || tokens.get(at).isMark()) {
+                return null;
+            }
+            List<FormTrie.Match<Entry>> all = lexicon.names().all(tokens, at);
+            for (int k = all.size() - 1; k >= 0; k--) {
+                for (Entry entry : all.get(k).values()) {
+                    if (entry.list().equals("demonyms") && isAdjectivalForm(tokens.get(all.get(k).end() - 1))) {
+                        return new FormTrie.Match<>(all.get(k).end(), List.of(entry));
+                    }
+                }
+            }
+            return null;
+        }
+
+        private boolean isAdjectivalForm(Token token) {
+            return isAdjectival(token) || token.base().endsWith("يون") || token.base().endsWith("يين");
+        }
+
+        /** Adjectives after the head: a nationality gives the country, any other goes along. */
+        private boolean adjectives(Phrase phrase, boolean definiteOnly) {
+            boolean any = false;
+            while (phrase.end < tokens.size() && isJoinedAdjective(phrase.end)) {
+                int at = phrase.end;
+                FormTrie.Match<Entry> nation = demonymAt(at);
+                Token token = tokens.get(at);
+                if (definiteOnly && !token.isDefinite() && nation == null) {
+                    break;
+                }
+                if (nation != null && (token.isDefinite() || !definiteOnly)) {
+                    if (phrase.country.isEmpty() || phrase.shape != Phrase.Shape.ORGANISATION) {
+                        if (phrase.country.isEmpty()) {
+                            phrase.country = first(nation).country();
+                        }
+                    }
+                    phrase.evidence.add(leaf(at, nation.end(), first(nation).rule()));
+                    phrase.end = nation.end();
+                    any = true;
+                } else if (token.isAdjective() && bestMatch(at) == null) {
+                    phrase.end = at + 1;
+                    any = true;
+                } else {
+                    break;
+                }
+            }
+            return any;
+        }
+
+        private boolean isJoinedAdjective(int at) {
+            Token token = tokens.get(at);
+            return isJoined(at) && (token.isAdjective() || token.isNoun() || token.isWord()) && token.pronoun().isEmpty();
+        }
+
+        /** What belongs to a head: adjectives, a state or body in construct, a phrase after باسم, لدى, في, لشؤون. */
+        private void complements(Phrase phrase, int depth, boolean isBody) {
+            boolean indefinite = phrase.end > 0 && !tokens.get(phrase.end - 1).isDefinite() && tokens.get(phrase.end - 1).pronoun().isEmpty();
+            for (int round = 0; round < 4 && phrase.end < tokens.size(); round++) {
+                int before = phrase.end;
+                adjectives(phrase, false);
+                int at = phrase.end;
+                if (at >= tokens.size() || tokens.get(at).isMark() || tokens.get(at).paragraph() != tokens.get(at - 1).paragraph()) {
+                    return;
+                }
+                Token token = tokens.get(at);
+                if (depth < 3 && (indefinite && at == before && isJoined(at) || isIdafa(phrase, at))) {
+                    Phrase owner = ownerAt(at, depth);
+                    if (owner != null) {
+                        own(phrase, owner);
+                        indefinite = false;
+                        continue;
+                    }
+                }
+                if (depth < 3 && phrase.shape == Phrase.Shape.TITLE && isLink(at)) {
+                    int from = linkEnd(at);
+                    Phrase owner = from < tokens.size() ? ownerAt(from, depth) : null;
+                    if (owner != null && links(phrase, token, owner)) {
+                        own(phrase, owner);
+                        continue;
+                    }
+                    int topic = topicEnd(at);
+                    if (topic > at) {
+                        phrase.end = topic;
+                        continue;
+                    }
+                }
+                if (depth < 3 && phrase.shape == Phrase.Shape.PEOPLE && !phrase.definite && token.bare().equals("من") && at + 1 < tokens.size()) {
+                    Phrase owner = ownerAt(at + 1, depth);
+                    if (owner != null && owner.shape != Phrase.Shape.PLACE && owner.shape != Phrase.Shape.PEOPLE) {
+                        own(phrase, owner);
+                        continue;
+                    }
+                }
+                if (phrase.end == before) {
+                    return;
+                }
+            }
+        }
+
+        /** A name in construct after a title that itself ends in the article only in its second word is none: وزير الخارجية X is a person's name. */
+        private boolean isIdafa(Phrase phrase, int at) {
+            return false;
+        }
+
+        /** Whether a preposition after a title leads to what the title is for, and not to where somebody went or what he said. */
+        private boolean links(Phrase phrase, Token token, Phrase owner) {
+            String s = token.fold();
+            if (s.equals("لدي") || s.equals("باسم") || s.equals("بلسان")) {
+                return true;
+            }
+            boolean body = owner.shape == Phrase.Shape.ORGANISATION || owner.shape == Phrase.Shape.BODY;
+            String title = phrase.titles.get(phrase.titles.size() - 1).id();
+            boolean envoy = title.contains("envoy") || title.contains("ambassador") || title.contains("delegate") || title.contains("representative")
+                    || title.contains("consul") || title.contains("coordinator");
+            switch (s) {
+                case "الي":
+                    return envoy;
+                case "عن":
+                    return envoy || title.contains("member") && body;
+                case "من":
+                    return !phrase.definite && body;
+                case "في":
+                    return envoy || body && !phrase.titles.get(0).kind().equals("honorific") || owner.shape == Phrase.Shape.STATE && title.contains("spokes");
+                default:
+                    return token.preposition().equals("ل")
+                            ? body && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
+                            : body && !phrase.definite;
+            }
+        }
+
+        /** لدى, باسم, في, لـ: what a title is for. */
+        private boolean isLink(int at) {
+            Token token = tokens.get(at);
+            if (!token.conjunction().isEmpty()) {
+                return false;
+            }
+            String s = token.fold();
+            return s.equals("لدي") || s.equals("باسم") || s.equals("في") || s.equals("بلسان") || s.equals("الي") || s.equals("عن") || s.equals("من")
+                    || (token.preposition().equals("ل") || token.preposition().equals("ب")) && token.pronoun().isEmpty();
+        }
+
+        private int linkEnd(int at) {
+            Token token = tokens.get(at);
+            boolean word = token.fold().equals("لدي") || token.fold().equals("باسم") || token.fold().equals("في") || token.fold().equals("بلسان")
+                    || token.fold().equals("الي") || token.fold().equals("عن") || token.fold().equals("من");
+            return word ? at + 1 : at;
+        }
+
+        /** لشؤون …, لمكافحة …: words of a task up to three. */
+        private int topicEnd(int at) {
+            Token token = tokens.get(at);
+            if (!token.preposition().equals("ل") || !token.isNoun() || token.isDefinite() && phraseStartsAt(at)) {
+                return at;
+            }
+            int end = at + 1;
+            while (end < tokens.size() && end < at + 4 && isJoined(end) && (tokens.get(end).isNoun() || tokens.get(end).isAdjective())
+                    && tokens.get(end).isDefinite() && !phraseStartsAt(end)) {
+                end++;
+            }
+            return end > at + 1 ? end : at;
+        }
+
+        private boolean phraseStartsAt(int at) {
+            FormTrie.Match<Entry> match = bestMatch(at);
+            return match != null && !first(match).list().equals("given-names");
+        }
+
+        private @Nullable Phrase ownerAt(int at, int depth) {
+            if (tokens.get(at).isMark()) {
+                return null;
+            }
+            FormTrie.Match<Entry> match = bestMatch(at);
+            if (match == null) {
+                return null;
+            }
+            switch (first(match).list()) {
+                case "states":
+                case "seats":
+                case "places":
+                case "groups":
+                case "organisations":
+                case "bodies":
+                case "heads":
+                    return phraseAt(at, depth + 1);
+                case "titles":
+                    return depth < 2 && !first(match).kind().equals("honorific") && tokens.get(at).isDefinite() ? phraseAt(at, depth + 1) : null;
+                case "populations":
+                    return tokens.get(at).isDefinite() ? phraseAt(at, depth + 1) : null;
+                default:
+                    return null;
+            }
+        }
+
+        private void own(Phrase phrase, Phrase owner) {
+            phrase.end = owner.end;
+            phrase.inner.add(owner);
+            phrase.evidence.addAll(owner.evidence);
+            if (phrase.country.isEmpty()) {
+                phrase.country = owner.country;
+                phrase.owner = owner;
+            } else if (phrase.owner == null) {
+                phrase.owner = owner;
+            }
+            if (phrase.sector.isEmpty() || phrase.shape == Phrase.Shape.PEOPLE && owner.shape == Phrase.Shape.ORGANISATION) {
+                phrase.sector = owner.shape == Phrase.Shape.STATE || owner.shape == Phrase.Shape.SEAT ? "GOV" : owner.sector;
+            }
+        }
+
+        /** Whether a token can be a word of a name that no list holds. */
+        private boolean isNameWord(int at) {
+            Token token = tokens.get(at);
+            if (token.isMark() || !isJoined(at) || !token.pronoun().isEmpty()) {
+                return false;
+            }
+            return token.isWord() || token.kind() == org.taqarub.text.Piece.Kind.LATIN;
+        }
+
+        /**
+         * A person's name at a token.
+         *
+         * @param titled whether a title stands before it, so that unknown words may be a name
+         * @return the token after it; {@code at} where there is none
+         */
+        private int name(int at, Phrase phrase, boolean titled) {
+            if (at >= tokens.size() || tokens.get(at).isMark() || titled && !isJoined(at) && !tokens.get(at - 1).isMark("،")) {
+                return at;
+            }
+            List<FormTrie.Match<Entry>> all = lexicon.names().all(tokens, at);
+            List<Entry> known = List.of();
+            int end = at;
+            for (FormTrie.Match<Entry> match : all) {
+                List<Entry> people = match.values().stream()
+                        .filter(e -> e.list().equals("people") && !isOfAnotherState(e, phrase))
+                        .toList();
+                if (!people.isEmpty() && (match.end() - at > 1 || fits(people.get(0), at, match.end()))) {
+                    known = people;
+                    end = match.end();
+                }
+            }
+            boolean given = all.stream().anyMatch(m -> m.values().stream().anyMatch(e -> e.list().equals("given-names")))
+                    && !tokens.get(at).isVerb();
+            int extended = extend(at, Math.max(end, at), given || !known.isEmpty(), titled, phrase);
+            if (known.isEmpty()) {
+                int least = titled ? 1 : 2;
+                if (extended - at < least) {
+                    return at;
+                }
+                if (!titled && !given) {
+                    return at;
+                }
+            } else if (extended > end && extended - end > 3) {
+                extended = end;
+            }
+            phrase.entries = known;
+            phrase.nameStart = at;
+            List<String> words = new ArrayList<>();
+            for (int k = at; k < extended; k++) {
+                if (!tokens.get(k).isMark()) {
+                    words.add(k == at ? tokens.get(k).base() : tokens.get(k).fold());
+                }
+            }
+            phrase.name = words;
+            phrase.evidence.add(leaf(at, extended, known.isEmpty() ? "name.after-title" : known.get(0).rule()));
+            return extended;
+        }
+
+        /** الرئيس الروسي أردوغان: the name is another phrase. */
+        private boolean isOfAnotherState(Entry person, Phrase phrase) {
+            return !phrase.country.isEmpty() && phrase.shape == Phrase.Shape.TITLE && phrase.owner == null
+                    && !lexicon.offices(person.id()).isEmpty()
+                    && lexicon.offices(person.id()).stream().noneMatch(o -> o.country().isEmpty() || o.country().equals(phrase.country));
+        }
+
+        private int extend(int start, int from, boolean sure, boolean titled, Phrase phrase) {
+            int end = from;
+            boolean any = sure && from > start;
+            while (end < tokens.size() && end < start + 6) {
+                Token token = tokens.get(end);
+                if (end > start && !isNameWord(end)) {
+                    break;
+                }
+                if (end == start && token.isMark()) {
+                    break;
+                }
+                if (end == start && !(token.isWord() || token.kind() == org.taqarub.text.Piece.Kind.LATIN)) {
+                    break;
+                }
+                if (end == start && !token.pronoun().isEmpty()) {
+                    break;
+                }
+                boolean connector = CONNECTORS.contains(token.fold());
+                boolean afterConnector = end > start && CONNECTORS.contains(tokens.get(end - 1).fold());
+                if (!connector && !afterConnector) {
+                    if (isOtherPhrase(end, any || end > start)) {
+                        break;
+                    }
+                    boolean nameTag = token.isName() || token.kind() == org.taqarub.text.Piece.Kind.LATIN;
+                    boolean givenHere = isGiven(end) && !token.isVerb();
+                    if (end == start) {
+                        if (!(sure || nameTag || givenHere)) {
+                            break;
+                        }
+                        if (token.isDefinite() && !sure && !titled) {
+                            break;
+                        }
+                    } else if (from > start && end >= from) {
+                        // A known name goes on only with what is surely a name.
+                        if (!(nameTag && !token.isVerb())) {
+                            break;
+                        }
+                    } else if (!nameTag && !givenHere) {
+                        boolean plausible = !token.isVerb() && !token.pos().equals("IN") && !token.pos().equals("RP") && !token.pos().equals("WP")
+                                && !token.pos().equals("CC") && !token.pos().startsWith("PRP") && !token.pos().equals("RB") && !token.pos().equals("DT")
+                                && end == start + 1 && (isGiven(start) || tokens.get(start).isName()) && (token.isNoun() || token.isAdjective())
+                                && demonymAt(end) == null && (token.isDefinite() || titled && !token.isAdjective() && !lexicon.frameNounsAt(tokens, end));
+                        if (!plausible) {
+                            break;
+                        }
+                    }
+                } else if (connector && (end + 1 >= tokens.size() || !isNameWord(end + 1) || tokens.get(end + 1).isVerb())) {
+                    break;
+                }
+                end++;
+                any = true;
+            }
+            return end;
+        }
+
+        private boolean isGiven(int at) {
+            return lexicon.names().all(tokens, at).stream()
+                    .anyMatch(m -> m.end() == at + 1 && m.values().stream().anyMatch(e -> e.list().equals("given-names")));
+        }
+
+        /** Whether a phrase of another kind begins here, so that a name cannot go on. */
+        private boolean isOtherPhrase(int at, boolean inside) {
+            FormTrie.Match<Entry> match = bestMatch(at);
+            if (match == null) {
+                return false;
+            }
+            String list = first(match).list();
+            if (list.equals("given-names") || list.equals("people")) {
+                return false;
+            }
+            if (inside && tokens.get(at).isName() && (list.equals("places") || list.equals("titles") || list.equals("demonyms"))
+                    && match.end() == at + 1 && !list.equals("titles")) {
+                return list.equals("demonyms") && isAdjectival(tokens.get(at)) && tokens.get(at).isDefinite() && tokens.get(at).isAdjective();
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.taqarub.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.lexicon.Entry;
+import org.taqarub.record.Evidence;
+
+/**
+ * A noun phrase that names somebody or something, before it is known who that is.
+ */
+public final class Phrase {
+
+    /** What the phrase is made of. */
+    public enum Shape {
+        STATE,
+        SEAT,
+        PLACE,
+        ORGANISATION,
+        BODY,
+        PERSON,
+        TITLE,
+        PEOPLE,
+        DEMONYM
+    }
+
+    final Shape shape;
+    final int start;
+    int end;
+
+    /** The list entries that the phrase's head may be; more than one where the form is ambiguous. */
+    List<Entry> entries = List.of();
+
+    /** Titles that stand before a name or alone, in order. */
+    final List<Entry> titles = new ArrayList<>();
+
+    /** Folded words of a person's name; empty where there is none. */
+    List<String> name = List.of();
+
+    /** Where the name begins; -1 where there is none. */
+    int nameStart = -1;
+
+    /** State that the phrase's own words give; empty where they give none. */
+    String country = "";
+
+    /** Sector that the phrase's own words give; empty where they give none. */
+    String sector = "";
+
+    /** The words that gave the country, as a phrase of their own. */
+    @Nullable Phrase owner;
+
+    /** Phrases inside this one that name something in their own right. */
+    final List<Phrase> inner = new ArrayList<>();
+
+    /** A description that points back: المسؤول ذاته, الأخير. */
+    boolean backward;
+
+    /** نظيره, نظيرتها. */
+    boolean counterpart;
+
+    boolean plural;
+    boolean definite;
+    boolean feminine;
+
+    /** May be masculine to its verb; with {@link #feminine}, either. */
+    boolean masculine = true;
+
+    /** Whether a pronoun stands on the head (رئيسها, قواته). */
+    boolean owned;
+
+    /** Stands where only a place can (في واشنطن). */
+    boolean locative;
+
+    /** Kind that a head noun gives to a name that no list holds. */
+    @Nullable Entry head;
+
+    /** The name that this title stands in apposition to; null where none. */
+    @Nullable Phrase appositionTo;
+
+    final List<Evidence> evidence = new ArrayList<>();
+
+    /** Id of the entity that it was resolved to; null until then or where it stays unresolved. */
+    @Nullable String entity;
+
+    Phrase(Shape shape, int start, int end) {
+        this.shape = shape;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** The full name that this short form belongs to; null where none. */
+    @Nullable Phrase sameAs;
+
+    /** How it was resolved, for the evidence. */
+    String how = "";
+
+    /** Name of the rule that read it. */
+    String rule() {
+        return "actor." + shape.name().toLowerCase(java.util.Locale.ROOT) + (how.isEmpty() ? "" : "." + how);
+    }
+
+    /** What it is made of. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** First token. */
+    public int start() {
+        return start;
+    }
+
+    /** Token after the last. */
+    public int end() {
+        return end;
+    }
+
+    /** Id of the entity that it names; null where it stays unresolved. */
+    public @Nullable String entity() {
+        return entity;
+    }
+
+    /** Whether several are named (مسؤولون, قوات). */
+    public boolean isPlural() {
+        return plural;
+    }
+
+    /** Whether it stands where only a place can. */
+    public boolean isLocative() {
+        return locative;
+    }
+
+    /** Phrases inside this one that name something in their own right. */
+    public List<Phrase> inner() {
+        return inner;
+    }
+
+    @Override
+    public String toString() {
+        return shape + "[" + start + "," + end + ")";
+    }
+}

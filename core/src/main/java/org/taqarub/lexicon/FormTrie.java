@@ -1,0 +1,134 @@
+package org.taqarub.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.morphology.Token;
+import org.taqarub.text.Letters;
+import org.taqarub.text.Normalizer;
+import org.taqarub.text.Piece;
+import org.taqarub.text.Splitter;
+
+/**
+ * Forms of lists, found in tokens through spelling, clitics and the article.
+ *
+ * <p>A form's word that is written with the article matches only with it; one without matches with and without. The first word may carry
+ * clitics before it, the last a pronoun where {@code allowPronoun} was said for the form. Quotation marks between the words of a form are
+ * passed over.
+ *
+ * @param <T> what a form leads to
+ */
+public final class FormTrie<T> {
+
+    /**
+     * A form found.
+     *
+     * @param end index after its last token
+     * @param values what it leads to, in the order of adding
+     */
+    public record Match<T>(int end, List<T> values) {}
+
+    private static final class Node<T> {
+        final Map<String, Node<T>> next = new HashMap<>(2);
+        final List<T> values = new ArrayList<>(1);
+    }
+
+    private final Node<T> root = new Node<>();
+
+    /** Adds a form. */
+    public void add(String form, T value) {
+        Node<T> node = root;
+        for (String word : words(form)) {
+            node = node.next.computeIfAbsent(word, w -> new Node<>());
+        }
+        if (node != root && !node.values.contains(value)) {
+            node.values.add(value);
+        }
+    }
+
+    /** The folded words of a form. */
+    public static List<String> words(String form) {
+        return Splitter.pieces(Normalizer.normalize(form)).stream()
+                .filter(p -> p.kind() != Piece.Kind.MARK)
+                .map(p -> Letters.fold(p.text()))
+                .toList();
+    }
+
+    /** The longest form that starts at token {@code at}; null where none does. */
+    public @Nullable Match<T> longest(List<Token> tokens, int at) {
+        List<Match<T>> all = all(tokens, at);
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** All forms that start at token {@code at}, the shorter first. */
+    public List<Match<T>> all(List<Token> tokens, int at) {
+        List<Match<T>> out = new ArrayList<>(2);
+        Token first = tokens.get(at);
+        if (first.isMark()) {
+            return out;
+        }
+        Node<T> whole = root.next.get(first.bare());
+        if (whole != null) {
+            follow(tokens, at + 1, whole, out);
+        }
+        if (!first.base().equals(first.bare())) {
+            Node<T> base = root.next.get(first.base());
+            if (base != null && base != whole) {
+                follow(tokens, at + 1, base, out);
+            }
+        }
+        if (!first.stem().equals(first.base())) {
+            Node<T> stem = root.next.get(first.stem());
+            if (stem != null) {
+                follow(tokens, at + 1, stem, out);
+            }
+        }
+        if (!first.conjunction().isEmpty()) {
+            Node<T> fold = root.next.get(first.fold());
+            if (fold != null) {
+                follow(tokens, at + 1, fold, out);
+            }
+        }
+        out.sort((a, b) -> Integer.compare(a.end(), b.end()));
+        return out;
+    }
+
+    private void follow(List<Token> tokens, int at, Node<T> node, List<Match<T>> out) {
+        if (!node.values.isEmpty()) {
+            out.add(new Match<>(at, node.values));
+        }
+        if (node.next.isEmpty()) {
+            return;
+        }
+        int i = at;
+        while (i < tokens.size() && i < at + 2 && tokens.get(i).isQuoteMark()) {
+            i++;
+        }
+        if (i >= tokens.size() || tokens.get(i).isMark() || tokens.get(i).paragraph() != tokens.get(at - 1).paragraph()) {
+            return;
+        }
+        Token token = tokens.get(i);
+        int end = i + 1;
+        if (i > at && end < tokens.size() && tokens.get(end).isQuoteMark()) {
+            end++;
+        }
+        Node<T> exact = node.next.get(token.fold());
+        if (exact != null) {
+            follow(tokens, i + 1 == end || exact.values.isEmpty() ? i + 1 : end, exact, out);
+        }
+        if (token.isDefinite() && token.preposition().isEmpty() && token.conjunction().isEmpty()) {
+            Node<T> stem = node.next.get(token.stem());
+            if (stem != null && stem != exact) {
+                follow(tokens, i + 1 == end || stem.values.isEmpty() ? i + 1 : end, stem, out);
+            }
+        }
+        if (!token.pronoun().isEmpty() && token.conjunction().isEmpty() && token.preposition().isEmpty()) {
+            Node<T> base = node.next.get(token.base());
+            if (base != null && base != exact) {
+                follow(tokens, i + 1, base, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package org.taqarub.morphology;
+
+import edu.stanford.nlp.international.arabic.process.ArabicSegmenter;
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.ling.Word;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.taqarub.text.Letters;
+import org.taqarub.text.Piece;
+
+/**
+ * Stanford CoreNLP's Arabic segmenter and part-of-speech tagger.
+ *
+ * <p>Segmentation is remembered for each word type. A word is shown to the segmenter inside a fixed carrier (في … في), so what it answers
+ * depends on the word alone and not on who asked first: docs/decisions/0001 has the measurements. A word that cannot carry a clitic never
+ * reaches the segmenter, and a name that the lexicon knows is never cut inside.
+ */
+public final class StanfordMorphology implements Morphology {
+
+    private static final String SEGMENTER = "edu/stanford/nlp/models/segmenter/arabic/arabic-segmenter-atb+bn+arztrain.ser.gz";
+    private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/arabic.tagger";
+    private static final String CARRIER = "في";
+
+    /** Word types remembered at most, about 100 MB; beyond it words are still read, not remembered. */
+    private static final int MEMORY = 400_000;
+
+    /** Longest stretch shown to the tagger at once, in parts. */
+    private static final int LONGEST = 150;
+
+    private static final int LONGEST_WORD = 30;
+
+    private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني");
+
+    /** Words whose first letters are no clitics though they could be: والد, بالغ, كاليفورنيا, والتقى with a pronoun. */
+    private static final java.util.regex.Pattern LOOKALIKES =
+            java.util.regex.Pattern.compile("والد|والت|والي|والا|بالغ|بالي|باليست|بالون|بالت|كالي|كالت|فالت|فالن|فالي|فالو");
+
+    private final MaxentTagger tagger;
+    private final ArabicSegmenter loaded;
+    private final ThreadLocal<ArabicSegmenter> segmenter;
+    private final Predicate<String> isName;
+    private final ConcurrentHashMap<String, Segmentation> memory = new ConcurrentHashMap<>(1 << 16);
+
+    private StanfordMorphology(ArabicSegmenter loaded, MaxentTagger tagger, Predicate<String> isName) {
+        this.loaded = loaded;
+        this.tagger = tagger;
+        this.isName = isName;
+        this.segmenter = ThreadLocal.withInitial(() -> new ArabicSegmenter(this.loaded));
+    }
+
+    /**
+     * Loads both models; takes about two seconds.
+     *
+     * @param isName whether a folded word without clitics is a name that must not be cut
+     */
+    public static StanfordMorphology load(Predicate<String> isName) {
+        java.util.concurrent.CompletableFuture<MaxentTagger> tagger =
+                java.util.concurrent.CompletableFuture.supplyAsync(() -> quietly(() -> new MaxentTagger(TAGGER)));
+        ArabicSegmenter segmenter = quietly(() -> {
+            ArabicSegmenter s = new ArabicSegmenter(new Properties());
+            s.loadSegmenter(SEGMENTER);
+            return s;
+        });
+        return new StanfordMorphology(segmenter, tagger.join(), isName);
+    }
+
+    /** CoreNLP tells of each model on standard error; the command line has its own words. */
+    private static <T> T quietly(java.util.function.Supplier<T> load) {
+        edu.stanford.nlp.util.logging.RedwoodConfiguration.errorLevel().apply();
+        return load.get();
+    }
+
+    @Override
+    public List<Token> analyze(List<Piece> pieces, List<int[]> sentences) {
+        List<Token> out = new ArrayList<>(pieces.size());
+        for (int[] sentence : sentences) {
+            int from = sentence[0];
+            while (from < sentence[1]) {
+                int to = Math.min(sentence[1], from + LONGEST);
+                analyzeStretch(pieces.subList(from, to), out);
+                from = to;
+            }
+        }
+        return out;
+    }
+
+    private void analyzeStretch(List<Piece> pieces, List<Token> out) {
+        Segmentation[] cuts = new Segmentation[pieces.size()];
+        List<Word> shown = new ArrayList<>(pieces.size() * 2);
+        int[] main = new int[pieces.size()];
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.kind() == Piece.Kind.ARABIC) {
+                Segmentation cut = segment(piece.text());
+                cuts[i] = cut;
+                main[i] = shown.size() + cut.main();
+                for (String part : cut.parts()) {
+                    shown.add(new Word(part));
+                }
+            } else {
+                main[i] = shown.size();
+                shown.add(new Word(plain(piece)));
+            }
+        }
+        List<TaggedWord> tagged = tagger.tagSentence(shown);
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            String fold = Letters.fold(piece.text());
+            String pos = tagged.get(main[i]).tag();
+            Segmentation cut = cuts[i];
+            if (cut == null) {
+                pos = piece.kind() == Piece.Kind.NUMBER ? "CD" : piece.kind() == Piece.Kind.MARK ? "PUNC" : "NNP";
+                out.add(new Token(piece.span(), piece.text(), fold, piece.kind(), piece.paragraph(), "", "", fold, fold, "", pos));
+            } else {
+                out.add(new Token(
+                        piece.span(),
+                        piece.text(),
+                        fold,
+                        piece.kind(),
+                        piece.paragraph(),
+                        cut.conjunction(),
+                        cut.preposition(),
+                        cut.base(),
+                        cut.stem(),
+                        cut.pronoun(),
+                        pos));
+            }
+        }
+    }
+
+    /** The treebank's spelling of marks. */
+    private static String plain(Piece piece) {
+        String s = piece.text();
+        if (piece.kind() != Piece.Kind.MARK) {
+            return s;
+        }
+        char c = s.charAt(0);
+        if (Letters.isQuoteMark(c)) {
+            return "\"";
+        }
+        switch (c) {
+            case '،':
+                return ",";
+            case '؛':
+                return ";";
+            case '؟':
+                return "?";
+            case '(':
+            case '[':
+                return "-LRB-";
+            case ')':
+            case ']':
+                return "-RRB-";
+            case '…':
+                return "...";
+            case '–':
+            case '—':
+                return "-";
+            default:
+                return s;
+        }
+    }
+
+    private Segmentation segment(String word) {
+        Segmentation known = memory.get(word);
+        if (known != null) {
+            return known;
+        }
+        Segmentation cut = decide(word);
+        if (memory.size() < MEMORY) {
+            memory.put(word, cut);
+        }
+        return cut;
+    }
+
+    /** The models were trained on text whose hamza on alef is dropped: with it the tagger takes إلى for a verb. */
+    private static String trained(String word) {
+        return word.replace('أ', 'ا').replace('إ', 'ا').replace('آ', 'ا').replace('ٱ', 'ا');
+    }
+
+    private Segmentation decide(String written) {
+        String word = trained(written);
+        String fold = Letters.fold(word);
+        int n = fold.length();
+        if (n < 3 && !(n == 2 && "وفبلك".indexOf(fold.charAt(0)) >= 0)) {
+            return Segmentation.whole(word);
+        }
+        if (isName.test(fold)) {
+            return Segmentation.whole(word);
+        }
+        char first = fold.charAt(0);
+        boolean conjunction = first == 'و' || first == 'ف';
+        if (conjunction && isName.test(fold.substring(1))) {
+            return Segmentation.afterConjunction(word);
+        }
+        int at = conjunction ? 1 : 0;
+        if (n > at + 2 && "بلك".indexOf(fold.charAt(at)) >= 0 && isName.test(fold.substring(at + 1))) {
+            return Segmentation.afterPreposition(word, at);
+        }
+        if (!mayHaveClitic(word) || n > LONGEST_WORD) {
+            return Segmentation.whole(word);
+        }
+        Segmentation plain = beforeArticle(word);
+        if (plain != null) {
+            return plain;
+        }
+        String[] parts = segmenter.get().segmentString(CARRIER + " " + word + " " + CARRIER).trim().split("\\s+");
+        if (parts.length < 3) {
+            return Segmentation.whole(word);
+        }
+        return Segmentation.of(word, java.util.Arrays.copyOfRange(parts, 1, parts.length - 1));
+    }
+
+    /**
+     * Whether the first or last letters could be clitics at all. After the article only a verb of the eighth form takes a pronoun. The pronoun ي of
+     * the first person is left on: in newspapers a final ي is nearly always the adjective's.
+     */
+    private static boolean mayHaveClitic(String word) {
+        boolean suffix = false;
+        for (String pronoun : PRONOUNS) {
+            suffix |= word.endsWith(pronoun) && word.length() > pronoun.length() + 1;
+        }
+        if (word.startsWith("ال")) {
+            return suffix && word.startsWith("الت");
+        }
+        return suffix || "وفبلكس".indexOf(word.charAt(0)) >= 0;
+    }
+
+    /** A conjunction or preposition before the article (والحكومة, بالقصف, للجيش) needs no model, but for words that only look so. */
+    private static @org.jspecify.annotations.Nullable Segmentation beforeArticle(String word) {
+        int at = word.charAt(0) == 'و' || word.charAt(0) == 'ف' ? 1 : 0;
+        if (word.length() > at + 4 && word.startsWith("لل", at)) {
+            return Segmentation.beforeAssimilatedArticle(word, at);
+        }
+        if (at == 1 && word.startsWith("ال", 1) && word.length() > 6 && !LOOKALIKES.matcher(word).lookingAt()) {
+            return Segmentation.afterConjunction(word);
+        }
+        if ("بك".indexOf(word.charAt(at)) >= 0 && word.startsWith("ال", at + 1) && word.length() > at + 6
+                && !LOOKALIKES.matcher(word.substring(at)).lookingAt()) {
+            return Segmentation.afterPreposition(word, at);
+        }
+        return null;
+    }
+}

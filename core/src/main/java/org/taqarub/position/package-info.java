@@ -1,0 +1,5 @@
+/** Who stands where on what. */
+@NullMarked
+package org.taqarub.position;
+
+import org.jspecify.annotations.NullMarked;

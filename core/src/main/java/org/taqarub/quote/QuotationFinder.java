@@ -1,0 +1,757 @@
+package org.taqarub.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.Pattern;
+import org.taqarub.lexicon.PatternRule;
+import org.taqarub.lexicon.Reporting;
+import org.taqarub.lexicon.VerbForm;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+import org.taqarub.record.Entity;
+import org.taqarub.record.Evidence;
+import org.taqarub.record.Quotation;
+import org.taqarub.record.Span;
+import org.taqarub.text.QuoteMarks;
+
+/**
+ * Finds reported speech by the patterns of quotes.rules, where it ends, and who speaks. A clause that names nobody takes the speaker before it
+ * that its verb agrees with. Stateless.
+ */
+public final class QuotationFinder {
+
+    private static final int LONGEST_MODS = 28;
+
+    /** Masdars and nouns that a reported noun phrase begins with, besides what ends like a masdar. */
+    private static final Set<String> NO_NOMINAL = Set.of("ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه", "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
+
+    private static final Set<String> ATTRIBUTION =
+            Set.of("وفق", "وفقا", "بحسب", "حسب", "حسبما", "بحسبما", "نقلا", "طبقا", "كما");
+
+    private final Lexicon lexicon;
+    private final List<PatternRule> rules;
+
+    public QuotationFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.rules = lexicon.rules("quotes");
+    }
+
+    /** All quotations in the order of their cues. */
+    public List<Quotation> find(Analysis analysis, Actors actors) {
+        return new Run(analysis, actors).find();
+    }
+
+    private final class Run implements Pattern.Slots {
+
+        private static final int[] NONE = {};
+
+        private final Analysis analysis;
+        private final Actors actors;
+        private final List<Token> tokens;
+        private final Map<Integer, QuoteMarks.Pair> opening = new HashMap<>();
+        private final Map<Integer, QuoteMarks.Pair> closing = new HashMap<>();
+        private final List<Quotation> out = new ArrayList<>();
+        private final List<int[]> ranges = new ArrayList<>();
+        private final List<@Nullable String> speakers = new ArrayList<>();
+        private final List<Integer> cues = new ArrayList<>();
+
+        Run(Analysis analysis, Actors actors) {
+            this.analysis = analysis;
+            this.actors = actors;
+            this.tokens = analysis.tokens();
+            for (QuoteMarks.Pair pair : analysis.marks().pairs()) {
+                opening.put(pair.open(), pair);
+                if (pair.balanced()) {
+                    closing.put(pair.close(), pair);
+                }
+            }
+        }
+
+        List<Quotation> find() {
+            for (int[] sentence : analysis.sentences()) {
+                int i = sentence[0];
+                while (i < sentence[1]) {
+                    i = readAt(i, sentence[1]);
+                }
+            }
+            return out;
+        }
+
+        private int readAt(int i, int limit) {
+            if (!mayBegin(i)) {
+                return i + 1;
+            }
+            for (PatternRule rule : rules) {
+                for (Pattern pattern : rule.patterns()) {
+                    Pattern.Match match = pattern.matchAt(tokens, i, limit, this);
+                    if (match != null) {
+                        int next = take(rule, match, limit);
+                        if (next > i) {
+                            return next;
+                        }
+                    }
+                }
+            }
+            return i + 1;
+        }
+
+        private boolean mayBegin(int i) {
+            Token token = tokens.get(i);
+            if (token.isMark()) {
+                return opening.containsKey(i);
+            }
+            return token.isWord() || actors.startingAt(i) != null;
+        }
+
+        // ---- slots
+
+        @Override
+        public int[] ends(String slot, int at) {
+            Token token = tokens.get(at);
+            switch (slot) {
+                case "say":
+                    return isVerb(at, true) ? new int[] {at + 1} : NONE;
+                case "act":
+                    return isVerb(at, false) ? new int[] {at + 1} : NONE;
+                case "say-participle":
+                    return is(at, Reporting.Shape.PARTICIPLE, true) ? new int[] {at + 1} : NONE;
+                case "act-participle":
+                    return is(at, Reporting.Shape.PARTICIPLE, false) ? new int[] {at + 1} : NONE;
+                case "say-noun":
+                    return is(at, Reporting.Shape.MASDAR, true) ? new int[] {at + 1} : NONE;
+                case "act-noun":
+                    return is(at, Reporting.Shape.MASDAR, false) ? new int[] {at + 1} : NONE;
+                case "actor":
+                    return actorEnds(at);
+                case "that":
+                    return token.base().equals("ان") && !token.preposition().equals("ل") && !token.preposition().equals("ك") ? new int[] {at + 1} : NONE;
+                case "prep":
+                    return isPreposition(token) ? new int[] {at + 1} : NONE;
+                case "colon":
+                    return token.isMark(":") ? new int[] {at + 1} : NONE;
+                case "mods":
+                    return modEnds(at, LONGEST_MODS);
+                case "mods-quote":
+                    return quoteModEnds(at);
+                case "mods-short":
+                    return shortModEnds(at);
+                case "quoted":
+                    return quotedEnds(at);
+                case "clause":
+                    return token.isMark() && !opening.containsKey(at) && !token.isMark("(") && !token.isMark("-") ? NONE : new int[] {clauseEnd(at)};
+                case "finite":
+                    return token.isVerb() || token.base().equals("لا") || token.base().equals("لن") || token.base().equals("ان") ? new int[] {clauseEnd(at)} : NONE;
+                case "nominal":
+                    return isNominal(at) ? new int[] {clauseEnd(at)} : NONE;
+                default:
+                    return NONE;
+            }
+        }
+
+        private boolean isPreposition(Token token) {
+            String s = token.fold();
+            return s.equals("الي") || s.equals("علي") || s.equals("عن") || s.equals("من") || s.equals("في");
+        }
+
+        private boolean isVerb(int at, boolean say) {
+            Token token = tokens.get(at);
+            if (!token.isWord() || token.isDefinite() || token.preposition().length() == 1 && !token.preposition().equals("س")) {
+                return false;
+            }
+            for (Reporting word : lexicon.reporting(token.base())) {
+                if (word.shape() == Reporting.Shape.VERB && word.say() == say && (token.isVerb() || isPlainlyVerb(at, word))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The tagger misses verbs at the start of a sentence; after و at a clause's start with an actor next they are verbs all the same. */
+        private boolean isPlainlyVerb(int at, Reporting word) {
+            Token token = tokens.get(at);
+            if (!token.pos().equals("NN") && !token.pos().equals("NNP") && !token.pos().equals("JJ") && !token.pos().equals("VN")) {
+                return false;
+            }
+            boolean starts = at == analysis.sentenceStart(at) || token.conjunction().equals("و") || tokens.get(at - 1).isMark() || tokens.get(at - 1).base().equals("كما");
+            if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
+                return false;
+            }
+            return actors.startingAt(at + 1) != null || ends("that", at + 1).length > 0 || tokens.get(at + 1).isMark(":")
+                    || isPreposition(tokens.get(at + 1));
+        }
+
+        private boolean is(int at, Reporting.Shape shape, boolean say) {
+            Token token = tokens.get(at);
+            if (!token.isWord() || token.isDefinite()) {
+                return false;
+            }
+            for (Reporting word : lexicon.reporting(token.base())) {
+                if (word.shape() == shape && word.say() == say) {
+                    if (shape == Reporting.Shape.PARTICIPLE) {
+                        return token.preposition().isEmpty()
+                                && (token.base().endsWith("ا") || token.base().endsWith("ه") && isClauseStart(at)
+                                        || token.base().endsWith("ين") && isClauseStart(at));
+                    }
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isClauseStart(int at) {
+            return at == analysis.sentenceStart(at) || tokens.get(at - 1).isMark() || !tokens.get(at).conjunction().isEmpty();
+        }
+
+        /** Somebody who can speak. */
+        private int[] actorEnds(int at) {
+            if (opening.containsKey(at) && opening.get(at).balanced() && at + 1 < tokens.size()) {
+                Phrase inside = actors.startingAt(at + 1);
+                return inside != null && inside.end() >= opening.get(at).close() ? new int[] {Math.max(inside.end(), opening.get(at).close() + 1)} : NONE;
+            }
+            Phrase phrase = actors.startingAt(at);
+            if (phrase == null || phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative() && phrase.shape() != Phrase.Shape.PERSON) {
+                return NONE;
+            }
+            if (phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()) {
+                return NONE;
+            }
+            Token token = tokens.get(at);
+            if (token.preposition().equals("ب")) {
+                return NONE;
+            }
+            return new int[] {phrase.end()};
+        }
+
+        /** Words between a speaker and what is said, up to each place where what is said may begin; nearest first. */
+        private int[] modEnds(int at, int most) {
+            List<Integer> ends = new ArrayList<>();
+            int i = at;
+            while (i < tokens.size() && i <= at + most) {
+                Token token = tokens.get(i);
+                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark(".") || token.isMark("؛")) {
+                    break;
+                }
+                if (i > at) {
+                    boolean that = ends("that", i).length > 0;
+                    boolean preposition = isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
+                    boolean quote = opening.containsKey(i) && quotedLength(i) > 1;
+                    if (that || preposition || quote || token.isMark(":") || is(i, Reporting.Shape.MASDAR, true)) {
+                        ends.add(i);
+                        if (!is(i, Reporting.Shape.MASDAR, true)) {
+                            break;
+                        }
+                    }
+                }
+                if (opening.containsKey(i) && opening.get(i).balanced()) {
+                    i = opening.get(i).close();
+                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)) {
+                    break;
+                }
+                i++;
+            }
+            return ends.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** A time or a short adverbial between a speaker and a masdar phrase: اليوم الخميس, في بيان. */
+        private int[] shortModEnds(int at) {
+            List<Integer> ends = new ArrayList<>();
+            int i = at;
+            boolean comma = tokens.get(at).isMark("،");
+            while (i < tokens.size() && i < at + 9) {
+                Token token = tokens.get(i);
+                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark() && !token.isMark("،") && !token.isMark("(") && !token.isMark(")")) {
+                    break;
+                }
+                if (token.isVerb()) {
+                    break;
+                }
+                i++;
+                if (i < tokens.size() && (isAdverbial(at, i) || tokens.get(i - 1).isMark("،") && (comma || i - at > 1))) {
+                    ends.add(i);
+                }
+            }
+            return ends.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** Words before a quotation in marks without a colon: what is in the marks must be long enough to be speech. */
+        private int[] quoteModEnds(int at) {
+            int[] ends = modEnds(at, LONGEST_MODS);
+            List<Integer> fit = new ArrayList<>();
+            for (int end : ends) {
+                int words = quotedLength(end);
+                boolean last = opening.containsKey(end) && (opening.get(end).close() + 2 >= analysis.sentenceEnd(end)
+                        || tokens.get(Math.min(opening.get(end).close() + 1, tokens.size() - 1)).isMark());
+                if (opening.containsKey(end) && (words >= 6 || words >= 4 && last)) {
+                    fit.add(end);
+                }
+            }
+            return fit.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private boolean isAdverbial(int from, int to) {
+            Token first = tokens.get(from);
+            String s = first.base();
+            return to - from <= 3 && (s.equals("اليوم") || s.equals("امس") || s.equals("في") || s.equals("مساء") || s.equals("صباح") || s.equals("ايضا")
+                    || lexicon.calendar().longest(tokens, from) != null || s.equals("رسميا") || s.equals("يوم"));
+        }
+
+        private int quotedLength(int open) {
+            QuoteMarks.Pair pair = opening.get(open);
+            return pair == null ? 0 : pair.close() - pair.open() - 1;
+        }
+
+        private int[] quotedEnds(int at) {
+            QuoteMarks.Pair pair = opening.get(at);
+            if (pair == null) {
+                return NONE;
+            }
+            int end = pair.balanced() ? pair.close() + 1 : pair.close();
+            return new int[] {end};
+        }
+
+        private boolean isNominal(int at) {
+            Token token = tokens.get(at);
+            if (opening.containsKey(at)) {
+                return false;
+            }
+            if (!token.isWord() || NO_NOMINAL.contains(token.base()) || token.isVerb() || !token.conjunction().isEmpty()) {
+                return false;
+            }
+            Phrase phrase = actors.startingAt(at);
+            if (phrase != null && phrase.shape() != Phrase.Shape.PEOPLE) {
+                return false;
+            }
+            if (!(token.isNoun() || token.pos().startsWith("VN"))) {
+                return false;
+            }
+            return isMasdar(token);
+        }
+
+        /** Nouns of action by their shape or by the frames and reporting words that know them. */
+        private boolean isMasdar(Token token) {
+            String s = token.stem();
+            if (!lexicon.reporting(token.base()).isEmpty()) {
+                return true;
+            }
+            if (lexicon.frameNounsAt(List.of(token), 0)) {
+                return true;
+            }
+            int n = s.length();
+            boolean shape = n == 5 && s.charAt(0) == 'ت' && s.charAt(3) == 'ي'
+                    || n >= 5 && s.startsWith("ا") && s.charAt(n - 2) == 'ا'
+                    || n >= 5 && s.startsWith("است")
+                    || n >= 5 && s.startsWith("م") && s.endsWith("ه") && s.charAt(2) == 'ا'
+                    || s.equals("ضروره") || s.equals("اهميه") || s.equals("وجود") || s.equals("مقتل") || s.equals("عدم") || s.equals("رفض") || s.equals("دعم")
+                    || s.equals("حرص") || s.equals("موقف") || s.equals("ثقه") || s.equals("امل") || s.equals("قلق") || s.equals("استعداد") || s.equals("مسووليه")
+                    || s.equals("صحه") || s.equals("وقوع") || s.equals("وفاه") || s.equals("اصابه") || s.equals("حاجه") || s.equals("بدء") || s.equals("وصول") || s.equals("تعاون");
+            return shape;
+        }
+
+        // ---- where a reported clause ends
+
+        /** Token after the last of the clause that begins at {@code at}. */
+        private int clauseEnd(int at) {
+            int limit = analysis.sentenceEnd(at);
+            int i = at;
+            while (i < limit) {
+                Token token = tokens.get(i);
+                if (opening.containsKey(i) && opening.get(i).balanced() && opening.get(i).close() < limit) {
+                    i = opening.get(i).close() + 1;
+                    continue;
+                }
+                QuoteMarks.Pair closed = closing.get(i);
+                if (closed != null && closed.open() < at) {
+                    return i;
+                }
+                if (i > at && endsHere(at, i)) {
+                    return trim(at, i);
+                }
+                i++;
+            }
+            return trim(at, limit);
+        }
+
+        private int trim(int at, int end) {
+            int e = end;
+            while (e > at + 1 && tokens.get(e - 1).isMark() && !closing.containsKey(e - 1) && !tokens.get(e - 1).isMark(")")) {
+                e--;
+            }
+            return e;
+        }
+
+        /** Whether the report's own voice, or another cue, begins at {@code i}. */
+        private boolean endsHere(int at, int i) {
+            Token token = tokens.get(i);
+            boolean afterComma = tokens.get(i - 1).isMark("،") || tokens.get(i - 1).isMark("؛") || tokens.get(i - 1).isMark("-");
+            if (is(i, Reporting.Shape.PARTICIPLE, true) || is(i, Reporting.Shape.PARTICIPLE, false)) {
+                return afterComma || token.conjunction().equals("و") || token.base().endsWith("ا") && i > at + 2 && leadsToSpeech(i);
+            }
+            if (ATTRIBUTION.contains(token.bare()) && token.conjunction().isEmpty()) {
+                if (token.base().equals("كما")) {
+                    return afterComma && i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
+                }
+                return afterComma || i + 1 < tokens.size() && (actors.startingAt(i + 1) != null || isVerb(i + 1, true) || tokens.get(i + 1).base().equals("ما"));
+            }
+            if (token.conjunction().equals("و") && isVerb(i, true) && i > at + 3) {
+                return afterComma || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0 || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
+                        || i + 1 < tokens.size() && (tokens.get(i + 1).isMark(":") || isPreposition(tokens.get(i + 1)));
+            }
+            if (afterComma && token.base().equals("غير") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("ان")) {
+                return true;
+            }
+            if (afterComma && (token.base().equals("فيما") || token.base().equals("بينما"))) {
+                return true;
+            }
+            if (afterComma && token.fold().equals("وذلك")) {
+                return true;
+            }
+            return false;
+        }
+
+        private boolean leadsToSpeech(int i) {
+            for (int k = i + 1; k < Math.min(i + 3, tokens.size()); k++) {
+                if (ends("that", k).length > 0 || opening.containsKey(k)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        // ---- taking a match
+
+        /** Token to go on from; the match's start where it is no quotation after all. */
+        private int take(PatternRule rule, Pattern.Match match, int limit) {
+            String value = rule.field("value");
+            if (value.equals("none")) {
+                return match.end();
+            }
+            Map<String, int[]> c = match.captures();
+            int[] cue = c.getOrDefault("cue", new int[] {match.start(), match.start() + 1});
+            int[] text = c.get("text");
+            if (value.equals("according")) {
+                text = attributed(match, limit);
+                if (text == null) {
+                    return match.start();
+                }
+            }
+            if (text == null || text[1] <= text[0]) {
+                return match.start();
+            }
+            if (value.equals("headline") && match.start() != analysis.sentenceStart(match.start())) {
+                return match.start();
+            }
+            int[] speakerRange = c.get("speaker");
+            String speaker = null;
+            Span speakerText = null;
+            if (speakerRange != null) {
+                Phrase phrase = actors.startingAt(speakerRange[0]);
+                if (phrase == null) {
+                    phrase = actors.startingAt(speakerRange[0] + 1);
+                }
+                if (phrase != null) {
+                    speaker = phrase.entity();
+                    speakerText = analysis.baseSpan(speakerRange[0], speakerRange[1]);
+                }
+            }
+            List<Evidence> parts = new ArrayList<>();
+            if (speakerText != null) {
+                parts.add(Evidence.of(speakerText, "quote.speaker-named"));
+            } else {
+                Phrase before = subjectBefore(cue[0]);
+                if (before != null) {
+                    speaker = before.entity();
+                    speakerText = analysis.baseSpan(before.start(), before.end());
+                    parts.add(Evidence.of(speakerText, "quote.speaker-before-cue"));
+                } else {
+                    speaker = carried(cue[0]);
+                    if (speaker != null) {
+                        parts.add(Evidence.of(analysis.baseSpan(cue[0], cue[1]), "quote.speaker-carried"));
+                    }
+                }
+            }
+            if (speaker == null && isRisky(rule, cue[0])) {
+                return match.start();
+            }
+            boolean quoted = opening.containsKey(text[0]);
+            if (quoted && text[1] - text[0] <= 3 && !hasColon(cue[1], text[0]) && !rule.id().contains("that") && isName(text)) {
+                return match.start();
+            }
+            emit(rule.id(), text, cue, speaker, speakerText, parts);
+            return Math.max(match.start() + 1, value.equals("according") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
+        }
+
+        /** Where to look for the next cue: inside the reported clause, since speech holds speech. */
+        private int cueEnd(Pattern.Match match, int[] cue, int[] text) {
+            return text[0] > cue[0] ? text[0] : match.end();
+        }
+
+        private boolean hasColon(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (tokens.get(i).isMark(":")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** One word in marks that a list knows is a name, no speech. */
+        private boolean isName(int[] text) {
+            return actors.covering(Math.min(text[0] + 1, tokens.size() - 1)) != null;
+        }
+
+        private boolean isRisky(PatternRule rule, int cue) {
+            return rule.id().endsWith("nominal") || isVerb(cue, false) && rule.id().contains("quoted");
+        }
+
+        private void emit(String rule, int[] text, int[] cue, @Nullable String speaker, @Nullable Span speakerText, List<Evidence> parts) {
+            List<int[]> stretches = stretches(text);
+            for (int[] stretch : stretches) {
+                int from = stretch[0];
+                int to = stretch[1];
+                Quotation.Manner manner = Quotation.Manner.INDIRECT;
+                if (opening.containsKey(from) && opening.get(from).close() >= to - 1) {
+                    manner = Quotation.Manner.DIRECT;
+                    QuoteMarks.Pair pair = opening.get(from);
+                    from++;
+                    to = Math.min(to, pair.close());
+                    while (to > from && tokens.get(to - 1).isMark(".")) {
+                        to--;
+                    }
+                } else {
+                    for (int i = from; i < to; i++) {
+                        QuoteMarks.Pair pair = opening.get(i);
+                        if (pair != null && pair.close() - pair.open() > 2 && !isTitle(pair)) {
+                            manner = Quotation.Manner.MIXED;
+                        }
+                        QuoteMarks.Pair end = closing.get(i);
+                        if (end != null && end.open() < from) {
+                            manner = Quotation.Manner.MIXED;
+                        }
+                    }
+                }
+                if (to <= from) {
+                    continue;
+                }
+                Span span = analysis.span(from, to);
+                Span cueSpan = analysis.span(cue[0], cue[1]);
+                if (out.stream().anyMatch(q -> q.span().equals(span))) {
+                    continue;
+                }
+                out.add(new Quotation(span, manner, cueSpan, speaker, speakerText, new Evidence(span, rule, parts)));
+                ranges.add(new int[] {from, to});
+                speakers.add(speaker);
+                cues.add(cue[0]);
+            }
+        }
+
+        private boolean isTitle(QuoteMarks.Pair pair) {
+            return pair.close() - pair.open() <= 2;
+        }
+
+        /**
+         * One stretch, or each stretch in marks where a clause is made of them: أنه «…» ولا حتى «…».
+         */
+        private List<int[]> stretches(int[] text) {
+            QuoteMarks.Pair first = opening.get(text[0]);
+            if (first == null || !first.balanced() || first.close() >= text[1] - 1) {
+                return List.of(text);
+            }
+            List<int[]> marked = new ArrayList<>();
+            int outside = 0;
+            int i = text[0];
+            while (i < text[1]) {
+                QuoteMarks.Pair pair = opening.get(i);
+                if (pair != null && pair.balanced() && pair.close() < text[1]) {
+                    marked.add(new int[] {i, pair.close() + 1});
+                    i = pair.close() + 1;
+                } else {
+                    outside += tokens.get(i).isMark() ? 0 : 1;
+                    i++;
+                }
+            }
+            int inside = marked.stream().mapToInt(m -> m[1] - m[0] - 2).sum();
+            if (outside <= 3 || marked.size() > 1 && outside * 2 < inside) {
+                return marked.stream().filter(m -> m[1] - m[0] > 3).toList();
+            }
+            return List.of(text);
+        }
+
+        /** What «وفق …» attributes: the clause after it where it opens the sentence, else the clause before it. */
+        private int @Nullable [] attributed(Pattern.Match match, int limit) {
+            int start = analysis.sentenceStart(match.start());
+            int words = 0;
+            for (int i = start; i < match.start(); i++) {
+                words += tokens.get(i).isMark() ? 0 : 1;
+            }
+            int end = match.end();
+            if (words <= 1) {
+                int from = end;
+                while (from < limit && from < end + 14 && !(tokens.get(from).isMark("،") || tokens.get(from).base().equals("ان") && !tokens.get(from).conjunction().isEmpty() || ends("that", from).length > 0 && tokens.get(from).bare().startsWith("ان"))) {
+                    from++;
+                }
+                if (from >= limit || from >= end + 14) {
+                    return null;
+                }
+                if (tokens.get(from).isMark("،")) {
+                    from++;
+                }
+                if (from < limit && ends("that", from).length > 0) {
+                    from++;
+                }
+                return from < limit ? new int[] {from, clauseEnd(from)} : null;
+            }
+            int to = match.start();
+            while (to > start && tokens.get(to - 1).isMark() && !closing.containsKey(to - 1)) {
+                to--;
+            }
+            if (to <= start) {
+                return null;
+            }
+            if (closing.containsKey(to - 1) && closing.get(to - 1).open() >= start) {
+                QuoteMarks.Pair pair = closing.get(to - 1);
+                if (pair.close() - pair.open() > 2) {
+                    return new int[] {pair.open(), to};
+                }
+            }
+            int from = start;
+            for (int k = 0; k < ranges.size(); k++) {
+                int[] range = ranges.get(k);
+                if (range[0] >= start && range[0] < to && range[1] >= to) {
+                    from = Math.max(from, range[0]);
+                } else if (range[0] >= start && range[1] < to && range[1] > from) {
+                    from = range[1];
+                }
+            }
+            while (from < to && (tokens.get(from).isMark() && !opening.containsKey(from))) {
+                from++;
+            }
+            return to - from >= 3 ? new int[] {from, to} : null;
+        }
+
+        // ---- who speaks
+
+        private @Nullable Reporting reporting(int cue) {
+            List<Reporting> words = lexicon.reporting(tokens.get(cue).base());
+            return words.isEmpty() ? null : words.get(0);
+        }
+
+        /** The subject right before a verb: الوزير قال, الوزير الذي قال, وكان الوزير قال. */
+        private @Nullable Phrase subjectBefore(int cue) {
+            Reporting word = reporting(cue);
+            if (word == null || word.shape() != Reporting.Shape.VERB || !tokens.get(cue).conjunction().isEmpty()) {
+                return null;
+            }
+            int start = analysis.sentenceStart(cue);
+            int i = cue - 1;
+            while (i >= start && i > cue - 12) {
+                Token token = tokens.get(i);
+                Phrase phrase = actors.covering(i);
+                if (phrase != null) {
+                    boolean speaks = phrase.shape() != Phrase.Shape.PLACE && phrase.entity() != null
+                            && !(phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()) && !phrase.isLocative();
+                    boolean governed = !tokens.get(phrase.start()).preposition().isEmpty()
+                            || phrase.start() > start && isPreposition(tokens.get(phrase.start() - 1));
+                    if (speaks && !governed && agrees(phrase.entity(), word.form(), true)) {
+                        return phrase;
+                    }
+                    i = phrase.start() - 1;
+                    continue;
+                }
+                if (token.isVerb() && !token.base().equals("كان") && !token.base().equals("كانت") || token.isMark("؛") || token.isMark(":") || ends("that", i).length > 0) {
+                    return null;
+                }
+                i--;
+            }
+            return null;
+        }
+
+        /** The last speaker that the cue agrees with; then the last named who could have spoken. */
+        private @Nullable String carried(int cue) {
+            Reporting word = reporting(cue);
+            VerbForm form = word == null ? null : word.form();
+            boolean participle = word != null && word.shape() == Reporting.Shape.PARTICIPLE;
+            int sentence = analysis.sentenceOf(cue);
+            for (int k = speakers.size() - 1; k >= 0; k--) {
+                String speaker = speakers.get(k);
+                boolean same = analysis.sentenceOf(cues.get(k)) == sentence;
+                boolean near = tokens.get(cues.get(k)).paragraph() >= tokens.get(cue).paragraph() - 2;
+                if (speaker == null || !near) {
+                    continue;
+                }
+                int[] range = ranges.get(k);
+                boolean nested = range[0] <= cue && cue < range[1];
+                if (nested) {
+                    continue;
+                }
+                if ((form == null || agrees(speaker, form, participle)) && (same || !participle || firstSubject(cue) == null)) {
+                    return speaker;
+                }
+            }
+            if (participle) {
+                String subject = firstSubject(cue);
+                if (subject != null) {
+                    return subject;
+                }
+            }
+            for (Phrase phrase : phrasesBefore(cue)) {
+                String id = phrase.entity();
+                if (id != null && phrase.shape() == Phrase.Shape.PERSON && actors.kind(id) == Entity.Kind.PERSON
+                        && (form == null || agrees(id, form, participle))
+                        && tokens.get(phrase.start()).paragraph() >= tokens.get(cue).paragraph() - 1) {
+                    return id;
+                }
+            }
+            return null;
+        }
+
+        /** Who acts in the sentence of a participle: the first who is named without a preposition. */
+        private @Nullable String firstSubject(int cue) {
+            for (int i = analysis.sentenceStart(cue); i < cue; i++) {
+                Phrase phrase = actors.startingAt(i);
+                if (phrase == null || phrase.entity() == null || phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()) {
+                    continue;
+                }
+                boolean governed = !tokens.get(i).preposition().isEmpty() || i > 0 && isPreposition(tokens.get(i - 1));
+                boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
+                if (!governed && (person || phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.ORGANISATION)) {
+                    return phrase.entity();
+                }
+            }
+            return null;
+        }
+
+        private List<Phrase> phrasesBefore(int token) {
+            List<Phrase> before = new ArrayList<>();
+            for (Phrase phrase : actors.phrases()) {
+                if (phrase.start() < token) {
+                    before.add(0, phrase);
+                }
+            }
+            return before;
+        }
+
+        private boolean agrees(@Nullable String entity, VerbForm form, boolean knowsNumber) {
+            if (entity == null) {
+                return false;
+            }
+            if (form.person() == 1) {
+                return true;
+            }
+            boolean person = actors.kind(entity) == Entity.Kind.PERSON;
+            if (form.plural()) {
+                return actors.isPlural(entity);
+            }
+            if (form.feminine()) {
+                return actors.isFeminine(entity) || actors.isPlural(entity);
+            }
+            return actors.isMasculine(entity) && !(person && knowsNumber && actors.isPlural(entity));
+        }
+    }
+}
