@@ -164,7 +164,7 @@ public final class QuotationFinder {
         /** إن, أن, بأن before what is said; not in قبل أن, رغم أن, يمكن أن. */
         private boolean isThat(int at) {
             Token token = tokens.get(at);
-            if (!token.base().equals("ان") || token.isVerb() || token.preposition().equals("ل") || token.preposition().equals("ك")) {
+            if (!token.base().equals("ان") || token.preposition().equals("ل") || token.preposition().equals("ك")) {
                 return false;
             }
             return at == 0 || !NOT_BEFORE_THAT.contains(tokens.get(at - 1).base());
