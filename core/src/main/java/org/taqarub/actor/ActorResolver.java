@@ -156,7 +156,7 @@ public final class ActorResolver {
                 }
             }
             Actors.Draft draft = phrase.entity == null ? null : drafts.get(phrase.entity);
-            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM) {
+            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM && !analysis.marks().isInside(phrase.start)) {
                 recent.remove(draft);
                 recent.add(draft);
             }
@@ -679,6 +679,7 @@ public final class ActorResolver {
                 draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
+                draft.strong = phrase.definite && phrase.plural && !country.isEmpty() || entry.id().equals("people") && phrase.definite;
                 draft.plural = true;
             }
             assign(phrase, draft);
