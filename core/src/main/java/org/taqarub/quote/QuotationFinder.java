@@ -719,11 +719,9 @@ public final class QuotationFinder {
             if (to <= start) {
                 return null;
             }
-            if (closing.containsKey(to - 1) && closing.get(to - 1).open() >= start) {
-                QuoteMarks.Pair pair = closing.get(to - 1);
-                if (pair.close() - pair.open() > 2) {
-                    return new int[] {pair.open(), to};
-                }
+            QuoteMarks.Pair pair = closing.get(to - 1);
+            if (pair != null && pair.open() >= start && pair.close() - pair.open() > 2) {
+                return new int[] {pair.open(), to};
             }
             int from = start;
             for (int k = 0; k < ranges.size(); k++) {
