@@ -156,7 +156,7 @@ public final class ActorResolver {
                 }
             }
             Actors.Draft draft = phrase.entity == null ? null : drafts.get(phrase.entity);
-            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM) {
+            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM && !analysis.marks().isInside(phrase.start)) {
                 recent.remove(draft);
                 recent.add(draft);
             }
@@ -236,8 +236,10 @@ public final class ActorResolver {
             for (int k = recent.size() - 1; k >= 0; k--) {
                 Actors.Draft draft = recent.get(k);
                 boolean name = draft.phrases.stream().anyMatch(p -> p != phrase && startsWith(p, head));
+                boolean document = phrase.head != null && phrase.head.id().equals("document")
+                        && (draft.kind == Entity.Kind.ORGANISATION || draft.kind == Entity.Kind.IGO || draft.kind == Entity.Kind.GOVERNMENT_BODY);
                 boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
-                if (name || media || head.equals("منظمه") && draft.kind == Entity.Kind.ORGANISATION && draft.sector.equals("NGO")) {
+                if (name || media || document || head.equals("منظمه") && draft.kind == Entity.Kind.ORGANISATION && draft.sector.equals("NGO")) {
                     phrase.how = "points-back";
                     assign(phrase, draft);
                     return;
@@ -677,6 +679,7 @@ public final class ActorResolver {
                 draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
+                draft.strong = phrase.definite && phrase.plural && !country.isEmpty() || entry.id().equals("people") && phrase.definite;
                 draft.plural = true;
             }
             assign(phrase, draft);

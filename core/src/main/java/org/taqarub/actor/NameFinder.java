@@ -134,7 +134,9 @@ public final class NameFinder {
                     continue;
                 }
                 Phrase full = byWord.get(token.base());
-                boolean plain = full != null && (token.isName() || token.isNoun() && token.base().length() > 4 || token.isNoun() && !token.isDefinite());
+                boolean spoke = i > 0 && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty() && tokens.get(i - 1).isVerb();
+                boolean plain = full != null
+                        && (token.isName() || spoke || token.isNoun() && token.base().length() > 4 || token.isNoun() && !token.isDefinite());
                 if (full == null || !plain || i > 0 && covered[i - 1] && isJoined(i) && !tokens.get(i - 1).isMark()) {
                     continue;
                 }
@@ -378,6 +380,11 @@ public final class NameFinder {
         private @Nullable Phrase headed(int i, FormTrie.Match<Entry> match) {
             int at = match.end();
             int end = at;
+            if (first(match).id().equals("document")) {
+                boolean speaks = i > 0 && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty() && tokens.get(i).isDefinite()
+                        && tokens.get(i).preposition().isEmpty();
+                return speaks ? backwardOrganisation(i, match) : null;
+            }
             if (at < tokens.size() && tokens.get(at).isQuoteMark()) {
                 int close = at + 1;
                 while (close < tokens.size() && close < at + 7 && !tokens.get(close).isQuoteMark() && tokens.get(close).paragraph() == tokens.get(at).paragraph()) {

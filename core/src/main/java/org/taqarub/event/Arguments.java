@@ -29,6 +29,10 @@ public final class Arguments {
 
     private static final Set<String> AGENT = Set.of("قبل", "جانب", "يد", "ايدي", "طرف");
 
+    /** على غرار, على الرغم, على خلفية: no complements. */
+    private static final Set<String> IDIOMS =
+            Set.of("غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق", "سبيل", "اكثر", "حال", "خلاف", "عكس");
+
     private static final Set<String> RELATIVE = Set.of("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين");
 
     private final Analysis analysis;
@@ -161,7 +165,7 @@ public final class Arguments {
         boolean plural = verb.form().plural() || verb.form().person() == 1;
         if (!plural) {
             Phrase first = nextBare(after, limit, 4);
-            if (first != null && (agrees(first, verb) || passive)) {
+            if (first != null && (agrees(first, verb) && !isThing(first, verb) || passive)) {
                 subject = first;
             }
         }
@@ -169,7 +173,14 @@ public final class Arguments {
         String objectRole = passive || !tokens.get(at).pronoun().isEmpty() ? "none" : frame.object();
         boolean pronounObject = !tokens.get(at).pronoun().isEmpty();
         Phrase before = subject == null || objectRole.equals("none") || pronounObject ? null : subjectBefore(at, verb);
-        if (subject != null && before != null && isClose(before, at)) {
+        Phrase head = pronounObject || passive ? null : relativeHead(at);
+        if (head != null && !head.isLocative() && head.shape() != Phrase.Shape.PLACE) {
+            // X who met Y: what the relative clause belongs to is the subject.
+            roles.add(subjectRole, List.of(head));
+            if (subject != null) {
+                roles.add(objectRole, coordinated(subject, limit));
+            }
+        } else if (subject != null && before != null && isClose(before, at)) {
             // X bombed Y with X before the verb: what follows is the object.
             roles.add(subjectRole, List.of(before));
             roles.add(objectRole, coordinated(subject, limit));
@@ -184,7 +195,7 @@ public final class Arguments {
                 }
             }
         } else {
-            Phrase earlier = subjectBefore(at, verb);
+            Phrase earlier = passive ? head(at) : subjectBefore(at, verb);
             if (earlier != null) {
                 roles.add(subjectRole, coordinatedBefore(earlier));
             }
@@ -206,6 +217,20 @@ public final class Arguments {
         prepositions(at + 1, limit, frame, roles);
         agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
         return roles;
+    }
+
+    /** أسقط الطائرة الروسية: the noun that the nationality belongs to does not agree with the verb, so it is its object. */
+    private boolean isThing(Phrase phrase, Frame.Verb verb) {
+        if (phrase.shape() != Phrase.Shape.DEMONYM || phrase.start() == 0) {
+            return false;
+        }
+        String noun = tokens.get(phrase.start() - 1).base();
+        return (noun.endsWith("ه") || noun.endsWith("ات")) && !verb.form().feminine() && !verb.form().plural();
+    }
+
+    private @Nullable Phrase head(int at) {
+        Phrase relative = relativeHead(at);
+        return relative != null ? relative : at > 0 ? actors.covering(at - 1) : null;
     }
 
     private boolean isClose(Phrase before, int at) {
@@ -397,6 +422,9 @@ public final class Arguments {
     private @Nullable Phrase relativeHead(int at) {
         int i = at - 1;
         int start = analysis.sentenceStart(at);
+        if (i > start && (tokens.get(i).fold().equals("قد") || tokens.get(i).fold().equals("سوف") || tokens.get(i).fold().equals("لم") || tokens.get(i).fold().equals("لن"))) {
+            i--;
+        }
         if (i >= start && RELATIVE.contains(tokens.get(i).base())) {
             i--;
         } else {
@@ -613,7 +641,7 @@ public final class Arguments {
             if (token.isQuoteMark()) {
                 continue;
             }
-            if (token.isMark() || token.isVerb() || isPreposition(i) || i > at && !token.conjunction().isEmpty()) {
+            if (token.isMark() || token.isVerb() || isPreposition(i) || i > at && !token.conjunction().isEmpty() || IDIOMS.contains(token.stem())) {
                 return null;
             }
         }

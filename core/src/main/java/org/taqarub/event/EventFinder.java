@@ -163,7 +163,7 @@ public final class EventFinder {
         }
 
         private boolean followedBy(int i, String preposition) {
-            int limit = Math.min(arguments.clauseEnd(i), i + 12);
+            int limit = Math.min(analysis.sentenceEnd(i), i + 24);
             for (int k = i + 1; k < limit; k++) {
                 Token token = tokens.get(k);
                 if (token.bare().equals(preposition) || token.preposition().equals(preposition) || token.base().equals(preposition) && !token.isDefinite()) {
@@ -198,7 +198,7 @@ public final class EventFinder {
         private @Nullable Candidate ofNoun(int i, int length, Frame.Noun noun) {
             Frame frame = noun.frame();
             Arguments.Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
-            return complete(i, length, frame, roles, status(i, null, roles.isCarried()));
+            return complete(i, length, frame, roles, status(i, null, roles.isCarried() || roles.has("actor") && frame.type().equals("ASSAULT")));
         }
 
         private @Nullable Candidate complete(int i, int length, Frame frame, Arguments.Roles roles, Event.@Nullable Status status) {
@@ -275,7 +275,7 @@ public final class EventFinder {
         private List<String> ids(List<Phrase> phrases, boolean acting) {
             Set<String> out = new LinkedHashSet<>();
             for (Phrase phrase : phrases) {
-                if (phrase.entity() != null && !(acting && phrase.shape() == Phrase.Shape.PLACE)) {
+                if (phrase.entity() != null && !(acting && (phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()))) {
                     out.add(phrase.entity());
                 }
             }
@@ -370,7 +370,9 @@ public final class EventFinder {
                 sidesB.addAll(recipientsB);
                 return sidesA.equals(sidesB) || tokens.get(b.at()).isDefinite() && sidesA.containsAll(sidesB);
             }
-            boolean same = actorsA.equals(actorsB) && recipientsA.equals(recipientsB);
+            boolean sameWord = tokens.get(a.at()).stem().equals(tokens.get(b.at()).stem()) || a.frame() == b.frame();
+            boolean same = sameWord && actorsA.equals(actorsB) && recipientsA.equals(recipientsB)
+                    && (!recipientsA.isEmpty() || analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at()));
             boolean pointsBack = tokens.get(b.at()).isDefinite() && actorsA.containsAll(actorsB) && recipientsA.containsAll(recipientsB);
             return same || pointsBack;
         }

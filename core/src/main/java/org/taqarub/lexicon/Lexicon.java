@@ -40,6 +40,9 @@ public final class Lexicon {
     private static final List<String> WORD_LISTS =
             List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous");
 
+    /** Written like names, nearly always something else. */
+    private static final Set<String> FUNCTION_WORDS = Set.of("فان", "وان", "بان", "لان", "كان", "ولا", "فلا", "وله", "كما", "بها", "لها", "فيه", "به", "له", "وهو", "وهي");
+
     private static final List<String> FRAME_FILES = List.of("events-verbal.rules", "events-material.rules", "positions.rules");
 
     private static final List<String> PATTERN_FILES = List.of("quotes.rules", "times.rules");
@@ -219,7 +222,7 @@ public final class Lexicon {
         for (String word : words) {
             boolean risky = "وفبلكس".indexOf(word.charAt(0)) >= 0 || word.endsWith("ه") || word.endsWith("ي") || word.endsWith("ا")
                     || word.endsWith("ك") || word.endsWith("هم") || word.endsWith("ن");
-            if (word.length() >= 3 && risky && (alone || list.equals("people"))) {
+            if (word.length() >= (alone ? 3 : 4) && risky && (alone || list.equals("people")) && !FUNCTION_WORDS.contains(word)) {
                 uncut.add(word);
             }
         }

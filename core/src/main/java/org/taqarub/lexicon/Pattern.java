@@ -209,7 +209,7 @@ public final class Pattern {
         }
         if (e instanceof Any any) {
             for (int k = 0; k <= any.most() && at + k <= limit; k++) {
-                if (k > 0 && tokens.get(at + k - 1).isMark()) {
+                if (k > 0 && isBarrier(tokens.get(at + k - 1))) {
                     break;
                 }
                 Match m = match(tokens, element + 1, start, at + k, limit, slots, new HashMap<>(captures));
@@ -248,6 +248,11 @@ public final class Pattern {
             }
         }
         return optional ? match(tokens, element + 1, start, at, limit, slots, captures) : null;
+    }
+
+    /** A mark, a verb or أن ends what may be passed over. */
+    private static boolean isBarrier(Token token) {
+        return token.isMark() || token.isVerb() || token.base().equals("ان");
     }
 
     private static boolean fits(Words words, Token token) {

@@ -19,7 +19,7 @@ final class Rules {
     /** What a pattern of quotes.rules may ask for. */
     static final Set<String> QUOTE_SLOTS = Set.of(
             "say", "say-past", "act", "say-participle", "act-participle", "say-noun", "act-noun", "actor", "quoted", "clause", "nominal", "that", "prep", "mods", "start",
-            "end", "colon", "finite", "mods-short", "mods-quote");
+            "end", "colon", "finite", "mods-short", "mods-quote", "stop");
 
     /** What a pattern of times.rules may ask for. */
     static final Set<String> TIME_SLOTS =

@@ -32,6 +32,10 @@ public final class QuotationFinder {
     /** Masdars and nouns that a reported noun phrase begins with, besides what ends like a masdar. */
     private static final Set<String> NO_NOMINAL = Set.of("ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه", "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
 
+    private static final Set<String> NOT_BEFORE_THAT = Set.of(
+            "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "الرغم", "غير", "الا", "يمكن", "يجب", "ينبغي", "المنتظر", "المتوقع", "المقرر", "المفترض", "شرط", "بشرط", "شريطه",
+            "حتي", "لولا", "حيث", "الي حين", "بما", "علما", "مع");
+
     private static final Set<String> ATTRIBUTION =
             Set.of("وفق", "وفقا", "بحسب", "حسب", "حسبما", "بحسبما", "نقلا", "طبقا", "كما");
 
@@ -131,11 +135,13 @@ public final class QuotationFinder {
                 case "actor":
                     return actorEnds(at);
                 case "that":
-                    return token.base().equals("ان") && !token.preposition().equals("ل") && !token.preposition().equals("ك") ? new int[] {at + 1} : NONE;
+                    return isThat(at) ? new int[] {at + 1} : NONE;
                 case "prep":
                     return isPreposition(token) ? new int[] {at + 1} : NONE;
                 case "colon":
                     return token.isMark(":") ? new int[] {at + 1} : NONE;
+                case "stop":
+                    return token.isMark() && !token.isQuoteMark() && !token.isMark(":") && !token.isMark("(") ? new int[] {at + 1} : NONE;
                 case "mods":
                     return modEnds(at, LONGEST_MODS);
                 case "mods-quote":
@@ -153,6 +159,15 @@ public final class QuotationFinder {
                 default:
                     return NONE;
             }
+        }
+
+        /** إن, أن, بأن before what is said; not in قبل أن, رغم أن, يمكن أن. */
+        private boolean isThat(int at) {
+            Token token = tokens.get(at);
+            if (!token.base().equals("ان") || token.isVerb() || token.preposition().equals("ل") || token.preposition().equals("ك")) {
+                return false;
+            }
+            return at == 0 || !NOT_BEFORE_THAT.contains(tokens.get(at - 1).base());
         }
 
         private boolean isPreposition(Token token) {
@@ -232,10 +247,12 @@ public final class QuotationFinder {
         /** Words between a speaker and what is said, up to each place where what is said may begin; nearest first. */
         private int[] modEnds(int at, int most) {
             List<Integer> ends = new ArrayList<>();
+            boolean relative = false;
             int i = at;
             while (i < tokens.size() && i <= at + most) {
                 Token token = tokens.get(i);
-                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark(".") || token.isMark("؛")) {
+                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark("؛")
+                        || token.isMark(".") && (i + 1 >= tokens.size() || tokens.get(i + 1).span().start() > token.span().end())) {
                     break;
                 }
                 if (i > at) {
@@ -249,9 +266,11 @@ public final class QuotationFinder {
                         }
                     }
                 }
+                relative |= token.base().equals("الذي") || token.base().equals("التي") || token.base().equals("الذين");
+                boolean finite = token.isVerb() && token.pronoun().isEmpty() && !relative && !token.base().startsWith("كان");
                 if (opening.containsKey(i) && opening.get(i).balanced()) {
                     i = opening.get(i).close();
-                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)) {
+                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0) || finite || isSpeechParticiple(i)) {
                     break;
                 }
                 i++;
@@ -273,6 +292,9 @@ public final class QuotationFinder {
                     break;
                 }
                 i++;
+                if (i < tokens.size() && isPreposition(tokens.get(i - 1))) {
+                    continue;
+                }
                 if (i < tokens.size() && (isAdverbial(at, i) || tokens.get(i - 1).isMark("،") && (comma || i - at > 1))) {
                     ends.add(i);
                 }
@@ -282,24 +304,46 @@ public final class QuotationFinder {
 
         /** Words before a quotation in marks without a colon: what is in the marks must be long enough to be speech. */
         private int[] quoteModEnds(int at) {
-            int[] ends = modEnds(at, LONGEST_MODS);
-            List<Integer> fit = new ArrayList<>();
-            for (int end : ends) {
-                int words = quotedLength(end);
-                boolean last = opening.containsKey(end) && (opening.get(end).close() + 2 >= analysis.sentenceEnd(end)
-                        || tokens.get(Math.min(opening.get(end).close() + 1, tokens.size() - 1)).isMark());
-                if (opening.containsKey(end) && (words >= 6 || words >= 4 && last)) {
-                    fit.add(end);
+            boolean relative = false;
+            for (int i = at; i < Math.min(tokens.size(), at + 45); i++) {
+                Token token = tokens.get(i);
+                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark(".") || token.isMark("؛") || token.isMark(":")) {
+                    return NONE;
+                }
+                QuoteMarks.Pair pair = opening.get(i);
+                if (pair != null) {
+                    int words = quotedLength(i);
+                    boolean last = pair.close() + 2 >= analysis.sentenceEnd(i)
+                            || tokens.get(Math.min(pair.close() + 1, tokens.size() - 1)).isMark();
+                    if (words >= 6 || words >= 4 && last) {
+                        return i > at ? new int[] {i} : NONE;
+                    }
+                    if (!pair.balanced()) {
+                        return NONE;
+                    }
+                    i = pair.close();
+                    continue;
+                }
+                relative |= token.base().equals("الذي") || token.base().equals("التي") || token.base().equals("الذين");
+                boolean finite = token.isVerb() && token.pronoun().isEmpty() && !relative && !token.base().startsWith("كان");
+                if (i > at && (finite || ends("that", i).length > 0 || isSpeechParticiple(i))) {
+                    return NONE;
                 }
             }
-            return fit.stream().mapToInt(Integer::intValue).toArray();
+            return NONE;
+        }
+
+        /** A reporting participle, but for قائلا, which only carries its verb on. */
+        private boolean isSpeechParticiple(int at) {
+            return is(at, Reporting.Shape.PARTICIPLE, true) && !tokens.get(at).base().startsWith("قايل");
         }
 
         private boolean isAdverbial(int from, int to) {
             Token first = tokens.get(from);
             String s = first.base();
             return to - from <= 3 && (s.equals("اليوم") || s.equals("امس") || s.equals("في") || s.equals("مساء") || s.equals("صباح") || s.equals("ايضا")
-                    || lexicon.calendar().longest(tokens, from) != null || s.equals("رسميا") || s.equals("يوم"));
+                    || lexicon.calendar().longest(tokens, from) != null || s.equals("رسميا") || s.equals("يوم") || s.equals("علي") && tokens.get(from + 1).base().equals("الدوام") || s.equals("مجددا")
+                    || s.equals("مرارا") || s.equals("بشده") || s.equals("مرات"));
         }
 
         private int quotedLength(int open) {
@@ -325,7 +369,7 @@ public final class QuotationFinder {
                 return false;
             }
             Phrase phrase = actors.startingAt(at);
-            if (phrase != null && phrase.shape() != Phrase.Shape.PEOPLE) {
+            if (phrase != null && phrase.shape() != Phrase.Shape.PEOPLE || is(at, Reporting.Shape.PARTICIPLE, true) || is(at, Reporting.Shape.PARTICIPLE, false)) {
                 return false;
             }
             if (!(token.isNoun() || token.pos().startsWith("VN"))) {
@@ -403,6 +447,16 @@ public final class QuotationFinder {
                 return afterComma || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0 || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
                         || i + 1 < tokens.size() && (tokens.get(i + 1).isMark(":") || isPreposition(tokens.get(i + 1)));
             }
+            if (afterComma && token.fold().startsWith("فان") && token.fold().length() <= 5) {
+                return true;
+            }
+            if (afterComma && (token.fold().equals("وكان") || token.fold().equals("وكانت"))) {
+                return true;
+            }
+            if (afterComma && token.fold().equals("ومن") && i + 1 < tokens.size()
+                    && Set.of("المتوقع", "المقرر", "المنتظر", "المرتقب").contains(tokens.get(i + 1).base())) {
+                return true;
+            }
             if (afterComma && token.base().equals("غير") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("ان")) {
                 return true;
             }
@@ -435,7 +489,13 @@ public final class QuotationFinder {
             Map<String, int[]> c = match.captures();
             int[] cue = c.getOrDefault("cue", new int[] {match.start(), match.start() + 1});
             int[] text = c.get("text");
-            if (value.equals("according")) {
+            if (value.equals("trailing") && match.start() - analysis.sentenceStart(match.start()) < 5) {
+                return match.start();
+            }
+            if (value.equals("trailing") && (!tokens.get(match.start() - 1).isMark() || match.end() < limit)) {
+                return match.start();
+            }
+            if (value.equals("according") || value.equals("trailing")) {
                 text = attributed(match, limit);
                 if (text == null) {
                     return match.start();
@@ -479,12 +539,23 @@ public final class QuotationFinder {
             if (speaker == null && isRisky(rule, cue[0])) {
                 return match.start();
             }
+            if (speakerText == null && isStray(cue[0])) {
+                return match.start();
+            }
             boolean quoted = opening.containsKey(text[0]);
+            boolean fragment = quoted && rule.id().endsWith("say-quoted") && text[1] - text[0] <= 4 && !hasColon(cue[1], text[0])
+                    && text[1] < limit && !tokens.get(text[1]).isMark();
+            if (fragment) {
+                text = new int[] {text[0], clauseEnd(text[0])};
+            }
             if (quoted && text[1] - text[0] <= 3 && !hasColon(cue[1], text[0]) && !rule.id().contains("that") && isName(text)) {
                 return match.start();
             }
             emit(rule.id(), text, cue, speaker, speakerText, parts);
-            return Math.max(match.start() + 1, value.equals("according") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
+            if (quoted) {
+                furtherStretches(rule.id(), text[1], limit, cue, speaker, speakerText, parts);
+            }
+            return Math.max(match.start() + 1, value.equals("according") || value.equals("trailing") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
         }
 
         /** Where to look for the next cue: inside the reported clause, since speech holds speech. */
@@ -508,6 +579,20 @@ public final class QuotationFinder {
 
         private boolean isRisky(PatternRule rule, int cue) {
             return rule.id().endsWith("nominal") || isVerb(cue, false) && rule.id().contains("quoted");
+        }
+
+        /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
+        private boolean isStray(int cue) {
+            Reporting word = reporting(cue);
+            if (word == null || word.shape() != Reporting.Shape.VERB || cue == analysis.sentenceStart(cue) || !tokens.get(cue).conjunction().isEmpty()) {
+                return false;
+            }
+            Token before = tokens.get(cue - 1);
+            if (before.isMark() || !isVerb(cue, true) && !isVerb(cue, false)) {
+                return false;
+            }
+            boolean noun = before.isNoun() && !before.pos().equals("VN");
+            return noun && actors.covering(cue - 1) == null;
         }
 
         private void emit(String rule, int[] text, int[] cue, @Nullable String speaker, @Nullable Span speakerText, List<Evidence> parts) {
@@ -548,6 +633,26 @@ public final class QuotationFinder {
                 ranges.add(new int[] {from, to});
                 speakers.add(speaker);
                 cues.add(cue[0]);
+            }
+        }
+
+        /** «…» و«…» under one cue. */
+        private void furtherStretches(
+                String rule, int from, int limit, int[] cue, @Nullable String speaker, @Nullable Span speakerText, List<Evidence> parts) {
+            int at = from;
+            while (at < limit) {
+                int next = at;
+                while (next < limit && next < at + 3 && !opening.containsKey(next)
+                        && (tokens.get(next).fold().equals("و") || tokens.get(next).isMark("،") || tokens.get(next).fold().equals("ب")
+                                || tokens.get(next).conjunction().equals("و") && tokens.get(next).base().equals("ان"))) {
+                    next++;
+                }
+                QuoteMarks.Pair pair = next > at ? opening.get(next) : null;
+                if (pair == null || !pair.balanced() || pair.close() >= limit) {
+                    return;
+                }
+                emit(rule, new int[] {next, pair.close() + 1}, cue, speaker, speakerText, parts);
+                at = pair.close() + 1;
             }
         }
 
@@ -649,6 +754,15 @@ public final class QuotationFinder {
                 return null;
             }
             int start = analysis.sentenceStart(cue);
+            if (tokens.get(start).bare().equals("اما")) {
+                // أما بالنسبة لفلان، فقد قال: the topic is the subject.
+                for (int k = start + 1; k < cue; k++) {
+                    Phrase topic = actors.startingAt(k);
+                    if (topic != null && topic.entity() != null && topic.shape() != Phrase.Shape.PLACE) {
+                        return agrees(topic.entity(), word.form(), true) ? topic : null;
+                    }
+                }
+            }
             int i = cue - 1;
             while (i >= start && i > cue - 12) {
                 Token token = tokens.get(i);

@@ -620,6 +620,9 @@ public final class TimeReader {
                 return "";
             }
             int at = range[0];
+            if ((word.equals("الامس") || word.equals("الغد")) && tokens.get(at).preposition().isEmpty() && at > 0 && tokens.get(at - 1).isNoun()) {
+                return null;
+            }
             if (word.equals("اليوم") && at > 0 && (tokens.get(at - 1).base().equals("ذلك") || tokens.get(at - 1).base().equals("هذا") && match.start() == at)) {
                 return null;
             }

@@ -1,0 +1,54 @@
+package org.taqarub.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.LexiconException;
+import org.taqarub.lexicon.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code taqarub check}: every problem of the lexicon, with file, line and remedy. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    HelpOptions help = new HelpOptions();
+
+    @Spec
+    CommandSpec spec;
+
+    private final List<Path> folders = new ArrayList<>();
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Option(names = "--lexicon", paramLabel = "DIR")
+    void lexicon(Path folder) {
+        folders.add(ReadingOptions.folder(folder, spec));
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            Lexicon lexicon = surroundings.readers().lexicon(folders);
+            surroundings.out().println("lexicon " + lexicon.version() + ": no problems");
+            return 0;
+        } catch (LexiconException e) {
+            for (Problem problem : e.problems()) {
+                surroundings.diagnostics().line(problem.toString());
+            }
+            int count = e.problems().size();
+            surroundings.diagnostics().line(count + (count == 1 ? " problem" : " problems"));
+            return TaqarubCommand.FAILED;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.taqarub.app.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.taqarub.app.Fixture;
+import org.taqarub.record.Span;
+
+class RecordTextTest {
+
+    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(
+            "org.taqarub.app.Messages",
+            Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private static final ResourceBundle ARABIC =
+            ResourceBundle.getBundle("org.taqarub.app.Messages", Locale.forLanguageTag("ar"));
+
+    @Test
+    void marksAndListsEveryKind() {
+        String text = new RecordText(false, ENGLISH).of(Fixture.record());
+        assertTrue(text.contains("إن ⟪[روسيا] {قصفت} مواقع [تنظيم الدولة] في [سوريا]⟫."), text);
+        assertTrue(text.contains("<اليوم الخميس>"), text);
+        assertTrue(text.contains("«نعتقد أن [موسكو صادقة]»"), text);
+        for (String heading : List.of("Who (6)", "Said (2)", "Did (2)", "When (2)", "Positions (1)", "Warnings (1)")) {
+            assertTrue(text.contains("\n" + heading + "\n"), heading);
+        }
+        assertTrue(text.contains("لوران فابيوس · indirect · قال"), text);
+        assertTrue(text.contains("speaker unknown · direct"), text);
+        assertTrue(text.contains("روسيا ← «قصفت» ← تنظيم الدولة  assault.shell"), text);
+        assertTrue(text.contains("«26 نوفمبر» = 2015-11-26  time.day-month"), text);
+        assertFalse(text.contains("\u001B"), "no colours were asked for");
+    }
+
+    @Test
+    void takenOutOfItsColoursTheTextIsAsItWas() {
+        String coloured = new RecordText(true, ENGLISH).of(Fixture.record());
+        assertTrue(coloured.contains("\u001B[33;1;35mقصفت\u001B[0m"), coloured);
+        assertTrue(coloured.replaceAll("\u001B\\[[0-9;]*m", "").contains(Fixture.TEXT));
+    }
+
+    @Test
+    void headingsFollowTheLanguage() {
+        String text = new RecordText(false, ARABIC).of(Fixture.record());
+        assertTrue(text.contains("\nقال (2)\n"), text);
+        assertTrue(text.contains("غير مباشر"), text);
+    }
+
+    @Test
+    void evidenceIsIndented() {
+        String tree = EvidenceTree.of(Fixture.record().quotations().get(0).evidence(), Fixture.TEXT);
+        List<String> lines = tree.lines().toList();
+        assertEquals(4, lines.size());
+        assertTrue(lines.get(0).startsWith("quote.say-inna  0.."), tree);
+        assertTrue(lines.get(1).startsWith("├─ reporting.tsv:qala  0..3  «قال»"), tree);
+        assertTrue(lines.get(3).startsWith("   └─ demonyms.tsv:FRA"), tree);
+    }
+
+    @Test
+    void longWordsLoseTheirMiddle() {
+        assertEquals("«abc»", Words.quoted("abc", 10));
+        String shortened = Words.shortened("😀".repeat(50), 20);
+        assertTrue(shortened.length() <= 21 && shortened.contains("…"), shortened);
+        assertEquals(
+                shortened,
+                new String(
+                        shortened.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void piecesCoverTheStretchExactly() {
+        List<Marks.Mark> marks = Marks.of(Fixture.record());
+        Span stretch = new Span(3, Fixture.TEXT.length() - 4);
+        int at = stretch.start();
+        for (Marks.Piece piece : Marks.pieces(stretch, marks)) {
+            assertEquals(at, piece.span().start());
+            at = piece.span().end();
+            for (Marks.Mark mark : piece.marks()) {
+                assertTrue(mark.span().contains(piece.span()), piece.toString());
+            }
+        }
+        assertEquals(stretch.end(), at);
+    }
+}
