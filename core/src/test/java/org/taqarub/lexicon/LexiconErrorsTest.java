@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LexiconErrorsTest {
 
-    @TempDir
-    Path folder;
+    private Path folder = Path.of("");
 
     private List<Problem> problems = List.of();
 
@@ -39,7 +38,8 @@ class LexiconErrorsTest {
     }
 
     @BeforeAll
-    void loadAll() throws IOException {
+    void loadAll(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         write(
                 "states.tsv",
                 "# a comment",
@@ -57,7 +57,7 @@ class LexiconErrorsTest {
         expect("states.tsv", 5, 23, "U+064E");
         expect("states.tsv", 6, 10, "no source; name one that was opened, or write unverified");
         expect("states.tsv", 8, 1, "id QQE stands in line 7 already");
-        expect("states.tsv", 9, 20, "U+0640");
+        expect("states.tsv", 9, 21, "U+0640");
         expect("states.tsv", 10, 1, "no Arabic form");
         write("people.tsv", "id\ten\tar", "x\tX\tسين");
         expect("people.tsv", 1, 1, "no column <source>");
@@ -74,7 +74,7 @@ class LexiconErrorsTest {
                 "quotes.rules",
                 "rule:   quote.one",
                 "source: own reading",
-                "match:  <say-verb> <actor:speaker>",
+                "match:  <says> <actor:speaker>",
                 "yes:    قال [speaker الوزير] شيئا",
                 "no:     شيء آخر",
                 "",
@@ -93,7 +93,7 @@ class LexiconErrorsTest {
                 "",
                 "rule:   quote.one",
                 "source: x");
-        expect("quotes.rules", 3, 9, "unknown list <say-verb>; did you mean <say");
+        expect("quotes.rules", 3, 9, "unknown list <says>; did you mean <say>?");
         expect("quotes.rules", 8, 1, "unknown field matches; did you mean <match>?");
         expect("quotes.rules", 9, 1, "no field: write <name: value>");
         expect("quotes.rules", 10, 7, "field value has no value");
@@ -161,6 +161,13 @@ class LexiconErrorsTest {
         for (Problem problem : problems) {
             assertTrue(Files.exists(folder.resolve(problem.file())), problem::toString);
         }
+    }
+
+    @Test
+    void problemsStandByFileAndLine() {
+        List<Problem> sorted = new ArrayList<>(problems);
+        sorted.sort(java.util.Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+        assertEquals(sorted, problems);
     }
 
     @Test
