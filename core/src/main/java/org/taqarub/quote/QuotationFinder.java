@@ -164,7 +164,7 @@ public final class QuotationFinder {
         /** إن, أن, بأن before what is said; not in قبل أن, رغم أن, يمكن أن. */
         private boolean isThat(int at) {
             Token token = tokens.get(at);
-            if (!token.base().equals("ان") || token.isVerb() || token.preposition().equals("ل") || token.preposition().equals("ك")) {
+            if (!token.base().equals("ان") || token.preposition().equals("ل") || token.preposition().equals("ك")) {
                 return false;
             }
             return at == 0 || !NOT_BEFORE_THAT.contains(tokens.get(at - 1).base());
@@ -719,11 +719,9 @@ public final class QuotationFinder {
             if (to <= start) {
                 return null;
             }
-            if (closing.containsKey(to - 1) && closing.get(to - 1).open() >= start) {
-                QuoteMarks.Pair pair = closing.get(to - 1);
-                if (pair.close() - pair.open() > 2) {
-                    return new int[] {pair.open(), to};
-                }
+            QuoteMarks.Pair pair = closing.get(to - 1);
+            if (pair != null && pair.open() >= start && pair.close() - pair.open() > 2) {
+                return new int[] {pair.open(), to};
             }
             int from = start;
             for (int k = 0; k < ranges.size(); k++) {

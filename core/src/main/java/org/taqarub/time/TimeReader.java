@@ -380,7 +380,7 @@ public final class TimeReader {
                     case "month":
                         return month(c, match);
                     case "year":
-                        return yearValue(c.get("year"));
+                        return yearValue(captured(c, "year"));
                     case "weekday":
                         return weekday(c, match);
                     case "dayword":
@@ -392,13 +392,22 @@ public final class TimeReader {
                     case "duration":
                         return duration(c);
                     case "numeric":
-                        return numeric(c.get("digits"));
+                        return numeric(captured(c, "digits"));
                     default:
                         return null;
                 }
             } catch (DateTimeException e) {
                 return null;
             }
+        }
+
+        /** What a pattern must have captured for this kind of value. */
+        private int[] captured(Map<String, int[]> captures, String name) {
+            int[] range = captures.get(name);
+            if (range == null) {
+                throw new IllegalStateException("times.rules: the pattern captures no <" + name + ">, which its value needs");
+            }
+            return range;
         }
 
         private @Nullable Integer integer(String s) {
@@ -518,7 +527,7 @@ public final class TimeReader {
         }
 
         private @Nullable String weekday(Map<String, int[]> c, Pattern.Match match) {
-            int[] range = c.get("weekday");
+            int[] range = captured(c, "weekday");
             Entry entry = calendar("weekdays", range[0], range[1]);
             if (entry == null || isOtherDay(range[0], c.containsKey("rel"))) {
                 return null;
@@ -590,7 +599,7 @@ public final class TimeReader {
         }
 
         private @Nullable String dayword(Map<String, int[]> c, Pattern.Match match) {
-            int[] range = c.get("word");
+            int[] range = captured(c, "word");
             String word = word(range);
             int shift;
             switch (word) {
@@ -663,7 +672,7 @@ public final class TimeReader {
             if (published == null) {
                 return "";
             }
-            String unit = tokens.get(c.get("unit")[0]).stem();
+            String unit = tokens.get(captured(c, "unit")[0]).stem();
             String rel = word(c.get("rel"));
             int shift = PAST.contains(rel) ? -1 : NEXT.contains(rel) ? 1 : 0;
             switch (unit) {
@@ -679,7 +688,7 @@ public final class TimeReader {
         }
 
         private @Nullable String duration(Map<String, int[]> c) {
-            String unit = UNITS.get(tokens.get(c.get("unit")[0]).stem());
+            String unit = UNITS.get(tokens.get(captured(c, "unit")[0]).stem());
             if (unit == null) {
                 return null;
             }
@@ -700,7 +709,7 @@ public final class TimeReader {
             if (number == null || number <= 0 || number > 10_000) {
                 return null;
             }
-            if (isAge(from, c.get("unit")[1], unit)) {
+            if (isAge(from, captured(c, "unit")[1], unit)) {
                 return null;
             }
             int n = number * times;
