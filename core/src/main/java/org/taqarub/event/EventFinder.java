@@ -277,7 +277,7 @@ public final class EventFinder {
                     return Event.Status.NEGATED;
                 }
             }
-            for (int k = i - 1; k >= Math.max(start, i - 5); k--) {
+            for (int k = i - 1; k >= Math.max(start, i - (carried ? 14 : 5)); k--) {
                 Token before = tokens.get(k);
                 if (before.isMark("،") || before.isMark(":")) {
                     break;

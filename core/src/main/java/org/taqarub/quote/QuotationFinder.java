@@ -85,6 +85,7 @@ public final class QuotationFinder {
                     i = readAt(i, sentence[1]);
                 }
             }
+            out.sort(java.util.Comparator.comparing(Quotation::span));
             return out;
         }
 
@@ -560,7 +561,7 @@ public final class QuotationFinder {
             }
             emit(rule.id(), text, cue, speaker, speakerText, parts);
             if (quoted) {
-                furtherStretches(rule.id(), text[1], limit, cue, speaker, speakerText, parts);
+                furtherStretches(rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, parts);
             }
             return Math.max(match.start() + 1, value.equals("according") || value.equals("trailing") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
         }
@@ -649,10 +650,14 @@ public final class QuotationFinder {
             int at = from;
             while (at < limit) {
                 int next = at;
-                while (next < limit && next < at + 3 && !opening.containsKey(next)
-                        && (tokens.get(next).fold().equals("و") || tokens.get(next).isMark("،") || tokens.get(next).fold().equals("ب")
-                                || tokens.get(next).conjunction().equals("و") && tokens.get(next).base().equals("ان"))) {
+                boolean joined = false;
+                while (next < limit && next < at + 4 && !opening.containsKey(next) && !tokens.get(next).isVerb()
+                        && (!tokens.get(next).isMark() || tokens.get(next).isMark("،"))) {
+                    joined |= tokens.get(next).isMark("،") || tokens.get(next).fold().startsWith("و");
                     next++;
+                }
+                if (!joined) {
+                    return;
                 }
                 QuoteMarks.Pair pair = next > at ? opening.get(next) : null;
                 if (pair == null || !pair.balanced() || pair.close() >= limit) {
