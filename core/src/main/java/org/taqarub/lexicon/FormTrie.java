@@ -71,63 +71,64 @@ public final class FormTrie<T> {
         }
         Node<T> whole = root.next.get(first.bare());
         if (whole != null) {
-            follow(tokens, at + 1, whole, out);
+            follow(tokens, at + 1, whole, false, out);
         }
         if (!first.base().equals(first.bare())) {
             Node<T> base = root.next.get(first.base());
             if (base != null && base != whole) {
-                follow(tokens, at + 1, base, out);
+                follow(tokens, at + 1, base, false, out);
             }
         }
         if (!first.stem().equals(first.base())) {
             Node<T> stem = root.next.get(first.stem());
             if (stem != null) {
-                follow(tokens, at + 1, stem, out);
+                follow(tokens, at + 1, stem, false, out);
             }
         }
         if (!first.conjunction().isEmpty()) {
             Node<T> fold = root.next.get(first.fold());
             if (fold != null) {
-                follow(tokens, at + 1, fold, out);
+                follow(tokens, at + 1, fold, false, out);
             }
         }
         out.sort((a, b) -> Integer.compare(a.end(), b.end()));
         return out;
     }
 
-    private void follow(List<Token> tokens, int at, Node<T> node, List<Match<T>> out) {
+    /** @param opened whether a quotation mark stands open inside the match */
+    private void follow(List<Token> tokens, int at, Node<T> node, boolean opened, List<Match<T>> out) {
         if (!node.values.isEmpty()) {
-            out.add(new Match<>(at, node.values));
+            boolean closes = opened && at < tokens.size() && tokens.get(at).isQuoteMark();
+            out.add(new Match<>(closes ? at + 1 : at, node.values));
         }
         if (node.next.isEmpty()) {
             return;
         }
         int i = at;
+        boolean open = opened;
         while (i < tokens.size() && i < at + 2 && tokens.get(i).isQuoteMark()) {
+            open = !open;
             i++;
         }
         if (i >= tokens.size() || tokens.get(i).isMark() || tokens.get(i).paragraph() != tokens.get(at - 1).paragraph()) {
             return;
         }
         Token token = tokens.get(i);
-        int end = i + 1;
-        if (i > at && end < tokens.size() && tokens.get(end).isQuoteMark()) {
-            end++;
-        }
         Node<T> exact = node.next.get(token.fold());
         if (exact != null) {
-            follow(tokens, i + 1 == end || exact.values.isEmpty() ? i + 1 : end, exact, out);
+            follow(tokens, i + 1, exact, open, out);
         }
-        if (token.isDefinite() && token.preposition().isEmpty() && token.conjunction().isEmpty()) {
+        boolean bare = token.preposition().isEmpty() && token.conjunction().isEmpty();
+        if (token.isDefinite() && bare) {
             Node<T> stem = node.next.get(token.stem());
             if (stem != null && stem != exact) {
-                follow(tokens, i + 1 == end || stem.values.isEmpty() ? i + 1 : end, stem, out);
+                follow(tokens, i + 1, stem, open, out);
             }
         }
-        if (!token.pronoun().isEmpty() && token.conjunction().isEmpty() && token.preposition().isEmpty()) {
+        if (!token.pronoun().isEmpty() && bare) {
             Node<T> base = node.next.get(token.base());
             if (base != null && base != exact) {
-                follow(tokens, i + 1, base, out);
+                follow(tokens, i + 1, base, open, out);
             }
         }
     }

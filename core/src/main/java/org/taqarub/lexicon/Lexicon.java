@@ -122,6 +122,7 @@ public final class Lexicon {
         lexicon.index(entries, problems);
         lexicon.indexRules(blocks, problems);
         if (!problems.isEmpty()) {
+            problems.sort(java.util.Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column));
             throw new LexiconException(problems);
         }
         return lexicon;

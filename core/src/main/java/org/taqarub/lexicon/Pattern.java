@@ -16,7 +16,7 @@ import org.taqarub.text.Letters;
  * <pre>
  * word            a word, through spelling and clitics
  * a|b             one of several words
- * "word"          the word without clitics
+ * "word"          the word as it stands, clitics and all; of several with | all are meant so
  * &lt;slot&gt;          something that the reader knows how to find (an actor, a verb of saying, a number …)
  * &lt;slot:name&gt;     the same, and what it covered is known by that name
  * [name …]        a stretch of the pattern, known by that name
@@ -148,12 +148,9 @@ public final class Pattern {
                     word = word.substring(0, word.length() - 1);
                 }
                 boolean exact = word.length() > 2 && word.startsWith("\"") && word.endsWith("\"");
-                if (exact) {
-                    word = word.substring(1, word.length() - 1);
-                }
                 Set<String> words = new HashSet<>();
                 for (String alternative : word.equals("|") ? new String[] {"|"} : word.split("\\|")) {
-                    words.add(Letters.fold(alternative));
+                    words.add(Letters.fold(exact ? alternative.replace("\"", "") : alternative));
                 }
                 elements.add(new Words(words, exact, optional));
                 i = j;

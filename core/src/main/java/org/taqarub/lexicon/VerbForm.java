@@ -71,6 +71,7 @@ public record VerbForm(Tense tense, int person, boolean feminine, boolean plural
             put(out, stem, Tense.IMPERFECT, 3, false, false, false);
             put(out, "ت" + stem.substring(1), Tense.IMPERFECT, 3, true, false, false);
             put(out, stem + "ا", Tense.IMPERFECT, 3, false, false, true);
+            put(out, stem + "ي", Tense.IMPERFECT, 3, false, false, true);
         } else if (i.length() >= 4 && isLong(i.charAt(i.length() - 2))) {
             String shortened = i.substring(0, i.length() - 2) + i.charAt(i.length() - 1);
             put(out, shortened, Tense.IMPERFECT, 3, false, false, false);

@@ -85,6 +85,7 @@ public final class QuotationFinder {
                     i = readAt(i, sentence[1]);
                 }
             }
+            out.sort(java.util.Comparator.comparing(Quotation::span));
             return out;
         }
 
@@ -258,7 +259,7 @@ public final class QuotationFinder {
                 if (i > at) {
                     boolean that = ends("that", i).length > 0;
                     boolean preposition = isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
-                    boolean quote = opening.containsKey(i) && quotedLength(i) > 1;
+                    boolean quote = opening.containsKey(i) && quotedLength(i) > 1 && !isNameInMarks(i);
                     if (that || preposition || quote || token.isMark(":") || is(i, Reporting.Shape.MASDAR, true)) {
                         ends.add(i);
                         if (!is(i, Reporting.Shape.MASDAR, true)) {
@@ -331,6 +332,13 @@ public final class QuotationFinder {
                 }
             }
             return NONE;
+        }
+
+        /** «سكاي نيوز عربية»: a name from the lists, marks and all. */
+        private boolean isNameInMarks(int open) {
+            QuoteMarks.Pair pair = opening.get(open);
+            Phrase phrase = open + 1 < tokens.size() ? actors.covering(open + 1) : null;
+            return pair != null && phrase != null && phrase.end() >= pair.close();
         }
 
         /** A reporting participle, but for قائلا, which only carries its verb on. */
@@ -553,7 +561,7 @@ public final class QuotationFinder {
             }
             emit(rule.id(), text, cue, speaker, speakerText, parts);
             if (quoted) {
-                furtherStretches(rule.id(), text[1], limit, cue, speaker, speakerText, parts);
+                furtherStretches(rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, parts);
             }
             return Math.max(match.start() + 1, value.equals("according") || value.equals("trailing") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
         }
@@ -642,10 +650,14 @@ public final class QuotationFinder {
             int at = from;
             while (at < limit) {
                 int next = at;
-                while (next < limit && next < at + 3 && !opening.containsKey(next)
-                        && (tokens.get(next).fold().equals("و") || tokens.get(next).isMark("،") || tokens.get(next).fold().equals("ب")
-                                || tokens.get(next).conjunction().equals("و") && tokens.get(next).base().equals("ان"))) {
+                boolean joined = false;
+                while (next < limit && next < at + 4 && !opening.containsKey(next) && !tokens.get(next).isVerb()
+                        && (!tokens.get(next).isMark() || tokens.get(next).isMark("،"))) {
+                    joined |= tokens.get(next).isMark("،") || tokens.get(next).fold().startsWith("و");
                     next++;
+                }
+                if (!joined) {
+                    return;
                 }
                 QuoteMarks.Pair pair = next > at ? opening.get(next) : null;
                 if (pair == null || !pair.balanced() || pair.close() >= limit) {

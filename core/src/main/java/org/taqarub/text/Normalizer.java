@@ -71,7 +71,8 @@ public final class Normalizer {
             return null;
         }
         String s = java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFKC);
-        return s.length() == 1 && s.charAt(0) == c ? null : s;
+        // A ligature of several words is one word: its words have no offsets of their own.
+        return s.length() == 1 && s.charAt(0) == c ? null : s.replace(" ", "");
     }
 
     private static char one(char c) {

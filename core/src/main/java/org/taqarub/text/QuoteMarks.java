@@ -75,14 +75,13 @@ public final class QuoteMarks {
                     }
                 }
             }
-            if (match >= 0 && (isSurelyClosing(c) || looksClosing(pieces, i, from, to) || open.size() == 1)) {
+            boolean sameStyle = match >= 0 && pieces.get(open.get(match)).text().charAt(0) != '«';
+            if (match >= 0 && (isSurelyClosing(c) || looksClosing(pieces, i, from, to) || sameStyle && open.size() == 1)) {
                 pairs.add(new Pair(open.get(match), i, true));
                 while (open.size() > match) {
                     open.remove(open.size() - 1);
                 }
-            } else if (!isSurelyClosing(c)) {
-                open.add(i);
-            } else if (open.isEmpty() && from < i && c == '”' && !looksClosing(pieces, i, from, to)) {
+            } else if (!isSurelyClosing(c) && !(c == '”' && looksClosing(pieces, i, from, to))) {
                 open.add(i);
             }
         }

@@ -158,11 +158,37 @@ public final class TimeReader {
             if (bestRule.field("value").equals("duration") && best.captures().containsKey("lead")) {
                 span = analysis.baseSpan(best.captures().get("lead")[0], best.end());
             }
+            int end = best.end();
             if (!bestValue.isEmpty()) {
+                rangeStart(best, bestRule, bestValue);
                 times.add(new TimeMention(span, bestValue, Evidence.of(span, bestRule.id())));
                 weekdayFits(best, bestValue, span);
+                if (bestRule.field("value").equals("year") && end + 1 < tokens.size() && tokens.get(end).fold().equals("و") && isYear(tokens.get(end + 1))) {
+                    Span next = tokens.get(end + 1).span();
+                    times.add(new TimeMention(next, tokens.get(end + 1).text(), Evidence.of(next, bestRule.id() + ".range")));
+                    end += 2;
+                }
             }
-            return best.end();
+            return end;
+        }
+
+        /** بين 13 و15 نوفمبر: the first day has the month and year of the second. */
+        private void rangeStart(Pattern.Match match, PatternRule rule, String value) {
+            int[] day = match.captures().get("day");
+            int first = match.start() - 2;
+            if (day == null || value.length() != 10 || first < 0 || day[0] != match.start()) {
+                return;
+            }
+            String between = tokens.get(first + 1).fold();
+            Integer n = tokens.get(first).kind() == Piece.Kind.NUMBER ? integer(tokens.get(first).text()) : null;
+            if (n == null || n < 1 || !(between.equals("و") || between.equals("الي") || between.equals("-"))) {
+                return;
+            }
+            LocalDate last = LocalDate.parse(value);
+            if (n < last.getDayOfMonth()) {
+                Span span = tokens.get(first).span();
+                times.add(new TimeMention(span, last.withDayOfMonth(n).toString(), Evidence.of(span, rule.id() + ".range")));
+            }
         }
 
         // ---- slots
@@ -268,6 +294,13 @@ public final class TimeReader {
                         }
                         return new int[] {close};
                     }
+                }
+            }
+            if (end < tokens.size() && !tokens.get(end).isMark() && tokens.get(end).conjunction().isEmpty()) {
+                int[] second = calendarEnds("months", "", end);
+                Entry other = second.length == 0 ? null : calendar("months", end, second[0]);
+                if (other != null && other.id().equals(month.id()) && !other.column("set").equals(month.column("set"))) {
+                    return second;
                 }
             }
             return first;
@@ -488,6 +521,9 @@ public final class TimeReader {
             if (future) {
                 return same.isBefore(reference) ? y + 1 : y;
             }
+            if (rel.isEmpty() && same.isAfter(reference) && isPast(match.start())) {
+                return y - 1;
+            }
             if (same.isAfter(reference.plusMonths(rel.isEmpty() ? 3 : 11))) {
                 return y - 1;
             }
@@ -576,6 +612,16 @@ public final class TimeReader {
                 }
                 if (token.pos().equals("VBD") || token.isMark("؛") || token.isMark(".")) {
                     return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the nearest verb before, in the same sentence, is in the past. */
+        private boolean isPast(int at) {
+            for (int i = at - 1; i >= analysis.sentenceStart(at); i--) {
+                if (tokens.get(i).isVerb()) {
+                    return tokens.get(i).pos().equals("VBD") && lexicon.reporting(tokens.get(i).base()).isEmpty();
                 }
             }
             return false;
