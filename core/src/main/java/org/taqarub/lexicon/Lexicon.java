@@ -52,6 +52,8 @@ public final class Lexicon {
     private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
     private final FormTrie<Entry> names = new FormTrie<>();
     private final Set<String> uncut = new HashSet<>();
+    private final Set<String> placeNames = new HashSet<>();
+    private final Set<String> stateNames = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Map<String, List<Office>> offices = new HashMap<>();
     private final Map<String, List<Reporting>> reporting = new HashMap<>();
@@ -219,6 +221,12 @@ public final class Lexicon {
         }
         List<String> words = FormTrie.words(form);
         boolean alone = words.size() == 1;
+        if (alone && (list.equals("states") || list.equals("places") || list.equals("seats"))) {
+            placeNames.add(words.get(0));
+            if (list.equals("states")) {
+                stateNames.add(words.get(0));
+            }
+        }
         for (String word : words) {
             boolean risky = "وفبلكس".indexOf(word.charAt(0)) >= 0 || word.endsWith("ه") || word.endsWith("ي") || word.endsWith("ا")
                     || word.endsWith("ك") || word.endsWith("هم") || word.endsWith("ن");
@@ -334,6 +342,16 @@ public final class Lexicon {
     /** Whether a folded word is a name that must not be cut into clitics. */
     public boolean isUncut(String folded) {
         return uncut.contains(folded);
+    }
+
+    /** Whether a folded word is the name of a state, a place or a seat of government. */
+    public boolean isPlaceName(String folded) {
+        return placeNames.contains(folded);
+    }
+
+    /** Whether a folded word is the name of a state. */
+    public boolean isStateName(String folded) {
+        return stateNames.contains(folded);
     }
 
     /** Whether a form of a list is declared to be a common word as well. */

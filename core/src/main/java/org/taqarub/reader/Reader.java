@@ -1,5 +1,6 @@
 package org.taqarub.reader;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.taqarub.record.Report;
 import org.taqarub.record.Span;
 import org.taqarub.record.Warning;
 import org.taqarub.text.AlignedText;
+import org.taqarub.text.JoinedWords;
 import org.taqarub.text.Normalizer;
 import org.taqarub.text.Piece;
 import org.taqarub.text.QuoteMarks;
@@ -61,7 +63,8 @@ public final class Reader {
             return unread(report);
         }
         AlignedText aligned = Normalizer.normalize(report.text());
-        List<Piece> pieces = Splitter.pieces(aligned);
+        List<Warning> warnings = new ArrayList<>();
+        List<Piece> pieces = JoinedWords.split(Splitter.pieces(aligned), lexicon::isPlaceName, lexicon::isStateName, warnings);
         QuoteMarks marks = QuoteMarks.of(pieces);
         List<int[]> sentences = Splitter.sentences(pieces, marks);
         Analysis analysis = new Analysis(report, morphology.analyze(pieces, sentences), sentences, marks);
@@ -71,8 +74,8 @@ public final class Reader {
         List<Quotation> said = quotations.find(analysis, actors);
         List<Event> done = events.find(analysis, actors, when.times(), said);
         List<Position> stands = positions.read(analysis, actors, said);
-        return new Record(
-                report, actors.entities(used(said, done, stands)), said, done, when.times(), stands, when.warnings(), lexicon.version());
+        warnings.addAll(when.warnings());
+        return new Record(report, actors.entities(used(said, done, stands)), said, done, when.times(), stands, warnings, lexicon.version());
     }
 
     private Record unread(Report report) {

@@ -1,0 +1,190 @@
+package org.taqarub.lexicon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.taqarub.record.Event;
+import org.taqarub.testing.Loaded;
+
+class BundledLexiconTest {
+
+    private static final Set<String> ONE_HOLDER = Set.of(
+            "president", "prime-minister", "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "king", "crown-prince");
+
+    private static final Set<String> SECTORS = Set.of(
+            "", "GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "MED", "BUS", "CVL", "CRM", "REL", "EDU", "SPY");
+
+    @Test
+    void everyListAndRuleFileIsThere() {
+        for (String list : List.of("states", "demonyms", "seats", "places", "organisations", "groups", "bodies", "titles", "populations", "people", "given-names", "offices", "reporting", "light-verbs", "months", "weekdays", "numbers")) {
+            assertFalse(Loaded.lexicon().list(list).isEmpty(), list);
+        }
+        assertFalse(Loaded.lexicon().rules("quotes").isEmpty());
+        assertFalse(Loaded.lexicon().rules("times").isEmpty());
+        assertFalse(Loaded.lexicon().frames("position").isEmpty());
+        assertTrue(Loaded.lexicon().version().matches("[0-9a-f]{12}"));
+    }
+
+    @Test
+    void everyEventTypeHasAFrame() {
+        Set<String> types = new HashSet<>();
+        Loaded.lexicon().frames("event").forEach(f -> types.add(f.type()));
+        for (Event.Type type : Event.Type.values()) {
+            assertTrue(types.contains(type.name()), type::name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "states.tsv", "demonyms.tsv", "seats.tsv", "places.tsv", "organisations.tsv", "groups.tsv", "bodies.tsv", "titles.tsv", "populations.tsv", "people.tsv", "given-names.tsv", "heads.tsv",
+        "offices.tsv", "reporting.tsv", "light-verbs.tsv", "months.tsv", "weekdays.tsv", "numbers.tsv", "ambiguous.tsv", "events-verbal.rules", "events-material.rules", "positions.rules",
+        "quotes.rules", "times.rules"
+    })
+    void noFileHoldsInvisibleMarksVowelSignsOrTatweelAndAllAreNfc(String file) throws IOException {
+        try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/ar/" + file)) {
+            String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1);
+            for (int i = 0; i < lines.length; i++) {
+                String place = file + ":" + (i + 1);
+                // The sentences of rules are as newspapers write them: الـ26.
+                boolean isSentence = file.endsWith(".rules") && (lines[i].startsWith("yes:") || lines[i].startsWith("no:"));
+                for (char c : lines[i].toCharArray()) {
+                    boolean odd = c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u206F' || c == '\uFEFF' || c == '\u00AD' || c == '\u061C'
+                            || c >= '\u064B' && c <= '\u0652' || c == '\u0670' || c == '\u0640' && !isSentence || c == '\u00A0' || c == '\r';
+                    assertFalse(odd && !lines[i].startsWith("#"), () -> place + ": U+" + Integer.toHexString(c));
+                }
+                assertEquals(Normalizer.normalize(lines[i], Normalizer.Form.NFC), lines[i], place);
+            }
+        }
+    }
+
+    @Test
+    void everyEntryHasASource() {
+        for (String list : List.of("states", "people", "offices", "places", "groups", "organisations", "titles", "demonyms", "seats", "bodies")) {
+            for (Entry entry : Loaded.lexicon().list(list)) {
+                assertFalse(entry.column("source").isEmpty(), entry.rule());
+            }
+        }
+    }
+
+    @Test
+    void everyIsoStateHasAnEntry() {
+        List<String> missing = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
+                .filter(c -> !c.equals("ANT") && Loaded.lexicon().entry("states", c) == null)
+                .sorted()
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void codesAndSectorsAreKnown() {
+        List<String> unknown = new ArrayList<>();
+        for (String list : List.of("demonyms", "seats", "places", "organisations", "groups", "offices")) {
+            for (Entry entry : Loaded.lexicon().list(list)) {
+                String code = list.equals("demonyms") || list.equals("seats") || list.equals("places") ? entry.column("code") : entry.column("country");
+                assertTrue(code.isEmpty() || Loaded.lexicon().entry("states", code) != null, () -> entry.rule() + ":" + entry.line() + " country " + code);
+                if (!SECTORS.contains(entry.sector())) {
+                    unknown.add(list + ".tsv:" + entry.line() + " sector " + entry.sector());
+                }
+            }
+        }
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void officesNameAPersonATitleAndDatesInOrder() {
+        for (Entry entry : Loaded.lexicon().list("offices")) {
+            String place = "offices.tsv:" + entry.line();
+            assertNotNull(Loaded.lexicon().entry("people", entry.id()), place);
+            for (String date : List.of(entry.column("from"), entry.column("to"))) {
+                assertTrue(date.isEmpty() || date.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?"), () -> place + " date " + date);
+            }
+            String from = entry.column("from");
+            String to = entry.column("to");
+            int n = Math.min(from.length(), to.length());
+            assertTrue(n == 0 || from.substring(0, n).compareTo(to.substring(0, n)) <= 0, place + " ends before it begins");
+        }
+    }
+
+    @Test
+    void everyTitleOfAnOfficeStandsInTheTitles() {
+        Set<String> missing = new java.util.TreeSet<>();
+        for (Entry entry : Loaded.lexicon().list("offices")) {
+            if (Loaded.lexicon().entry("titles", entry.column("title")) == null) {
+                missing.add(entry.column("title"));
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    /** A day on which one goes and the next comes is no overlap, nor is a month or year where no day is given. */
+    @Test
+    void officesOfOneHolderDoNotOverlap() {
+        Map<String, List<Entry>> byOffice = new HashMap<>();
+        for (Entry entry : Loaded.lexicon().list("offices")) {
+            if (ONE_HOLDER.contains(entry.column("title")) && !entry.country().isEmpty() && entry.sector().equals("GOV")) {
+                byOffice.computeIfAbsent(entry.column("title") + " of " + entry.country(), k -> new ArrayList<>()).add(entry);
+            }
+        }
+        List<String> overlaps = new ArrayList<>();
+        byOffice.forEach((office, entries) -> {
+            for (int i = 0; i < entries.size(); i++) {
+                for (int k = i + 1; k < entries.size(); k++) {
+                    Entry a = entries.get(i);
+                    Entry b = entries.get(k);
+                    boolean dated = !a.column("from").isEmpty() && !b.column("from").isEmpty();
+                    if (dated && !a.id().equals(b.id()) && before(a.column("from"), b.column("to")) && before(b.column("from"), a.column("to"))) {
+                        overlaps.add("offices.tsv:" + a.line() + " and :" + b.line() + ": " + office + " " + a.id() + " and " + b.id());
+                    }
+                }
+            }
+        });
+        assertEquals(List.of(), overlaps.stream().sorted().toList());
+    }
+
+    /** Whether one date is surely before another; an empty one is the end of time. */
+    private static boolean before(String a, String b) {
+        if (b.isEmpty()) {
+            return true;
+        }
+        int n = Math.min(a.length(), b.length());
+        return a.substring(0, n).compareTo(b.substring(0, n)) < 0;
+    }
+
+    @Test
+    void anOfficeIsHeldFromItsFirstDayToItsLast() {
+        Office office = new Office("x", "president", "FRA", "GOV", "2012-05-15", "2017-05");
+        assertFalse(office.heldOn("2012-05-14"));
+        assertTrue(office.heldOn("2012-05-15"));
+        assertTrue(office.heldOn("2017-05-31"));
+        assertFalse(office.heldOn("2017-06-01"));
+        assertTrue(new Office("x", "president", "FRA", "GOV", "", "").heldOn("1950-01-01"));
+    }
+
+    @Test
+    void namesAreFoundUnderTheirSpellings() {
+        for (String form : List.of("أمريكا", "أميركا", "الولايات المتحدة", "سوريا", "سورية", "روسيا", "البحرين")) {
+            assertNotNull(Loaded.lexicon().names().longest(Loaded.tokens(form), 0), form);
+        }
+        for (String form : List.of("الأميركية", "الأمريكيون", "الفرنسيين", "الأتراك", "الروس", "البريطانيان")) {
+            FormTrie.Match<Entry> match = Loaded.lexicon().names().longest(Loaded.tokens(form), 0);
+            assertNotNull(match, form);
+            assertTrue(match.values().stream().anyMatch(e -> e.list().equals("demonyms")), form);
+        }
+    }
+}
