@@ -38,17 +38,23 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Problem> problems;
+        String passed;
         try {
             Lexicon lexicon = surroundings.readers().lexicon(folders);
-            surroundings.out().println("lexicon " + lexicon.version() + ": no problems");
-            return 0;
+            Surroundings.Examined examined = surroundings.readers().examine(lexicon);
+            problems = examined.problems();
+            passed = "lexicon " + lexicon.version() + ": " + examined.count() + " examples of rules, no problems";
         } catch (LexiconException e) {
-            for (Problem problem : e.problems()) {
-                surroundings.diagnostics().line(problem.toString());
-            }
-            int count = e.problems().size();
-            surroundings.diagnostics().line(count + (count == 1 ? " problem" : " problems"));
-            return TaqarubCommand.FAILED;
+            problems = e.problems();
+            passed = "";
         }
+        if (problems.isEmpty()) {
+            surroundings.out().println(passed);
+            return 0;
+        }
+        problems.forEach(problem -> surroundings.diagnostics().line(problem.toString()));
+        surroundings.diagnostics().line(problems.size() + (problems.size() == 1 ? " problem" : " problems"));
+        return TaqarubCommand.FAILED;
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.taqarub.app.run.Diagnostics;
 import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.Problem;
+import org.taqarub.reader.Examples;
 import org.taqarub.reader.Reader;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
@@ -41,6 +44,22 @@ record Surroundings(
 
         /** A thread-safe way from a report to its record. */
         Function<Report, Record> reader(Lexicon lexicon);
+
+        /** Reads every {@code yes} and {@code no} of the lexicon's rules. */
+        Examined examine(Lexicon lexicon);
+    }
+
+    /**
+     * How the examples of a lexicon came out.
+     *
+     * @param count of all examples
+     * @param problems those that do not hold, by file and line
+     */
+    record Examined(int count, List<Problem> problems) {
+
+        Examined {
+            problems = List.copyOf(problems);
+        }
     }
 
     /** The real ones. */
@@ -53,6 +72,16 @@ record Surroundings(
         @Override
         public Function<Report, Record> reader(Lexicon lexicon) {
             return Reader.with(lexicon)::read;
+        }
+
+        @Override
+        public Examined examine(Lexicon lexicon) {
+            Reader reader = Reader.with(lexicon);
+            List<Examples.Case> all = Examples.all(lexicon);
+            List<Problem> problems = all.parallelStream()
+                    .flatMap(example -> Stream.ofNullable(Examples.check(example, reader, lexicon)))
+                    .toList();
+            return new Examined(all.size(), problems);
         }
     };
 

@@ -3,6 +3,7 @@ package org.taqarub.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import org.taqarub.lexicon.LexiconException;
@@ -72,7 +73,7 @@ final class TaqarubCommand implements Runnable {
                     surroundings.diagnostics().line(problem.toString());
                 }
                 surroundings.diagnostics().line("taqarub: the lexicon cannot be used; mend the lines above");
-            } else if (thrown instanceof IOException) {
+            } else if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
                 surroundings.diagnostics().line("taqarub: " + thrown.getMessage());
             } else {
                 StringWriter trace = new StringWriter();

@@ -193,7 +193,12 @@ class ReadCommandTest {
         assertEquals(1, check.status());
         assertEquals(3, check.errLines().size());
         assertEquals("2 problems", check.errLines().get(2));
-        assertEquals(0, Session.blind().run("check").status());
+        Session.Outcome sound = Session.blind().run("check");
+        assertEquals(0, sound.status());
+        assertTrue(sound.out().endsWith(": 3 examples of rules, no problems\n"), sound.out());
+        Session.Outcome examples = Session.blind().failedExamples(problems).run("check");
+        assertEquals(1, examples.status());
+        assertEquals(problems.get(1).toString(), examples.errLines().get(1));
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Session {
     private final Function<Report, Record> reader;
     private InputStream in = InputStream.nullInputStream();
     private List<Problem> problems = List.of();
+    private List<Problem> failedExamples = List.of();
 
     Session(Function<Report, Record> reader) {
         this.reader = reader;
@@ -44,6 +45,11 @@ final class Session {
 
     Session problems(List<Problem> found) {
         problems = found;
+        return this;
+    }
+
+    Session failedExamples(List<Problem> failed) {
+        failedExamples = failed;
         return this;
     }
 
@@ -76,6 +82,11 @@ final class Session {
                     @Override
                     public Function<Report, Record> reader(Lexicon lexicon) {
                         return reader;
+                    }
+
+                    @Override
+                    public Surroundings.Examined examine(Lexicon lexicon) {
+                        return new Surroundings.Examined(3, failedExamples);
                     }
                 });
         int status = TaqarubCommand.line(surroundings).execute(args);

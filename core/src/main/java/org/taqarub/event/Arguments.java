@@ -491,13 +491,22 @@ public final class Arguments {
 
     /** شنت روسيا غارات: the subject of the verb that carries the noun. */
     private void light(int at, Roles roles) {
-        int start = Math.max(analysis.sentenceStart(at), at - 9);
+        int start = Math.max(analysis.sentenceStart(at), at - 16);
+        boolean comma = false;
         for (int i = at - 1; i >= start; i--) {
             Token token = tokens.get(i);
-            if (token.isMark("،") || token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
+            comma |= token.isMark("،");
+            if (token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
                 return;
             }
             List<Entry> verbs = token.isVerb() || !token.isDefinite() && token.isNoun() ? lexicon.lightVerbs(token.base()) : List.of();
+            if (comma && i > analysis.sentenceStart(at)) {
+                // Past a comma only the verb that opens the sentence still carries: شنت روسيا، اليوم، غارات.
+                if (token.isVerb()) {
+                    return;
+                }
+                continue;
+            }
             if (verbs.isEmpty() && isVerb(i) && carries(i, at)) {
                 Phrase subject = nextBare(i + 1, at, 2);
                 if (subject != null && subject.shape() != Phrase.Shape.PLACE && !roles.has("actor") && !roles.all().containsValue(List.of(subject))) {

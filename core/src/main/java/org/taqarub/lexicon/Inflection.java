@@ -8,6 +8,9 @@ import java.util.Set;
 /** Further forms of what lists write once. */
 final class Inflection {
 
+    /** Feminine participles that are nearly always another noun: a city, a wave. */
+    private static final Set<String> OTHER_NOUNS = Set.of("مدينة", "موجة", "مختلف", "مختلفة", "مدين");
+
     private Inflection() {}
 
     /** The forms under which a list's form is looked for. */
@@ -91,7 +94,9 @@ final class Inflection {
         }
         String bare = form.endsWith("ا") && form.length() > 4 ? form.substring(0, form.length() - 1) : form;
         for (String ending : List.of("", "ا", "ة", "ون", "ين", "ات")) {
-            out.add(bare + ending);
+            if (!OTHER_NOUNS.contains(bare + ending)) {
+                out.add(bare + ending);
+            }
         }
         return out;
     }

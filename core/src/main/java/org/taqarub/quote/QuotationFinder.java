@@ -258,7 +258,7 @@ public final class QuotationFinder {
                 if (i > at) {
                     boolean that = ends("that", i).length > 0;
                     boolean preposition = isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
-                    boolean quote = opening.containsKey(i) && quotedLength(i) > 1;
+                    boolean quote = opening.containsKey(i) && quotedLength(i) > 1 && !isNameInMarks(i);
                     if (that || preposition || quote || token.isMark(":") || is(i, Reporting.Shape.MASDAR, true)) {
                         ends.add(i);
                         if (!is(i, Reporting.Shape.MASDAR, true)) {
@@ -331,6 +331,13 @@ public final class QuotationFinder {
                 }
             }
             return NONE;
+        }
+
+        /** «سكاي نيوز عربية»: a name from the lists, marks and all. */
+        private boolean isNameInMarks(int open) {
+            QuoteMarks.Pair pair = opening.get(open);
+            Phrase phrase = open + 1 < tokens.size() ? actors.covering(open + 1) : null;
+            return pair != null && phrase != null && phrase.end() >= pair.close();
         }
 
         /** A reporting participle, but for قائلا, which only carries its verb on. */

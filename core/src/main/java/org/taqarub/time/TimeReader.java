@@ -270,6 +270,13 @@ public final class TimeReader {
                     }
                 }
             }
+            if (end < tokens.size() && !tokens.get(end).isMark() && tokens.get(end).conjunction().isEmpty()) {
+                int[] second = calendarEnds("months", "", end);
+                Entry other = second.length == 0 ? null : calendar("months", end, second[0]);
+                if (other != null && other.id().equals(month.id()) && !other.column("set").equals(month.column("set"))) {
+                    return second;
+                }
+            }
             return first;
         }
 

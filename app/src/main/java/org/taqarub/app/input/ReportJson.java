@@ -107,7 +107,10 @@ final class ReportJson {
 
     private static String firstLine(String message) {
         String line = message.lines().findFirst().orElse("");
-        int detail = line.indexOf(" (start marker at");
-        return detail > 0 ? line.substring(0, detail) : line;
+        for (String detail : new String[] {" (start marker at", ": was expecting", " (for Object starting at"}) {
+            int at = line.indexOf(detail);
+            line = at > 0 ? line.substring(0, at) : line;
+        }
+        return line;
     }
 }
