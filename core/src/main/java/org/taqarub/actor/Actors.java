@@ -40,6 +40,8 @@ public final class Actors {
         }
     }
 
+    private static final Set<String> POLITICAL = Set.of("GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "SPY");
+
     private final Analysis analysis;
     private final List<Phrase> phrases;
     private final Map<String, Draft> drafts;
@@ -109,6 +111,22 @@ public final class Actors {
     public boolean isPlural(String entity) {
         Draft draft = drafts.get(entity);
         return draft != null && draft.plural;
+    }
+
+    /** States, bodies, parties, armed groups and those who act for them; private people, firms, media and places are none. */
+    public boolean isPolitical(String entity) {
+        if (POLITICAL.contains(sector(entity))) {
+            return true;
+        }
+        switch (kind(entity)) {
+            case STATE:
+            case IGO:
+            case ARMED_GROUP:
+            case GOVERNMENT_BODY:
+                return true;
+            default:
+                return false;
+        }
     }
 
     /** Whether what is known of an entity makes it worth a line of the record though nothing is said of it. */

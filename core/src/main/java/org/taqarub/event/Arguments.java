@@ -368,13 +368,14 @@ public final class Arguments {
     /** Complements of an event noun of {@code length} tokens. */
     public Roles ofNoun(int at, int length, Frame frame, boolean participle) {
         Roles roles = new Roles();
+        String acting = frame.subject().equals("holder") ? "holder" : "actor";
         int limit = clauseEnd(at);
         int i = at + length;
         // Adjectives: a nationality among them is the actor.
         while (i < limit) {
             Phrase phrase = actors.startingAt(i);
             if (phrase != null && phrase.shape() == Phrase.Shape.DEMONYM && tokens.get(i).preposition().isEmpty()) {
-                roles.add("actor", coordinated(phrase, limit));
+                roles.add(acting, coordinated(phrase, limit));
                 i = phrase.end();
                 continue;
             }
@@ -405,10 +406,10 @@ public final class Arguments {
             }
         }
         prepositions(at + length, limit, frame, roles);
-        agents(at + length, limit, roles, "actor");
-        relative(at + length, limit, roles);
+        agents(at + length, limit, roles, acting);
+        relative(at + length, limit, roles, acting);
         if (!participle) {
-            light(at, roles);
+            light(at, roles, acting);
         } else if (!roles.has(frame.subject())) {
             Phrase subject = participleSubject(at);
             if (subject != null) {
@@ -490,7 +491,7 @@ public final class Arguments {
     }
 
     /** شنت روسيا غارات: the subject of the verb that carries the noun. */
-    private void light(int at, Roles roles) {
+    private void light(int at, Roles roles, String acting) {
         int start = Math.max(analysis.sentenceStart(at), at - 16);
         boolean comma = false;
         for (int i = at - 1; i >= start; i--) {
@@ -509,8 +510,8 @@ public final class Arguments {
             }
             if (verbs.isEmpty() && isVerb(i) && carries(i, at)) {
                 Phrase subject = nextBare(i + 1, at, 2);
-                if (subject != null && subject.shape() != Phrase.Shape.PLACE && !roles.has("actor") && !roles.all().containsValue(List.of(subject))) {
-                    roles.add("actor", coordinated(subject, at));
+                if (subject != null && subject.shape() != Phrase.Shape.PLACE && !roles.has(acting) && !roles.all().containsValue(List.of(subject))) {
+                    roles.add(acting, coordinated(subject, at));
                     roles.carried = true;
                 }
                 return;
@@ -524,8 +525,8 @@ public final class Arguments {
                     continue;
                 }
                 roles.carried = true;
-                String role = verb.column("subject");
-                if (!role.equals("actor") && !role.equals("recipient") || roles.has(role)) {
+                String role = verb.column("subject").equals("actor") ? acting : verb.column("subject");
+                if (!role.equals(acting) && !role.equals("recipient") || roles.has(role)) {
                     return;
                 }
                 Phrase subject = nextBare(i + 1, at, 4);
@@ -584,15 +585,15 @@ public final class Arguments {
     }
 
     /** هجوم نفذه التنظيم, غارات شنتها روسيا: a light verb with a pronoun after the noun. */
-    private void relative(int from, int limit, Roles roles) {
+    private void relative(int from, int limit, Roles roles, String acting) {
         for (int i = from; i < Math.min(limit, from + 8); i++) {
             Token token = tokens.get(i);
             if (token.isVerb() && !token.pronoun().isEmpty()) {
                 for (Entry verb : lexicon.lightVerbs(token.base())) {
                     if (verb.column("subject").equals("actor")) {
                         Phrase subject = nextBare(i + 1, limit, 3);
-                        if (subject != null && !roles.has("actor")) {
-                            roles.add("actor", coordinated(subject, limit));
+                        if (subject != null && !roles.has(acting)) {
+                            roles.add(acting, coordinated(subject, limit));
                         }
                         return;
                     }

@@ -25,7 +25,6 @@ import org.taqarub.record.TimeMention;
  */
 public final class EventFinder {
 
-    private static final Set<String> POLITICAL = Set.of("GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "SPY");
     private static final Set<String> NOT = Set.of("لم", "لن", "لا", "ليس", "ليست", "ما", "دون", "بدون", "عدم", "غير");
     private static final Set<String> DENY = Set.of("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "نفيه", "نفيها", "انكر", "انكرت");
     private static final Set<String> PLAN = Set.of(
@@ -239,7 +238,7 @@ public final class EventFinder {
                 default:
                     break;
             }
-            boolean political = acting.stream().anyMatch(this::isPolitical) || receiving.stream().anyMatch(this::isPolitical);
+            boolean political = acting.stream().anyMatch(actors::isPolitical) || receiving.stream().anyMatch(actors::isPolitical);
             boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
             if (!political && !(force && !bare)) {
                 return null;
@@ -252,24 +251,6 @@ public final class EventFinder {
                 }
             }
             return new Candidate(i, length, frame, roles, acting, receiving, status, bare);
-        }
-
-        /** States, bodies, parties, armed groups and those who act for them; private people, firms and media are none. */
-        private boolean isPolitical(String id) {
-            if (POLITICAL.contains(actors.sector(id))) {
-                return true;
-            }
-            switch (actors.kind(id)) {
-                case STATE:
-                case IGO:
-                case ARMED_GROUP:
-                case GOVERNMENT_BODY:
-                    return true;
-                case PLACE:
-                    return false;
-                default:
-                    return false;
-            }
         }
 
         private List<String> ids(List<Phrase> phrases, boolean acting) {

@@ -71,7 +71,7 @@ public final class PositionReader {
                 holder = speakerOf(cue, quotations, token);
             }
             int end = arguments.clauseEnd(i);
-            if (holder == null || end - i < 2) {
+            if (holder == null || end - i < 2 || !actors.isPolitical(holder)) {
                 continue;
             }
             Span span = analysis.span(i, end);
