@@ -86,11 +86,7 @@ class EventFinderTest {
     @ParameterizedTest
     @CsvSource({
         "اتهمت تركيا روسيا بانتهاك أجوائها., ACCUSE, TUR, RUS",
-<<<<<<< HEAD
         "هددت روسيا تركيا بإجراءات قاسية., THREATEN, RUS, TUR",
-=======
-        "هددت روسيا تركيا بعواقب وخيمة., THREATEN, RUS, TUR",
->>>>>>> tests
         "طالبت تركيا روسيا بالاعتذار., REQUEST, TUR, RUS",
         "فرضت روسيا عقوبات على تركيا., SANCTION, RUS, TUR",
         "اعترفت السويد بفلسطين., SUPPORT, SWE, PSE",
