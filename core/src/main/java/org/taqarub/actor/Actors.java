@@ -12,6 +12,7 @@ import org.taqarub.morphology.Analysis;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Evidence;
 import org.taqarub.record.Mention;
+import org.taqarub.record.Span;
 
 /**
  * The entities of one report and the phrases that name them.
@@ -162,10 +163,8 @@ public final class Actors {
         String id = phrase.entity;
         boolean adjective = phrase.shape == Phrase.Shape.DEMONYM;
         if (id != null && !(adjective && !used.contains(id))) {
-            Mention mention = new Mention(
-                    analysis.baseSpan(phrase.start, phrase.end),
-                    id,
-                    new Evidence(analysis.baseSpan(phrase.start, phrase.end), phrase.rule(), phrase.evidence));
+            Span span = phrase.whole ? analysis.span(phrase.start, phrase.end) : analysis.baseSpan(phrase.start, phrase.end);
+            Mention mention = new Mention(span, id, new Evidence(span, phrase.rule(), phrase.evidence));
             List<Mention> all = mentions.computeIfAbsent(id, x -> new ArrayList<>());
             if (!adjective || all.isEmpty()) {
                 all.add(mention);

@@ -314,7 +314,8 @@ public final class NameFinder {
         }
 
         private Evidence leaf(int start, int end, String rule) {
-            return Evidence.of(analysis.baseSpan(start, end), rule);
+            boolean whole = !tokens.get(start).preposition().isEmpty() && isWholeName(start);
+            return Evidence.of(whole ? analysis.span(start, end) : analysis.baseSpan(start, end), rule);
         }
 
         private Phrase simple(Phrase.Shape shape, int i, FormTrie.Match<Entry> match) {
@@ -433,6 +434,7 @@ public final class NameFinder {
 
         private Phrase person(int i) {
             Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, i);
+            phrase.whole = !tokens.get(i).preposition().isEmpty() && isWholeName(i);
             phrase.definite = true;
             int end = name(i, phrase, false);
             if (end == i) {
@@ -632,8 +634,18 @@ public final class NameFinder {
         /** Whether a token goes on the phrase before it: no mark, conjunction or preposition between. */
         private boolean isJoined(int at) {
             Token token = tokens.get(at);
-            return !token.isMark() && token.conjunction().isEmpty() && token.preposition().isEmpty()
+            return !token.isMark() && token.conjunction().isEmpty() && (token.preposition().isEmpty() || isWholeName(at))
                     && token.paragraph() == tokens.get(at - 1).paragraph();
+        }
+
+        /** بان كي مون: what was cut as a preposition is the first letter of a known name of several words. */
+        private boolean isWholeName(int at) {
+            String word = tokens.get(at).bare();
+            return lexicon.names().all(tokens, at).stream()
+                    .filter(m -> m.end() > at + 1)
+                    .anyMatch(m -> m.values().stream()
+                            .anyMatch(e -> e.list().equals("people")
+                                    && e.forms().stream().anyMatch(f -> FormTrie.words(f).get(0).equals(word))));
         }
 
         private FormTrie.@Nullable Match<Entry> demonymAt(int at) {

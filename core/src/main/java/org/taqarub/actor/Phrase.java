@@ -91,6 +91,9 @@ public final class Phrase {
     /** The full name that this short form belongs to; null where none. */
     @Nullable Phrase sameAs;
 
+    /** Whether the first letter belongs to the name though it was cut as a preposition. */
+    boolean whole;
+
     /** How it was resolved, for the evidence. */
     String how = "";
 

@@ -526,7 +526,10 @@ public final class Arguments {
                 }
                 roles.carried = true;
                 String role = verb.column("subject").equals("actor") ? acting : verb.column("subject");
-                if (!role.equals(acting) && !role.equals("recipient") || roles.has(role)) {
+                if (!role.equals(acting) && !role.equals("recipient")) {
+                    return;
+                }
+                if (roles.has(role) && !shift(roles, role)) {
                     return;
                 }
                 Phrase subject = nextBare(i + 1, at, 4);
@@ -547,6 +550,15 @@ public final class Arguments {
                 return;
             }
         }
+    }
+
+    /** يعتزم الرئيس لقاء نظيره: with a subject of its own the noun's construct is the other side. */
+    private static boolean shift(Roles roles, String role) {
+        if (!role.equals("actor") || roles.has("recipient")) {
+            return false;
+        }
+        roles.phrases.put("recipient", roles.phrases.remove(role));
+        return true;
     }
 
     /** Whether a verb that is no light verb has the noun as its object: none of saying or judging, and no preposition between. */

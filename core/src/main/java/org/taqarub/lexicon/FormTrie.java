@@ -15,8 +15,8 @@ import org.taqarub.text.Splitter;
  * Forms of lists, found in tokens through spelling, clitics and the article.
  *
  * <p>A form's word that is written with the article matches only with it; one without matches with and without. The first word may carry
- * clitics before it, the last a pronoun where {@code allowPronoun} was said for the form. Quotation marks between the words of a form are
- * passed over.
+ * clitics before it, the others a pronoun after them. Quotation marks between the words of a form are passed over, and one that closes after
+ * them belongs to the match.
  *
  * @param <T> what a form leads to
  */

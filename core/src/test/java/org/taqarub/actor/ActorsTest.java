@@ -133,6 +133,16 @@ class ActorsTest {
         assertEquals("GBR", reading.entityAt("ديفيد كاميرون").country(), reading::toString);
     }
 
+    /** بان looks like بأن. */
+    @Test
+    void aNameKeepsTheLetterThatCouldBeAClitic() {
+        Reading reading = Reading.of("وناشد الأمين العام للأمم المتحدة بان كي مون الطرفين منع التصعيد.");
+        Entity entity = reading.entityAt("بان كي مون");
+        assertEquals("ban-ki-moon", entity.id(), reading::toString);
+        assertTrue(entity.mentions().stream().anyMatch(m -> m.span().contains(reading.span("بان كي مون"))), reading::toString);
+        assertIs("ban-ki-moon", reading, "الأمين العام للأمم المتحدة");
+    }
+
     @Test
     void groupsHaveNoStateAndFormsOfOneAreOne() {
         Reading reading = Reading.of("قصفت فرنسا مواقع تنظيم الدولة الإسلامية. وتوعد \"داعش\" بالرد، وقال تنظيم «الدولة الإسلامية» إنه سينتقم.");

@@ -45,6 +45,13 @@ class PatternTest {
     }
 
     @Test
+    void alternativesInMarksAreEachExact() {
+        assertNotNull(match("\"قال\"|\"وقال\"", "قال"));
+        assertNotNull(match("\"قال\"|\"وقال\"", "وقال"));
+        assertNull(match("\"قال\"|\"أكد\"", "وقال"));
+    }
+
+    @Test
     void alternativesOptionalWordsAndAny() {
         assertNotNull(match("قال|أكد نعم", "أكد نعم"));
         assertEquals(2, match("قال اليوم? نعم", "قال نعم").end());

@@ -73,6 +73,20 @@ class ReaderPropertiesTest {
     }
 
     @Test
+    void quotationsStandInTheOrderOfTheText() {
+        Texts texts = new Texts(22);
+        Soundness.checkOrderOfQuotations(read(REPORT));
+        for (int i = 0; i < 500; i++) {
+            Record record = read(texts.salad(5 + texts.below(60)));
+            try {
+                Soundness.checkOrderOfQuotations(record);
+            } catch (AssertionError e) {
+                throw new AssertionError(e.getMessage() + record.quotations() + "\n  in: " + record.report().text(), e);
+            }
+        }
+    }
+
+    @Test
     void aReportCutShortAnywhere() {
         for (int i = 0; i <= REPORT.length(); i += 7) {
             read(REPORT.substring(0, i));
