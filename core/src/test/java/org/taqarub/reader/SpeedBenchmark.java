@@ -35,7 +35,7 @@ public final class SpeedBenchmark {
 
     private static final int ROUNDS = 5;
     private static final int CAP = 120;
-    private static final Pattern TEXT = Pattern.compile("\"text\": ?\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TEXT = Pattern.compile("\"text\": ?\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
     private SpeedBenchmark() {}
 
