@@ -43,6 +43,11 @@ public final class NameFinder {
             "في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "داخل", "مدينه", "العاصمه", "عاصمه", "وسط", "بلده", "محافظه",
             "منطقه", "قضاء", "ولايه", "اقليم", "ريف", "حي", "مخيم", "بمدينه", "بمحافظه", "ضاحيه", "مطار", "ميناء", "قريه", "جزيره", "عبر", "نحو");
 
+    /** Events that are called by where they were: هجمات باريس, محادثات فيينا. A state after any other event noun acts or is acted upon. */
+    private static final Set<String> PLACED = Set.of(
+            "هجوم", "هجمات", "اعتداء", "اعتداءات", "تفجير", "تفجيرات", "انفجار", "انفجارات", "محادثات", "مؤتمر", "اجتماع", "اجتماعات", "قمه", "مفاوضات",
+            "شوارع", "جامعه", "ضواحي", "سماء", "اتفاقيه", "معرض", "مهرجان", "بيان", "اعلان", "وثيقه");
+
     private static final Set<String> QUANTIFIERS = Set.of(
             "عشرات", "مئات", "الاف", "الوف", "ملايين", "بعض", "عدد", "احد", "احدي", "جميع", "كل", "كافه", "معظم", "غالبيه", "مجموعه", "مزيد", "اغلب", "عده");
 
@@ -354,7 +359,7 @@ public final class NameFinder {
             if (i > 1 && before.isAdjective() && LOCATIVE.contains(tokens.get(i - 2).base())) {
                 return true;
             }
-            if (before.isNoun() && !before.isDefinite() && lexicon.frameNounsAt(tokens, i - 1) && isJoined(i)) {
+            if (isJoined(i) && PLACED.contains(before.base())) {
                 return true;
             }
             return LOCATIVE.contains(before.base()) || LOCATIVE.contains(before.bare()) || before.base().equals("الي") && isMotion(i - 2);
@@ -447,6 +452,9 @@ public final class NameFinder {
         private @Nullable Phrase demonym(int i, FormTrie.Match<Entry> match) {
             boolean noun = tokens.get(i).isNoun() && match.end() == i + 1
                     && (i == 0 || !isJoined(i) || !tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isAdjective());
+            boolean other = i > 0 && isJoined(i) && !tokens.get(i).isDefinite() && match.end() == i + 1
+                    && (tokens.get(i - 1).isDefinite() || tokens.get(i - 1).isName()) && !tokens.get(i).base().endsWith("ه");
+            noun |= other;
             Phrase phrase = new Phrase(noun ? Phrase.Shape.PEOPLE : Phrase.Shape.DEMONYM, i, match.end());
             phrase.entries = match.values();
             phrase.country = first(match).country();

@@ -33,6 +33,10 @@ public final class Arguments {
     private static final Set<String> IDIOMS =
             Set.of("غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق", "سبيل", "اكثر", "حال", "خلاف", "عكس");
 
+    /** Types whose noun with a pronoun names who speaks: رفضه, دعوته; with force it names the victim: اغتياله. */
+    private static final Set<String> VERBAL =
+            Set.of("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "support", "oppose", "conditional");
+
     private static final Set<String> RELATIVE = Set.of("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين");
 
     private final Analysis analysis;
@@ -271,7 +275,9 @@ public final class Arguments {
             Token token = tokens.get(i);
             Phrase phrase = actors.startingAt(i);
             if (phrase != null) {
-                if (isGoverned(i) && !(token.preposition().equals("ل") && i > from && tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isDefinite())) {
+                boolean belongs = token.preposition().equals("ل") && i > from && !tokens.get(i - 1).isDefinite()
+                        && (tokens.get(i - 1).isNoun() || tokens.get(i - 1).isAdjective());
+                if (isGoverned(i) && !belongs) {
                     return null;
                 }
                 if (!token.conjunction().isEmpty()) {
@@ -375,7 +381,8 @@ public final class Arguments {
         while (i < limit) {
             Phrase phrase = actors.startingAt(i);
             if (phrase != null && phrase.shape() == Phrase.Shape.DEMONYM && tokens.get(i).preposition().isEmpty()) {
-                roles.add(acting, coordinated(phrase, limit));
+                boolean victim = tokens.get(i).isNoun() && !tokens.get(i).isDefinite() && frame.idafa().equals("recipient");
+                roles.add(victim ? "recipient" : acting, coordinated(phrase, limit));
                 i = phrase.end();
                 continue;
             }
@@ -384,6 +391,12 @@ public final class Arguments {
                 continue;
             }
             break;
+        }
+        Phrase within = length > 1 ? actors.covering(at + length - 1) : null;
+        if (within != null && within.start() > at && within.entity() != null) {
+            // انسحاب القوات الروسية: the noun's last word opens the phrase of a side.
+            roles.add(frame.idafa().isEmpty() ? acting : frame.idafa(), List.of(within));
+            i = Math.max(i, within.end());
         }
         Phrase construct = i < limit ? nextBare(i, limit, 3) : null;
         if (construct != null && (!tokens.get(at + length - 1).isDefinite() || participle)) {
@@ -402,7 +415,8 @@ public final class Arguments {
         if (!pronoun.isEmpty() && !participle) {
             Phrase antecedent = antecedent(at, pronoun, List.of());
             if (antecedent != null) {
-                roles.add(frame.idafa().isEmpty() ? frame.subject() : frame.idafa(), List.of(antecedent));
+                boolean own = frame.idafa().isEmpty() || frame.ignoresContent() || VERBAL.contains(frame.type());
+                roles.add(own ? frame.subject() : frame.idafa(), List.of(antecedent));
             }
         }
         prepositions(at + length, limit, frame, roles);

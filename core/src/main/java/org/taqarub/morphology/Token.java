@@ -64,12 +64,12 @@ public record Token(
 
     /** Whether the tagger takes it for a verb (active or passive, any tense). */
     public boolean isVerb() {
-        return pos.startsWith("VB");
+        return pos.startsWith("VB") && !pos.equals("VBG");
     }
 
-    /** Whether the tagger takes it for a noun of any kind, names included. */
+    /** Whether the tagger takes it for a noun of any kind, names and verbal nouns (VBG, VN) included. */
     public boolean isNoun() {
-        return pos.startsWith("NN") || pos.startsWith("DTNN") || pos.equals("NOUN_QUANT") || pos.equals("VN");
+        return pos.startsWith("NN") || pos.startsWith("DTNN") || pos.equals("NOUN_QUANT") || pos.equals("VN") || pos.equals("VBG");
     }
 
     /** Whether the tagger takes it for an adjective. */
