@@ -48,6 +48,9 @@ public final class NameFinder {
             "هجوم", "هجمات", "اعتداء", "اعتداءات", "تفجير", "تفجيرات", "انفجار", "انفجارات", "محادثات", "مؤتمر", "اجتماع", "اجتماعات", "قمه", "مفاوضات",
             "شوارع", "جامعه", "ضواحي", "سماء", "اتفاقيه", "معرض", "مهرجان", "بيان", "اعلان", "وثيقه");
 
+    /** Offices that stand before a name after another office: ولي العهد السعودي الأمير محمد. */
+    private static final Set<String> STYLES = Set.of("امير", "ملك", "شيخ", "دكتور", "لواء", "عميد", "فريق", "جنرال", "عقيد", "مستشار", "سلطان");
+
     private static final Set<String> QUANTIFIERS = Set.of(
             "عشرات", "مئات", "الاف", "الوف", "ملايين", "بعض", "عدد", "احد", "احدي", "جميع", "كل", "كافه", "معظم", "غالبيه", "مجموعه", "مزيد", "اغلب", "عده");
 
@@ -552,6 +555,9 @@ public final class NameFinder {
                 }
                 Entry entry = first(match);
                 Token head = tokens.get(at);
+                if (at > i && !phrase.country.isEmpty() && entry.kind().equals("office") && !STYLES.contains(head.stem())) {
+                    break;
+                }
                 if (at == i) {
                     phrase.definite = head.isDefinite() || tokens.get(match.end() - 1).isDefinite();
                     phrase.feminine = head.base().endsWith("ه") || head.base().endsWith("ات");
@@ -682,7 +688,7 @@ public final class NameFinder {
                 int at = phrase.end;
                 FormTrie.Match<Entry> nation = demonymAt(at);
                 Token token = tokens.get(at);
-                if (definiteOnly && !token.isDefinite() && nation == null) {
+                if (definiteOnly && !token.isDefinite() && nation == null || !definiteOnly && !agrees(phrase, token)) {
                     break;
                 }
                 if (nation != null && (token.isDefinite() || !definiteOnly)) {
@@ -702,6 +708,13 @@ public final class NameFinder {
                 }
             }
             return any;
+        }
+
+        /** An adjective has the article where what it follows is definite, and has none where it is not. */
+        private boolean agrees(Phrase phrase, Token adjective) {
+            Token last = tokens.get(phrase.end - 1);
+            boolean definite = last.isDefinite() || !last.pronoun().isEmpty() || last.isName() || phrase.owner != null;
+            return definite == adjective.isDefinite();
         }
 
         private boolean isJoinedAdjective(int at) {
@@ -961,8 +974,10 @@ public final class NameFinder {
                             break;
                         }
                     } else if (from > start && end >= from) {
-                        // A known name goes on only with what is surely a name.
-                        if (!(nameTag && !token.isVerb())) {
+                        // A known name goes on only with what is surely a name and no other person's.
+                        boolean another = lexicon.names().all(tokens, end).stream()
+                                .anyMatch(m -> m.values().stream().anyMatch(e -> e.list().equals("people")));
+                        if (!(nameTag && !token.isVerb()) || another) {
                             break;
                         }
                     } else if (!nameTag && !givenHere) {

@@ -301,6 +301,10 @@ public final class Arguments {
             if (token.kind() == Piece.Kind.NUMBER || isTimeAdverb(i)) {
                 continue;
             }
+            if (token.isDefinite() && token.isNoun() && !(i > from && tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isDefinite())) {
+                // A noun with the article that is no phrase is the complement itself.
+                return null;
+            }
             if (++skipped > skip) {
                 return null;
             }
@@ -423,7 +427,7 @@ public final class Arguments {
         agents(at + length, limit, roles, acting);
         relative(at + length, limit, roles, acting);
         if (!participle) {
-            light(at, roles, acting);
+            light(at, roles, acting, frame);
         } else if (!roles.has(frame.subject())) {
             Phrase subject = participleSubject(at);
             if (subject != null) {
@@ -505,7 +509,7 @@ public final class Arguments {
     }
 
     /** شنت روسيا غارات: the subject of the verb that carries the noun. */
-    private void light(int at, Roles roles, String acting) {
+    private void light(int at, Roles roles, String acting, Frame frame) {
         int start = Math.max(analysis.sentenceStart(at), at - 16);
         boolean comma = false;
         for (int i = at - 1; i >= start; i--) {
@@ -543,7 +547,9 @@ public final class Arguments {
                 if (!role.equals(acting) && !role.equals("recipient")) {
                     return;
                 }
-                if (roles.has(role) && !shift(roles, role)) {
+                boolean mutual = role.equals("actor") && Set.of("CONSULT", "COOPERATE", "AGREE").contains(frame.type())
+                        && tokens.get(at).pronoun().isEmpty() && !roles.has("recipient");
+                if (roles.has(role) && !mutual) {
                     return;
                 }
                 Phrase subject = nextBare(i + 1, at, 4);
@@ -556,6 +562,10 @@ public final class Arguments {
                     subject = subjectBefore(i, plain);
                 }
                 if (subject != null && subject.shape() != Phrase.Shape.PLACE) {
+                    if (roles.has(role)) {
+                        // يعتزم الرئيس لقاء نظيره: with a subject of its own the noun's construct is the other side.
+                        roles.phrases.put("recipient", roles.phrases.remove(role));
+                    }
                     roles.add(role, coordinated(subject, at));
                 }
                 return;
@@ -564,15 +574,6 @@ public final class Arguments {
                 return;
             }
         }
-    }
-
-    /** يعتزم الرئيس لقاء نظيره: with a subject of its own the noun's construct is the other side. */
-    private static boolean shift(Roles roles, String role) {
-        if (!role.equals("actor") || roles.has("recipient")) {
-            return false;
-        }
-        roles.phrases.put("recipient", roles.phrases.remove(role));
-        return true;
     }
 
     /** Whether a verb that is no light verb has the noun as its object: none of saying or judging, and no preposition between. */
@@ -642,7 +643,7 @@ public final class Arguments {
             if (token.isMark()) {
                 continue;
             }
-            if (token.isVerb() && i > from + 1 && !token.pronoun().isEmpty() || token.base().equals("ان") && !token.isVerb() && i > from) {
+            if (token.isVerb() && i > from + 1 || token.base().equals("ان") && i > from) {
                 return;
             }
             String role = frame.after().get(token.bare());

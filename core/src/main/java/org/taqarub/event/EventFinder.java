@@ -106,9 +106,10 @@ public final class EventFinder {
                     best = better(best, ofVerb(i, verb));
                 }
             }
-            if (best == null && !token.preposition().equals("س")) {
-                FormTrie.Match<Frame.Noun> match = arguments.nounAt(i);
-                if (match != null && (!token.isVerb() || lexicon.frameVerbs(token.base()).isEmpty()) && (covering == null || match.end() - i > 1)) {
+            FormTrie.Match<Frame.Noun> match = token.preposition().equals("س") ? null : arguments.nounAt(i);
+            if (match != null && (best == null || match.end() - i > 1)) {
+                boolean nominal = !token.isVerb() || lexicon.frameVerbs(token.base()).isEmpty() || match.end() - i > 1;
+                if (nominal && (covering == null || match.end() - i > 1)) {
                     for (Frame.Noun noun : match.values()) {
                         if (!noun.frame().block().first("position").isEmpty()) {
                             continue;
@@ -226,7 +227,8 @@ public final class EventFinder {
                     }
                     break;
                 case "both":
-                    if ((acting.isEmpty() || receiving.isEmpty()) && acting.size() < 2) {
+                    boolean mutual = Set.of("CONSULT", "COOPERATE", "AGREE").contains(frame.type()) || !both.isEmpty();
+                    if ((acting.isEmpty() || receiving.isEmpty()) && !(mutual && acting.size() > 1)) {
                         return null;
                     }
                     break;

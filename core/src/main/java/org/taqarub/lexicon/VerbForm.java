@@ -67,12 +67,11 @@ public record VerbForm(Tense tense, int person, boolean feminine, boolean plural
         put(out, stem + "وا", Tense.IMPERFECT, 3, false, true, false);
         put(out, i + "ان", Tense.IMPERFECT, 3, false, true, false);
         put(out, "ت" + tail + "ان", Tense.IMPERFECT, 3, true, true, false);
-        if (weakEnd && stem.length() >= 2) {
-            put(out, stem, Tense.IMPERFECT, 3, false, false, false);
-            put(out, "ت" + stem.substring(1), Tense.IMPERFECT, 3, true, false, false);
+        if (weakEnd) {
             put(out, stem + "ا", Tense.IMPERFECT, 3, false, false, true);
             put(out, stem + "ي", Tense.IMPERFECT, 3, false, false, true);
-        } else if (i.length() >= 4 && isLong(i.charAt(i.length() - 2))) {
+        } else if (hollow && i.length() >= 4 && isLong(i.charAt(i.length() - 2))) {
+            // لم يقل. The forms of weak endings (لم يدع) are left out: they are mostly other verbs.
             String shortened = i.substring(0, i.length() - 2) + i.charAt(i.length() - 1);
             put(out, shortened, Tense.IMPERFECT, 3, false, false, false);
             put(out, "ت" + shortened.substring(1), Tense.IMPERFECT, 3, true, false, false);
