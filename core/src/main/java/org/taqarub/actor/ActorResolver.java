@@ -21,9 +21,28 @@ public final class ActorResolver {
 
     /** Offices that many hold at once: the one who is listed need not be the one who is meant. */
     private static final java.util.Set<String> MANY = java.util.Set.of(
-            "ambassador", "minister", "minister-of-state", "member-of-parliament", "senator", "governor", "mayor", "party-leader",
-            "presidential-adviser", "delegate", "leader", "official", "commander", "spokesperson", "envoy", "adviser", "judge", "general", "activist",
-            "religious-authority", "candidate", "public-figure");
+            "ambassador",
+            "minister",
+            "minister-of-state",
+            "member-of-parliament",
+            "senator",
+            "governor",
+            "mayor",
+            "party-leader",
+            "presidential-adviser",
+            "delegate",
+            "leader",
+            "official",
+            "commander",
+            "spokesperson",
+            "envoy",
+            "adviser",
+            "judge",
+            "general",
+            "activist",
+            "religious-authority",
+            "candidate",
+            "public-figure");
 
     private final Lexicon lexicon;
     private final Map<String, List<Office>> byOffice = new HashMap<>();
@@ -32,7 +51,8 @@ public final class ActorResolver {
         this.lexicon = lexicon;
         for (Entry person : lexicon.list("people")) {
             for (Office office : lexicon.offices(person.id())) {
-                byOffice.computeIfAbsent(office.title() + "|" + office.country(), k -> new ArrayList<>()).add(office);
+                byOffice.computeIfAbsent(office.title() + "|" + office.country(), k -> new ArrayList<>())
+                        .add(office);
             }
         }
     }
@@ -92,7 +112,10 @@ public final class ActorResolver {
 
         private void count(Phrase phrase, Map<String, Integer> counts) {
             if (!phrase.country.isEmpty() && phrase.inner.isEmpty()) {
-                counts.merge(phrase.country, phrase.shape == Phrase.Shape.PLACE || phrase.shape == Phrase.Shape.STATE ? 2 : 1, Integer::sum);
+                counts.merge(
+                        phrase.country,
+                        phrase.shape == Phrase.Shape.PLACE || phrase.shape == Phrase.Shape.STATE ? 2 : 1,
+                        Integer::sum);
             }
             for (Phrase inner : phrase.inner) {
                 count(inner, counts);
@@ -156,7 +179,9 @@ public final class ActorResolver {
                 }
             }
             Actors.Draft draft = phrase.entity == null ? null : drafts.get(phrase.entity);
-            if (draft != null && phrase.shape != Phrase.Shape.DEMONYM && !analysis.marks().isInside(phrase.start)) {
+            if (draft != null
+                    && phrase.shape != Phrase.Shape.DEMONYM
+                    && !analysis.marks().isInside(phrase.start)) {
                 recent.remove(draft);
                 recent.add(draft);
             }
@@ -236,10 +261,18 @@ public final class ActorResolver {
             for (int k = recent.size() - 1; k >= 0; k--) {
                 Actors.Draft draft = recent.get(k);
                 boolean name = draft.phrases.stream().anyMatch(p -> p != phrase && startsWith(p, head));
-                boolean document = phrase.head != null && phrase.head.id().equals("document")
-                        && (draft.kind == Entity.Kind.ORGANISATION || draft.kind == Entity.Kind.IGO || draft.kind == Entity.Kind.GOVERNMENT_BODY);
+                boolean document = phrase.head != null
+                        && phrase.head.id().equals("document")
+                        && (draft.kind == Entity.Kind.ORGANISATION
+                                || draft.kind == Entity.Kind.IGO
+                                || draft.kind == Entity.Kind.GOVERNMENT_BODY);
                 boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
-                if (name || media || document || head.equals("منظمه") && draft.kind == Entity.Kind.ORGANISATION && draft.sector.equals("NGO")) {
+                if (name
+                        || media
+                        || document
+                        || head.equals("منظمه")
+                                && draft.kind == Entity.Kind.ORGANISATION
+                                && draft.sector.equals("NGO")) {
                     phrase.how = "points-back";
                     assign(phrase, draft);
                     return;
@@ -248,7 +281,8 @@ public final class ActorResolver {
         }
 
         private boolean startsWith(Phrase phrase, String head) {
-            return phrase.shape == Phrase.Shape.ORGANISATION && analysis.tokens().get(phrase.start).stem().equals(head);
+            return phrase.shape == Phrase.Shape.ORGANISATION
+                    && analysis.tokens().get(phrase.start).stem().equals(head);
         }
 
         private void organisation(Phrase phrase) {
@@ -271,8 +305,14 @@ public final class ActorResolver {
             }
             Entry entry = phrase.entries.get(0);
             if (phrase.entries.size() > 1) {
-                Entry known = phrase.entries.stream().filter(e -> drafts.containsKey(e.id())).findFirst().orElse(null);
-                Entry local = phrase.entries.stream().filter(e -> !e.country().isEmpty() && e.country().equals(dominant)).findFirst().orElse(null);
+                Entry known = phrase.entries.stream()
+                        .filter(e -> drafts.containsKey(e.id()))
+                        .findFirst()
+                        .orElse(null);
+                Entry local = phrase.entries.stream()
+                        .filter(e -> !e.country().isEmpty() && e.country().equals(dominant))
+                        .findFirst()
+                        .orElse(null);
                 entry = known != null ? known : local != null ? local : entry;
             }
             Actors.Draft draft = draft(entry.id(), kind(entry.kind()));
@@ -321,7 +361,8 @@ public final class ActorResolver {
         }
 
         private String nameOf(Phrase phrase) {
-            return analysis.baseSpan(phrase.nameStart, phrase.end).of(analysis.report().text());
+            return analysis.baseSpan(phrase.nameStart, phrase.end)
+                    .of(analysis.report().text());
         }
 
         /** Of several people of one name: the one that the title and state fit. */
@@ -331,10 +372,12 @@ public final class ActorResolver {
                 boolean inText = drafts.containsKey(person.id());
                 boolean fits = inText;
                 for (Office office : lexicon.offices(person.id())) {
-                    boolean country = !phrase.country.isEmpty() && office.country().equals(phrase.country);
+                    boolean country =
+                            !phrase.country.isEmpty() && office.country().equals(phrase.country);
                     boolean title = phrase.titles.stream().anyMatch(t -> t.id().equals(office.title()));
                     boolean then = day == null || office.heldOn(day);
-                    fits |= then && (title && (phrase.country.isEmpty() || country) || country && phrase.titles.isEmpty());
+                    fits |= then
+                            && (title && (phrase.country.isEmpty() || country) || country && phrase.titles.isEmpty());
                 }
                 if (fits) {
                     if (chosen != null) {
@@ -345,7 +388,8 @@ public final class ActorResolver {
             }
             if (chosen == null && day != null && phrase.titles.isEmpty()) {
                 List<Entry> inOffice = phrase.entries.stream()
-                        .filter(e -> lexicon.offices(e.id()).stream().anyMatch(o -> !o.from().isEmpty() && o.heldOn(String.valueOf(day))))
+                        .filter(e -> lexicon.offices(e.id()).stream()
+                                .anyMatch(o -> !o.from().isEmpty() && o.heldOn(String.valueOf(day))))
                         .toList();
                 chosen = inOffice.size() == 1 ? inOffice.get(0) : null;
             }
@@ -391,7 +435,9 @@ public final class ActorResolver {
         /** What a phrase's own words say of its person. */
         private void learn(Actors.Draft draft, Phrase phrase) {
             String country = countryOf(phrase);
-            if (!country.isEmpty() && (draft.country.isEmpty() || !phrase.country.isEmpty() && lexicon.entry("people", draft.id) == null)) {
+            if (!country.isEmpty()
+                    && (draft.country.isEmpty()
+                            || !phrase.country.isEmpty() && lexicon.entry("people", draft.id) == null)) {
                 draft.country = country;
             }
             if (!phrase.sector.isEmpty() && draft.sector.isEmpty()) {
@@ -432,7 +478,11 @@ public final class ActorResolver {
                 List<String> other = draft.name.stream().map(Run::bare).toList();
                 List<String> mine = name.stream().map(Run::bare).toList();
                 boolean sameLast = other.get(other.size() - 1).equals(last);
-                if (sameLast && (name.size() == 1 || other.containsAll(mine) || mine.containsAll(other) || mine.get(0).equals(other.get(0)))) {
+                if (sameLast
+                        && (name.size() == 1
+                                || other.containsAll(mine)
+                                || mine.containsAll(other)
+                                || mine.get(0).equals(other.get(0)))) {
                     return draft;
                 }
                 if (other.size() > 1 && mine.size() > 1 && (other.containsAll(mine) || mine.containsAll(other))) {
@@ -448,7 +498,8 @@ public final class ActorResolver {
 
         /** One word of a name. */
         private void shortName(Phrase phrase) {
-            Actors.Draft full = phrase.sameAs == null || phrase.sameAs.entity == null ? null : drafts.get(phrase.sameAs.entity);
+            Actors.Draft full =
+                    phrase.sameAs == null || phrase.sameAs.entity == null ? null : drafts.get(phrase.sameAs.entity);
             if (full != null) {
                 phrase.how = "short-form";
                 assign(phrase, full);
@@ -467,7 +518,9 @@ public final class ActorResolver {
             if (same == null && phrase.name.size() == 1) {
                 String only = bare(phrase.name.get(0));
                 for (Actors.Draft draft : drafts.values()) {
-                    if (draft.kind == Entity.Kind.PERSON && draft.name.size() > 1 && bare(draft.name.get(0)).equals(only)) {
+                    if (draft.kind == Entity.Kind.PERSON
+                            && draft.name.size() > 1
+                            && bare(draft.name.get(0)).equals(only)) {
                         same = same == null ? draft : same;
                     }
                 }
@@ -485,13 +538,19 @@ public final class ActorResolver {
             if (phrase.appositionTo != null && phrase.appositionTo.entity != null) {
                 phrase.how = "apposition";
                 Actors.Draft draft = drafts.get(phrase.appositionTo.entity);
-                if (draft != null && (phrase.country.isEmpty() || draft.country.isEmpty() || phrase.country.equals(draft.country))) {
+                if (draft != null
+                        && (phrase.country.isEmpty()
+                                || draft.country.isEmpty()
+                                || phrase.country.equals(draft.country))) {
                     learn(draft, phrase);
                     assign(phrase, draft);
                     return;
                 }
             }
-            List<String> ids = phrase.titles.stream().filter(t -> !t.kind().equals("honorific")).map(Entry::id).toList();
+            List<String> ids = phrase.titles.stream()
+                    .filter(t -> !t.kind().equals("honorific"))
+                    .map(Entry::id)
+                    .toList();
             if (ids.isEmpty()) {
                 return;
             }
@@ -503,7 +562,9 @@ public final class ActorResolver {
             if (country.isEmpty() && phrase.owned) {
                 country = lastCountry();
             }
-            boolean exactOwner = phrase.owner != null && phrase.owner.shape != Phrase.Shape.STATE && phrase.owner.shape != Phrase.Shape.SEAT;
+            boolean exactOwner = phrase.owner != null
+                    && phrase.owner.shape != Phrase.Shape.STATE
+                    && phrase.owner.shape != Phrase.Shape.SEAT;
             if (phrase.backward || phrase.definite && !phrase.plural && !exactOwner) {
                 for (int k = recent.size() - 1; k >= 0; k--) {
                     Actors.Draft draft = recent.get(k);
@@ -511,7 +572,8 @@ public final class ActorResolver {
                         continue;
                     }
                     boolean countryFits = country.isEmpty() || draft.country.equals(country);
-                    boolean titleFits = draft.titles.stream().anyMatch(t -> ids.stream().anyMatch(i -> isA(t, i)));
+                    boolean titleFits =
+                            draft.titles.stream().anyMatch(t -> ids.stream().anyMatch(i -> isA(t, i)));
                     if (countryFits && (titleFits || phrase.backward && !ids.isEmpty() && isGeneral(ids.get(0)))) {
                         phrase.how = phrase.backward ? "points-back" : "title-in-report";
                         assign(phrase, draft);
@@ -535,14 +597,23 @@ public final class ActorResolver {
             }
             boolean role = phrase.titles.get(0).kind().equals("role");
             if (!phrase.definite && country.isEmpty() && phrase.owner == null || role) {
-                id.append(':').append(phrase.definite && phrase.owner == null ? "" : analysis.words(phrase.start, phrase.end).replace(' ', '-'));
+                id.append(':')
+                        .append(
+                                phrase.definite && phrase.owner == null
+                                        ? ""
+                                        : analysis.words(phrase.start, phrase.end)
+                                                .replace(' ', '-'));
             }
             Actors.Draft draft = draft(id.toString(), Entity.Kind.PERSON);
             if (draft.arabic.isEmpty()) {
-                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
-                draft.english = String.join(", ", phrase.titles.stream().map(Entry::english).toList());
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
+                draft.english = String.join(
+                        ", ", phrase.titles.stream().map(Entry::english).toList());
                 draft.country = country.isEmpty() && !exactOwner ? dominantFor(phrase) : country;
-                draft.sector = phrase.sector.isEmpty() && !draft.country.isEmpty() && !country.isEmpty() ? "GOV" : phrase.sector;
+                draft.sector = phrase.sector.isEmpty() && !draft.country.isEmpty() && !country.isEmpty()
+                        ? "GOV"
+                        : phrase.sector;
                 draft.plural = phrase.plural;
                 draft.feminine = phrase.feminine;
                 draft.masculine = !phrase.feminine;
@@ -553,24 +624,37 @@ public final class ActorResolver {
         }
 
         private String dominantFor(Phrase phrase) {
-            return phrase.titles.stream().anyMatch(t -> t.sector().equals("IGO") || t.sector().equals("MED")) ? "" : dominant;
+            return phrase.titles.stream()
+                            .anyMatch(
+                                    t -> t.sector().equals("IGO") || t.sector().equals("MED"))
+                    ? ""
+                    : dominant;
         }
 
         /** Whether a title (of a person) may be called by another, more general one. */
         private boolean isA(String title, String called) {
-            return title.equals(called) || called.equals("minister") && title.endsWith("-minister") && !title.startsWith("prime")
-                    || called.equals("president") && title.endsWith("president") || title.startsWith(called + "-") || called.startsWith(title + "-");
+            return title.equals(called)
+                    || called.equals("minister") && title.endsWith("-minister") && !title.startsWith("prime")
+                    || called.equals("president") && title.endsWith("president")
+                    || title.startsWith(called + "-")
+                    || called.startsWith(title + "-");
         }
 
         /** Words that fit anybody: مسؤول, مصدر, متحدث. */
         private boolean isGeneral(String title) {
-            return title.contains("official") || title.contains("source") || title.contains("spokes") || title.contains("diplomat") || title.contains("leader");
+            return title.contains("official")
+                    || title.contains("source")
+                    || title.contains("spokes")
+                    || title.contains("diplomat")
+                    || title.contains("leader");
         }
 
         private void counterpart(Phrase phrase) {
             Actors.Draft before = null;
             for (int k = recent.size() - 1; k >= 0 && before == null; k--) {
-                if (recent.get(k).kind == Entity.Kind.PERSON && !recent.get(k).titles.isEmpty() && !recent.get(k).country.equals(phrase.country)) {
+                if (recent.get(k).kind == Entity.Kind.PERSON
+                        && !recent.get(k).titles.isEmpty()
+                        && !recent.get(k).country.equals(phrase.country)) {
                     before = recent.get(k);
                 }
             }
@@ -583,9 +667,11 @@ public final class ActorResolver {
                 phrase.how = "counterpart";
                 return;
             }
-            Actors.Draft draft = draft("title:" + String.join("+", before.titles) + ":" + phrase.country, Entity.Kind.PERSON);
+            Actors.Draft draft =
+                    draft("title:" + String.join("+", before.titles) + ":" + phrase.country, Entity.Kind.PERSON);
             if (draft.arabic.isEmpty()) {
-                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
                 draft.country = phrase.country;
                 draft.sector = before.sector;
                 draft.titles.addAll(before.titles);
@@ -632,7 +718,9 @@ public final class ActorResolver {
         private void body(Phrase phrase) {
             Entry entry = phrase.entries.get(0);
             String country = countryOf(phrase);
-            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner) ? phrase.owner.entity : "";
+            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner)
+                    ? phrase.owner.entity
+                    : "";
             boolean said = !country.isEmpty() || !owner.isEmpty();
             if (!said) {
                 for (int k = recent.size() - 1; k >= 0 && country.isEmpty(); k--) {
@@ -645,14 +733,22 @@ public final class ActorResolver {
                 country = phrase.owned ? lastCountry() : dominant;
                 phrase.how = phrase.owned ? "state-of-pronoun" : "state-of-report";
             }
-            Actors.Draft draft = draft("body:" + entry.id() + ":" + country + owner, kind(entry.kind().isEmpty() ? "government_body" : entry.kind()));
+            Actors.Draft draft = draft(
+                    "body:" + entry.id() + ":" + country + owner,
+                    kind(entry.kind().isEmpty() ? "government_body" : entry.kind()));
             if (draft.arabic.isEmpty()) {
-                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
                 draft.english = entry.english();
                 draft.country = country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
-                draft.sector = owning != null && !owning.sector.isEmpty() && owning.kind != Entity.Kind.STATE && owning.kind != Entity.Kind.PLACE
-                        && owning.kind != Entity.Kind.GOVERNMENT_BODY ? owning.sector : entry.sector();
+                draft.sector = owning != null
+                                && !owning.sector.isEmpty()
+                                && owning.kind != Entity.Kind.STATE
+                                && owning.kind != Entity.Kind.PLACE
+                                && owning.kind != Entity.Kind.GOVERNMENT_BODY
+                        ? owning.sector
+                        : entry.sector();
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
@@ -661,25 +757,31 @@ public final class ActorResolver {
         }
 
         private boolean isStateLike(Phrase phrase) {
-            return phrase.shape == Phrase.Shape.STATE || phrase.shape == Phrase.Shape.SEAT || phrase.shape == Phrase.Shape.PLACE;
+            return phrase.shape == Phrase.Shape.STATE
+                    || phrase.shape == Phrase.Shape.SEAT
+                    || phrase.shape == Phrase.Shape.PLACE;
         }
 
         private void people(Phrase phrase) {
             Entry entry = phrase.entries.get(0);
             String country = countryOf(phrase);
-            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner) ? phrase.owner.entity : "";
+            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner)
+                    ? phrase.owner.entity
+                    : "";
             String id = "people:" + entry.id() + ":" + country + ":" + owner;
             if (!phrase.definite || phrase.country.isEmpty()) {
                 id += ":" + analysis.words(phrase.start, phrase.end).replace(' ', '-');
             }
             Actors.Draft draft = draft(id, kind(entry.kind().isEmpty() ? "population" : entry.kind()));
             if (draft.arabic.isEmpty()) {
-                draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
                 draft.english = entry.english();
                 draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
-                draft.strong = phrase.definite && phrase.plural && !country.isEmpty() || entry.id().equals("people") && phrase.definite;
+                draft.strong = phrase.definite && phrase.plural && !country.isEmpty()
+                        || entry.id().equals("people") && phrase.definite;
                 draft.plural = true;
             }
             assign(phrase, draft);
@@ -693,7 +795,8 @@ public final class ActorResolver {
             if (phrase.plural) {
                 Actors.Draft draft = draft("people:" + phrase.country, Entity.Kind.POPULATION);
                 if (draft.arabic.isEmpty()) {
-                    draft.arabic = analysis.baseSpan(phrase.start, phrase.end).of(analysis.report().text());
+                    draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                            .of(analysis.report().text());
                     draft.country = phrase.country;
                     draft.plural = true;
                 }

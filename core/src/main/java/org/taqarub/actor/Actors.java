@@ -41,7 +41,8 @@ public final class Actors {
         }
     }
 
-    private static final Set<String> POLITICAL = Set.of("GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "SPY");
+    private static final Set<String> POLITICAL =
+            Set.of("GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "SPY");
 
     private final Analysis analysis;
     private final List<Phrase> phrases;
@@ -155,7 +156,8 @@ public final class Actors {
             all.sort((a, b) -> a.span().compareTo(b.span()));
             out.add(new Entity(draft.id, draft.kind, draft.arabic, draft.english, draft.country, draft.sector, all));
         }
-        out.sort((a, b) -> a.mentions().get(0).span().compareTo(b.mentions().get(0).span()));
+        out.sort((a, b) ->
+                a.mentions().get(0).span().compareTo(b.mentions().get(0).span()));
         return out;
     }
 
@@ -163,7 +165,9 @@ public final class Actors {
         String id = phrase.entity;
         boolean adjective = phrase.shape == Phrase.Shape.DEMONYM;
         if (id != null && !(adjective && !used.contains(id))) {
-            Span span = phrase.whole ? analysis.span(phrase.start, phrase.end) : analysis.baseSpan(phrase.start, phrase.end);
+            Span span = phrase.whole
+                    ? analysis.span(phrase.start, phrase.end)
+                    : analysis.baseSpan(phrase.start, phrase.end);
             Mention mention = new Mention(span, id, new Evidence(span, phrase.rule(), phrase.evidence));
             List<Mention> all = mentions.computeIfAbsent(id, x -> new ArrayList<>());
             if (!adjective || all.isEmpty()) {

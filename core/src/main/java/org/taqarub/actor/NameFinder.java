@@ -34,32 +34,62 @@ public final class NameFinder {
             Map.entry("given-names", 11));
 
     /** Words that carry a name on. */
-    private static final Set<String> CONNECTORS =
-            Set.of("بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد", "ام", "دي", "دو", "دا", "فان", "فون", "لو", "ذو", "او", "ولد", "ماك", "سان", "بو", "مولاي");
+    private static final Set<String> CONNECTORS = Set.of(
+            "بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد", "ام", "دي", "دو", "دا", "فان", "فون", "لو", "ذو", "او",
+            "ولد", "ماك", "سان", "بو", "مولاي");
 
     private static final Set<String> BACKWARD = Set.of("ذات", "نفس", "عين");
 
     private static final Set<String> LOCATIVE = Set.of(
-            "في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "داخل", "مدينه", "العاصمه", "عاصمه", "وسط", "بلده", "محافظه",
-            "منطقه", "قضاء", "ولايه", "اقليم", "ريف", "حي", "مخيم", "بمدينه", "بمحافظه", "ضاحيه", "مطار", "ميناء", "قريه", "جزيره", "عبر", "نحو");
+            "في", "قرب", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "داخل", "مدينه", "العاصمه",
+            "عاصمه", "وسط", "بلده", "محافظه", "منطقه", "قضاء", "ولايه", "اقليم", "ريف", "حي", "مخيم", "بمدينه",
+            "بمحافظه", "ضاحيه", "مطار", "ميناء", "قريه", "جزيره", "عبر", "نحو");
 
     /** Events that are called by where they were: هجمات باريس, محادثات فيينا. A state after any other event noun acts or is acted upon. */
     private static final Set<String> PLACED = Set.of(
-            "هجوم", "هجمات", "اعتداء", "اعتداءات", "تفجير", "تفجيرات", "انفجار", "انفجارات", "محادثات", "مؤتمر", "اجتماع", "اجتماعات", "قمه", "مفاوضات",
-            "شوارع", "جامعه", "ضواحي", "سماء", "اتفاقيه", "معرض", "مهرجان", "بيان", "اعلان", "وثيقه");
+            "هجوم",
+            "هجمات",
+            "اعتداء",
+            "اعتداءات",
+            "تفجير",
+            "تفجيرات",
+            "انفجار",
+            "انفجارات",
+            "محادثات",
+            "مؤتمر",
+            "اجتماع",
+            "اجتماعات",
+            "قمه",
+            "مفاوضات",
+            "شوارع",
+            "جامعه",
+            "ضواحي",
+            "سماء",
+            "اتفاقيه",
+            "معرض",
+            "مهرجان",
+            "بيان",
+            "اعلان",
+            "وثيقه");
 
     /** Offices that stand before a name after another office: ولي العهد السعودي الأمير محمد. */
-    private static final Set<String> STYLES = Set.of("امير", "ملك", "شيخ", "دكتور", "لواء", "عميد", "فريق", "جنرال", "عقيد", "مستشار", "سلطان");
+    private static final Set<String> STYLES =
+            Set.of("امير", "ملك", "شيخ", "دكتور", "لواء", "عميد", "فريق", "جنرال", "عقيد", "مستشار", "سلطان");
 
     private static final Set<String> QUANTIFIERS = Set.of(
-            "عشرات", "مئات", "الاف", "الوف", "ملايين", "بعض", "عدد", "احد", "احدي", "جميع", "كل", "كافه", "معظم", "غالبيه", "مجموعه", "مزيد", "اغلب", "عده");
+            "عشرات", "مئات", "الاف", "الوف", "ملايين", "بعض", "عدد", "احد", "احدي", "جميع", "كل", "كافه", "معظم",
+            "غالبيه", "مجموعه", "مزيد", "اغلب", "عده");
 
-    private static final Set<String> AROUND = Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "لا", "يقل", "يزيد", "عن", "من", "علي", "الاقل");
+    private static final Set<String> AROUND = Set.of(
+            "نحو", "حوالي", "قرابه", "زهاء", "اكثر", "اقل", "ما", "لا", "يقل", "يزيد", "عن", "من", "علي", "الاقل");
 
-    private static final Set<String> MASCULINE_STATES = Set.of("لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان");
+    private static final Set<String> MASCULINE_STATES =
+            Set.of("لبنان", "العراق", "الاردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان");
 
     /** Broken plurals of things: feminine singular to the verb. */
-    private static final Set<String> FEMININE_HEADS = Set.of("قوات", "فصائل", "فصايل", "كتائب", "كتايب", "سرايا", "عصائب", "الامم", "امم", "اجهزه", "مصادر", "وسايل", "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
+    private static final Set<String> FEMININE_HEADS = Set.of(
+            "قوات", "فصائل", "فصايل", "كتائب", "كتايب", "سرايا", "عصائب", "الامم", "امم", "اجهزه", "مصادر", "وسايل",
+            "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
 
     private final Lexicon lexicon;
 
@@ -102,7 +132,10 @@ public final class NameFinder {
         private int datelineEnd() {
             for (int i = 1; i < Math.min(tokens.size() - 1, 16); i++) {
                 boolean dashes = tokens.get(i).isMark("-") && tokens.get(i + 1).isMark("-");
-                boolean afterParenthesis = tokens.get(i - 1).isMark(")") && (tokens.get(i).isMark("-") || tokens.get(i).isMark("–") || tokens.get(i).isMark("—"));
+                boolean afterParenthesis = tokens.get(i - 1).isMark(")")
+                        && (tokens.get(i).isMark("-")
+                                || tokens.get(i).isMark("–")
+                                || tokens.get(i).isMark("—"));
                 if (tokens.get(i).paragraph() != tokens.get(0).paragraph()) {
                     return 0;
                 }
@@ -123,8 +156,10 @@ public final class NameFinder {
                     if (last.length() > 3) {
                         byWord.putIfAbsent(last, phrase);
                     }
-                    if (phrase.name.get(0).equals("كيم") || n > 2 && phrase.name.get(n - 2).length() > 4) {
-                        byWord.putIfAbsent(phrase.name.get(n == 3 && phrase.name.get(0).equals("كيم") ? 0 : n - 2), phrase);
+                    if (phrase.name.get(0).equals("كيم")
+                            || n > 2 && phrase.name.get(n - 2).length() > 4) {
+                        byWord.putIfAbsent(
+                                phrase.name.get(n == 3 && phrase.name.get(0).equals("كيم") ? 0 : n - 2), phrase);
                     }
                 }
             }
@@ -138,18 +173,35 @@ public final class NameFinder {
             List<Phrase> out = new ArrayList<>(found);
             for (int i = 0; i < tokens.size(); i++) {
                 Token token = tokens.get(i);
-                if (covered[i] || !token.isWord() || !token.pronoun().isEmpty() || token.isVerb() && !token.base().endsWith("ان")) {
+                if (covered[i]
+                        || !token.isWord()
+                        || !token.pronoun().isEmpty()
+                        || token.isVerb() && !token.base().endsWith("ان")) {
                     continue;
                 }
                 Phrase full = byWord.get(token.base());
-                boolean spoke = i > 0 && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty() && tokens.get(i - 1).isVerb();
+                boolean spoke = i > 0
+                        && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty()
+                        && tokens.get(i - 1).isVerb();
                 boolean plain = full != null
-                        && (token.isName() || spoke || token.isNoun() && token.base().length() > 4 || token.isNoun() && !token.isDefinite());
-                if (full == null || !plain || i > 0 && covered[i - 1] && isJoined(i) && !tokens.get(i - 1).isMark()) {
+                        && (token.isName()
+                                || spoke
+                                || token.isNoun() && token.base().length() > 4
+                                || token.isNoun() && !token.isDefinite());
+                if (full == null
+                        || !plain
+                        || i > 0
+                                && covered[i - 1]
+                                && isJoined(i)
+                                && !tokens.get(i - 1).isMark()) {
                     continue;
                 }
                 int end = i + 1;
-                while (end < tokens.size() && end < i + 3 && !covered[end] && !tokens.get(end).isMark() && isJoined(end)
+                while (end < tokens.size()
+                        && end < i + 3
+                        && !covered[end]
+                        && !tokens.get(end).isMark()
+                        && isJoined(end)
                         && full.name.contains(tokens.get(end).fold())) {
                     end++;
                 }
@@ -179,10 +231,16 @@ public final class NameFinder {
             Phrase last = before.get(before.size() - 1);
             boolean touching = last.end == phrase.start;
             boolean comma = last.end + 1 == phrase.start && tokens.get(last.end).isMark("،");
-            if (!touching && !comma || !tokens.get(phrase.start).conjunction().isEmpty() || !tokens.get(phrase.start).preposition().isEmpty()) {
+            if (!touching && !comma
+                    || !tokens.get(phrase.start).conjunction().isEmpty()
+                    || !tokens.get(phrase.start).preposition().isEmpty()) {
                 return;
             }
-            if (last.shape == Phrase.Shape.PERSON && phrase.shape == Phrase.Shape.TITLE && isOffice(phrase) && !phrase.plural && last.titles.isEmpty()) {
+            if (last.shape == Phrase.Shape.PERSON
+                    && phrase.shape == Phrase.Shape.TITLE
+                    && isOffice(phrase)
+                    && !phrase.plural
+                    && last.titles.isEmpty()) {
                 last.titles.addAll(phrase.titles);
                 if (last.country.isEmpty()) {
                     last.country = phrase.country;
@@ -198,12 +256,17 @@ public final class NameFinder {
         /** جندي, متظاهرون: a role without a name that populations.tsv knows too is people, no office. */
         private @Nullable Phrase titleOrPeople(int i, int depth) {
             Phrase title = title(i, depth);
-            if (title == null || title.shape != Phrase.Shape.TITLE || title.backward || title.titles.size() > 1
+            if (title == null
+                    || title.shape != Phrase.Shape.TITLE
+                    || title.backward
+                    || title.titles.size() > 1
                     || !title.titles.get(0).kind().equals("role")) {
                 return title;
             }
             for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, i)) {
-                List<Entry> people = match.values().stream().filter(e -> e.list().equals("populations")).toList();
+                List<Entry> people = match.values().stream()
+                        .filter(e -> e.list().equals("populations"))
+                        .toList();
                 if (!people.isEmpty() && match.end() <= title.end) {
                     return people(i, i, new FormTrie.Match<>(match.end(), people), depth);
                 }
@@ -285,21 +348,35 @@ public final class NameFinder {
             if (end - start > 1) {
                 return true;
             }
-            boolean named = !entry.list().equals("titles") && !entry.list().equals("bodies") && !entry.list().equals("populations")
+            boolean named = !entry.list().equals("titles")
+                    && !entry.list().equals("bodies")
+                    && !entry.list().equals("populations")
                     && !entry.list().equals("heads");
             if (named && !token.pronoun().isEmpty()) {
                 return false;
             }
-            boolean sure = entry.list().equals("groups") || entry.list().equals("organisations") || entry.list().equals("states")
-                    || entry.list().equals("seats") || entry.list().equals("people") && token.base().length() > 4;
-            if (token.isVerb() && (!sure || !lexicon.reporting(token.base()).isEmpty() || !lexicon.frameVerbs(token.base()).isEmpty())) {
+            boolean sure = entry.list().equals("groups")
+                    || entry.list().equals("organisations")
+                    || entry.list().equals("states")
+                    || entry.list().equals("seats")
+                    || entry.list().equals("people") && token.base().length() > 4;
+            if (token.isVerb()
+                    && (!sure
+                            || !lexicon.reporting(token.base()).isEmpty()
+                            || !lexicon.frameVerbs(token.base()).isEmpty())) {
                 return false;
             }
-            if (named && token.isDefinite() && entry.forms().stream().noneMatch(f -> Letters.fold(f).equals(token.base()))
+            if (named
+                    && token.isDefinite()
+                    && entry.forms().stream().noneMatch(f -> Letters.fold(f).equals(token.base()))
                     && !entry.list().equals("demonyms")) {
                 return false;
             }
-            if (entry.list().equals("titles") && token.isAdjective() && start > 0 && isJoined(start) && tokens.get(start - 1).isNoun()) {
+            if (entry.list().equals("titles")
+                    && token.isAdjective()
+                    && start > 0
+                    && isJoined(start)
+                    && tokens.get(start - 1).isNoun()) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -311,7 +388,8 @@ public final class NameFinder {
             if (entry.list().equals("given-names") || entry.list().equals("people")) {
                 return !token.isDefinite() || entry.list().equals("people");
             }
-            if (token.base().length() <= 3 && (entry.list().equals("places") || entry.list().equals("given-names"))) {
+            if (token.base().length() <= 3
+                    && (entry.list().equals("places") || entry.list().equals("given-names"))) {
                 return token.isName() || token.isNoun();
             }
             return true;
@@ -341,7 +419,8 @@ public final class NameFinder {
         /** Gender by the head's ending; a name of one word without one may be either. */
         private void gender(Phrase phrase, int words) {
             Token head = tokens.get(phrase.start);
-            boolean ending = head.base().endsWith("ه") || head.base().endsWith("ات") || FEMININE_HEADS.contains(head.stem());
+            boolean ending =
+                    head.base().endsWith("ه") || head.base().endsWith("ات") || FEMININE_HEADS.contains(head.stem());
             phrase.feminine = ending || words == 1;
             phrase.masculine = !ending;
             if (phrase.shape == Phrase.Shape.STATE && words == 1) {
@@ -359,17 +438,23 @@ public final class NameFinder {
                 return false;
             }
             Token before = tokens.get(i - 1);
-            if (i > 1 && before.isAdjective() && LOCATIVE.contains(tokens.get(i - 2).base())) {
+            if (i > 1
+                    && before.isAdjective()
+                    && LOCATIVE.contains(tokens.get(i - 2).base())) {
                 return true;
             }
             if (isJoined(i) && PLACED.contains(before.base())) {
                 return true;
             }
-            return LOCATIVE.contains(before.base()) || LOCATIVE.contains(before.bare()) || before.base().equals("الي") && isMotion(i - 2);
+            return LOCATIVE.contains(before.base())
+                    || LOCATIVE.contains(before.bare())
+                    || before.base().equals("الي") && isMotion(i - 2);
         }
 
         private boolean isMotion(int i) {
-            return i >= 0 && i < tokens.size() && (tokens.get(i).isNoun() || tokens.get(i).isVerb());
+            return i >= 0
+                    && i < tokens.size()
+                    && (tokens.get(i).isNoun() || tokens.get(i).isVerb());
         }
 
         private Phrase organisation(int i, FormTrie.Match<Entry> match) {
@@ -390,13 +475,18 @@ public final class NameFinder {
             int at = match.end();
             int end = at;
             if (first(match).id().equals("document")) {
-                boolean speaks = i > 0 && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty() && tokens.get(i).isDefinite()
+                boolean speaks = i > 0
+                        && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty()
+                        && tokens.get(i).isDefinite()
                         && tokens.get(i).preposition().isEmpty();
                 return speaks ? backwardOrganisation(i, match) : null;
             }
             if (at < tokens.size() && tokens.get(at).isQuoteMark()) {
                 int close = at + 1;
-                while (close < tokens.size() && close < at + 7 && !tokens.get(close).isQuoteMark() && tokens.get(close).paragraph() == tokens.get(at).paragraph()) {
+                while (close < tokens.size()
+                        && close < at + 7
+                        && !tokens.get(close).isQuoteMark()
+                        && tokens.get(close).paragraph() == tokens.get(at).paragraph()) {
                     close++;
                 }
                 if (close >= tokens.size() || !tokens.get(close).isQuoteMark() || close == at + 1) {
@@ -404,7 +494,11 @@ public final class NameFinder {
                 }
                 end = close + 1;
             } else {
-                while (end < tokens.size() && end < at + 4 && isNameWord(end) && tokens.get(end).isName() && demonymAt(end) == null) {
+                while (end < tokens.size()
+                        && end < at + 4
+                        && isNameWord(end)
+                        && tokens.get(end).isName()
+                        && demonymAt(end) == null) {
                     end++;
                 }
                 if (end == at) {
@@ -453,10 +547,17 @@ public final class NameFinder {
         }
 
         private @Nullable Phrase demonym(int i, FormTrie.Match<Entry> match) {
-            boolean noun = tokens.get(i).isNoun() && match.end() == i + 1
-                    && (i == 0 || !isJoined(i) || !tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isAdjective());
-            boolean other = i > 0 && isJoined(i) && !tokens.get(i).isDefinite() && match.end() == i + 1
-                    && (tokens.get(i - 1).isDefinite() || tokens.get(i - 1).isName()) && !tokens.get(i).base().endsWith("ه");
+            boolean noun = tokens.get(i).isNoun()
+                    && match.end() == i + 1
+                    && (i == 0
+                            || !isJoined(i)
+                            || !tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isAdjective());
+            boolean other = i > 0
+                    && isJoined(i)
+                    && !tokens.get(i).isDefinite()
+                    && match.end() == i + 1
+                    && (tokens.get(i - 1).isDefinite() || tokens.get(i - 1).isName())
+                    && !tokens.get(i).base().endsWith("ه");
             noun |= other;
             Phrase phrase = new Phrase(noun ? Phrase.Shape.PEOPLE : Phrase.Shape.DEMONYM, i, match.end());
             phrase.entries = match.values();
@@ -470,7 +571,13 @@ public final class NameFinder {
 
         private boolean isAdjectival(Token token) {
             String s = token.base();
-            return s.endsWith("ي") || s.endsWith("يه") || s.endsWith("يا") || s.endsWith("يات") || s.endsWith("يان") || s.endsWith("يتين") || s.endsWith("يتان");
+            return s.endsWith("ي")
+                    || s.endsWith("يه")
+                    || s.endsWith("يا")
+                    || s.endsWith("يات")
+                    || s.endsWith("يان")
+                    || s.endsWith("يتين")
+                    || s.endsWith("يتان");
         }
 
         /** [about] [number] people: نحو 10 أشخاص, عشرات المدنيين. */
@@ -479,7 +586,10 @@ public final class NameFinder {
             boolean counted = false;
             while (at < tokens.size() && at < i + 7) {
                 Token token = tokens.get(at);
-                if (at > i && (token.isMark() || !token.conjunction().isEmpty() && !isNumber(at) || token.paragraph() != tokens.get(i).paragraph())) {
+                if (at > i
+                        && (token.isMark()
+                                || !token.conjunction().isEmpty() && !isNumber(at)
+                                || token.paragraph() != tokens.get(i).paragraph())) {
                     break;
                 }
                 if (isNumber(at) || QUANTIFIERS.contains(token.base())) {
@@ -503,8 +613,16 @@ public final class NameFinder {
 
         private boolean startsAround(int i) {
             String s = tokens.get(i).base();
-            return s.equals("نحو") || s.equals("حوالي") || s.equals("قرابه") || s.equals("زهاء") || s.equals("اكثر") || s.equals("اقل")
-                    || s.equals("ما") && i + 2 < tokens.size() && (tokens.get(i + 2).base().equals("يقل") || tokens.get(i + 2).base().equals("يزيد"));
+            return s.equals("نحو")
+                    || s.equals("حوالي")
+                    || s.equals("قرابه")
+                    || s.equals("زهاء")
+                    || s.equals("اكثر")
+                    || s.equals("اقل")
+                    || s.equals("ما")
+                            && i + 2 < tokens.size()
+                            && (tokens.get(i + 2).base().equals("يقل")
+                                    || tokens.get(i + 2).base().equals("يزيد"));
         }
 
         private boolean isNumber(int i) {
@@ -533,7 +651,8 @@ public final class NameFinder {
             Phrase phrase = new Phrase(Phrase.Shape.BODY, i, match.end());
             phrase.entries = match.values();
             phrase.sector = first(match).sector();
-            phrase.definite = tokens.get(i).isDefinite() || tokens.get(match.end() - 1).isDefinite();
+            phrase.definite =
+                    tokens.get(i).isDefinite() || tokens.get(match.end() - 1).isDefinite();
             gender(phrase, 2);
             phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty();
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
@@ -550,22 +669,33 @@ public final class NameFinder {
             boolean office = false;
             while (at < tokens.size()) {
                 FormTrie.Match<Entry> match = at == i || isJoined(at) ? bestMatch(at) : null;
-                if (match == null || !first(match).list().equals("titles") || phrase.titles.size() > 3 || at > i && phrase.plural) {
+                if (match == null
+                        || !first(match).list().equals("titles")
+                        || phrase.titles.size() > 3
+                        || at > i && phrase.plural) {
                     break;
                 }
                 Entry entry = first(match);
                 Token head = tokens.get(at);
-                if (at > i && !phrase.country.isEmpty() && entry.kind().equals("office") && !STYLES.contains(head.stem())) {
+                if (at > i
+                        && !phrase.country.isEmpty()
+                        && entry.kind().equals("office")
+                        && !STYLES.contains(head.stem())) {
                     break;
                 }
                 if (at == i) {
-                    phrase.definite = head.isDefinite() || tokens.get(match.end() - 1).isDefinite();
+                    phrase.definite =
+                            head.isDefinite() || tokens.get(match.end() - 1).isDefinite();
                     phrase.feminine = head.base().endsWith("ه") || head.base().endsWith("ات");
                     phrase.plural = isPluralTitle(entry, head, match.end() - i);
-                    phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty() || !head.pronoun().isEmpty();
-                    phrase.counterpart = entry.kind().equals("relation") && entry.id().contains("counterpart") && phrase.owned
-                            || head.stem().startsWith("نظير") && phrase.owned;
-                } else if (tokens.get(at).isDefinite() != phrase.definite && !entry.kind().equals("honorific") && !tokens.get(at).isDefinite()) {
+                    phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty()
+                            || !head.pronoun().isEmpty();
+                    phrase.counterpart =
+                            entry.kind().equals("relation") && entry.id().contains("counterpart") && phrase.owned
+                                    || head.stem().startsWith("نظير") && phrase.owned;
+                } else if (tokens.get(at).isDefinite() != phrase.definite
+                        && !entry.kind().equals("honorific")
+                        && !tokens.get(at).isDefinite()) {
                     break;
                 }
                 phrase.titles.add(entry);
@@ -590,7 +720,9 @@ public final class NameFinder {
             if (phrase.titles.isEmpty()) {
                 return null;
             }
-            if (phrase.end < tokens.size() && BACKWARD.contains(tokens.get(phrase.end).base()) && !tokens.get(phrase.end).pronoun().isEmpty()) {
+            if (phrase.end < tokens.size()
+                    && BACKWARD.contains(tokens.get(phrase.end).base())
+                    && !tokens.get(phrase.end).pronoun().isEmpty()) {
                 phrase.backward = true;
                 phrase.end++;
             }
@@ -603,14 +735,19 @@ public final class NameFinder {
         /** سفيرة الولايات المتحدة، نيكي هايلي، …: the name stands between commas. */
         private Phrase commaName(Phrase phrase) {
             int comma = phrase.end;
-            if (phrase.backward || phrase.plural || comma + 2 >= tokens.size() || !tokens.get(comma).isMark("،")
+            if (phrase.backward
+                    || phrase.plural
+                    || comma + 2 >= tokens.size()
+                    || !tokens.get(comma).isMark("،")
                     || tokens.get(comma + 1).paragraph() != tokens.get(comma).paragraph()
-                    || !tokens.get(comma + 1).conjunction().isEmpty() || !tokens.get(comma + 1).preposition().isEmpty()) {
+                    || !tokens.get(comma + 1).conjunction().isEmpty()
+                    || !tokens.get(comma + 1).preposition().isEmpty()) {
                 return phrase;
             }
             int named = name(comma + 1, phrase, true);
             boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
-            boolean closed = named < tokens.size() && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
+            boolean closed = named < tokens.size()
+                    && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
             if (named > comma + 1 && sure && closed) {
                 phrase.end = named;
                 return named(phrase);
@@ -623,8 +760,15 @@ public final class NameFinder {
 
         private boolean isPluralTitle(Entry entry, Token head, int length) {
             String stem = head.stem();
-            return (stem.endsWith("ون") || stem.endsWith("ين") && stem.length() > 4 || stem.equals("مصادر") || stem.equals("شهود"))
-                    && entry.forms().stream().noneMatch(f -> FormTrie.words(f).size() == length && FormTrie.words(f).get(0).equals(stem) && !stem.equals("مصادر") && !stem.equals("شهود"));
+            return (stem.endsWith("ون")
+                            || stem.endsWith("ين") && stem.length() > 4
+                            || stem.equals("مصادر")
+                            || stem.equals("شهود"))
+                    && entry.forms().stream()
+                            .noneMatch(f -> FormTrie.words(f).size() == length
+                                    && FormTrie.words(f).get(0).equals(stem)
+                                    && !stem.equals("مصادر")
+                                    && !stem.equals("شهود"));
         }
 
         private Phrase named(Phrase phrase) {
@@ -648,7 +792,9 @@ public final class NameFinder {
         /** Whether a token goes on the phrase before it: no mark, conjunction or preposition between. */
         private boolean isJoined(int at) {
             Token token = tokens.get(at);
-            return !token.isMark() && token.conjunction().isEmpty() && (token.preposition().isEmpty() || isWholeName(at))
+            return !token.isMark()
+                    && token.conjunction().isEmpty()
+                    && (token.preposition().isEmpty() || isWholeName(at))
                     && token.paragraph() == tokens.get(at - 1).paragraph();
         }
 
@@ -659,7 +805,9 @@ public final class NameFinder {
                     .filter(m -> m.end() > at + 1)
                     .anyMatch(m -> m.values().stream()
                             .anyMatch(e -> e.list().equals("people")
-                                    && e.forms().stream().anyMatch(f -> FormTrie.words(f).get(0).equals(word))));
+                                    && e.forms().stream()
+                                            .anyMatch(f ->
+                                                    FormTrie.words(f).get(0).equals(word))));
         }
 
         private FormTrie.@Nullable Match<Entry> demonymAt(int at) {
@@ -669,7 +817,8 @@ public final class NameFinder {
             List<FormTrie.Match<Entry>> all = lexicon.names().all(tokens, at);
             for (int k = all.size() - 1; k >= 0; k--) {
                 for (Entry entry : all.get(k).values()) {
-                    if (entry.list().equals("demonyms") && isAdjectivalForm(tokens.get(all.get(k).end() - 1))) {
+                    if (entry.list().equals("demonyms")
+                            && isAdjectivalForm(tokens.get(all.get(k).end() - 1))) {
                         return new FormTrie.Match<>(all.get(k).end(), List.of(entry));
                     }
                 }
@@ -678,7 +827,9 @@ public final class NameFinder {
         }
 
         private boolean isAdjectivalForm(Token token) {
-            return isAdjectival(token) || token.base().endsWith("يون") || token.base().endsWith("يين");
+            return isAdjectival(token)
+                    || token.base().endsWith("يون")
+                    || token.base().endsWith("يين");
         }
 
         /** Adjectives after the head: a nationality gives the country, any other goes along. */
@@ -719,17 +870,23 @@ public final class NameFinder {
 
         private boolean isJoinedAdjective(int at) {
             Token token = tokens.get(at);
-            return isJoined(at) && (token.isAdjective() || token.isNoun() || token.isWord()) && token.pronoun().isEmpty();
+            return isJoined(at)
+                    && (token.isAdjective() || token.isNoun() || token.isWord())
+                    && token.pronoun().isEmpty();
         }
 
         /** What belongs to a head: adjectives, a state or body in construct, a phrase after باسم, لدى, في, لشؤون. */
         private void complements(Phrase phrase, int depth, boolean isBody) {
-            boolean indefinite = phrase.end > 0 && !tokens.get(phrase.end - 1).isDefinite() && tokens.get(phrase.end - 1).pronoun().isEmpty();
+            boolean indefinite = phrase.end > 0
+                    && !tokens.get(phrase.end - 1).isDefinite()
+                    && tokens.get(phrase.end - 1).pronoun().isEmpty();
             for (int round = 0; round < 4 && phrase.end < tokens.size(); round++) {
                 int before = phrase.end;
                 adjectives(phrase, false);
                 int at = phrase.end;
-                if (at >= tokens.size() || tokens.get(at).isMark() || tokens.get(at).paragraph() != tokens.get(at - 1).paragraph()) {
+                if (at >= tokens.size()
+                        || tokens.get(at).isMark()
+                        || tokens.get(at).paragraph() != tokens.get(at - 1).paragraph()) {
                     return;
                 }
                 Token token = tokens.get(at);
@@ -754,7 +911,11 @@ public final class NameFinder {
                         continue;
                     }
                 }
-                if (depth < 3 && phrase.shape == Phrase.Shape.PEOPLE && !phrase.definite && token.bare().equals("من") && at + 1 < tokens.size()) {
+                if (depth < 3
+                        && phrase.shape == Phrase.Shape.PEOPLE
+                        && !phrase.definite
+                        && token.bare().equals("من")
+                        && at + 1 < tokens.size()) {
                     Phrase owner = ownerAt(at + 1, depth);
                     if (owner != null && owner.shape != Phrase.Shape.PLACE && owner.shape != Phrase.Shape.PEOPLE) {
                         own(phrase, owner);
@@ -780,8 +941,12 @@ public final class NameFinder {
             }
             boolean body = owner.shape == Phrase.Shape.ORGANISATION || owner.shape == Phrase.Shape.BODY;
             String title = phrase.titles.get(phrase.titles.size() - 1).id();
-            boolean envoy = title.contains("envoy") || title.contains("ambassador") || title.contains("delegate") || title.contains("representative")
-                    || title.contains("consul") || title.contains("coordinator");
+            boolean envoy = title.contains("envoy")
+                    || title.contains("ambassador")
+                    || title.contains("delegate")
+                    || title.contains("representative")
+                    || title.contains("consul")
+                    || title.contains("coordinator");
             switch (s) {
                 case "الي":
                     return envoy;
@@ -790,7 +955,9 @@ public final class NameFinder {
                 case "من":
                     return !phrase.definite && body;
                 case "في":
-                    return envoy || body && !phrase.titles.get(0).kind().equals("honorific") || owner.shape == Phrase.Shape.STATE && title.contains("spokes");
+                    return envoy
+                            || body && !phrase.titles.get(0).kind().equals("honorific")
+                            || owner.shape == Phrase.Shape.STATE && title.contains("spokes");
                 default:
                     return token.preposition().equals("ل")
                             ? body && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
@@ -805,14 +972,26 @@ public final class NameFinder {
                 return false;
             }
             String s = token.fold();
-            return s.equals("لدي") || s.equals("باسم") || s.equals("في") || s.equals("بلسان") || s.equals("الي") || s.equals("عن") || s.equals("من")
-                    || (token.preposition().equals("ل") || token.preposition().equals("ب")) && token.pronoun().isEmpty();
+            return s.equals("لدي")
+                    || s.equals("باسم")
+                    || s.equals("في")
+                    || s.equals("بلسان")
+                    || s.equals("الي")
+                    || s.equals("عن")
+                    || s.equals("من")
+                    || (token.preposition().equals("ل") || token.preposition().equals("ب"))
+                            && token.pronoun().isEmpty();
         }
 
         private int linkEnd(int at) {
             Token token = tokens.get(at);
-            boolean word = token.fold().equals("لدي") || token.fold().equals("باسم") || token.fold().equals("في") || token.fold().equals("بلسان")
-                    || token.fold().equals("الي") || token.fold().equals("عن") || token.fold().equals("من");
+            boolean word = token.fold().equals("لدي")
+                    || token.fold().equals("باسم")
+                    || token.fold().equals("في")
+                    || token.fold().equals("بلسان")
+                    || token.fold().equals("الي")
+                    || token.fold().equals("عن")
+                    || token.fold().equals("من");
             return word ? at + 1 : at;
         }
 
@@ -823,8 +1002,12 @@ public final class NameFinder {
                 return at;
             }
             int end = at + 1;
-            while (end < tokens.size() && end < at + 4 && isJoined(end) && (tokens.get(end).isNoun() || tokens.get(end).isAdjective())
-                    && tokens.get(end).isDefinite() && !phraseStartsAt(end)) {
+            while (end < tokens.size()
+                    && end < at + 4
+                    && isJoined(end)
+                    && (tokens.get(end).isNoun() || tokens.get(end).isAdjective())
+                    && tokens.get(end).isDefinite()
+                    && !phraseStartsAt(end)) {
                 end++;
             }
             return end > at + 1 ? end : at;
@@ -853,7 +1036,11 @@ public final class NameFinder {
                 case "heads":
                     return phraseAt(at, depth + 1);
                 case "titles":
-                    return depth < 2 && !first(match).kind().equals("honorific") && tokens.get(at).isDefinite() ? phraseAt(at, depth + 1) : null;
+                    return depth < 2
+                                    && !first(match).kind().equals("honorific")
+                                    && tokens.get(at).isDefinite()
+                            ? phraseAt(at, depth + 1)
+                            : null;
                 case "populations":
                     return tokens.get(at).isDefinite() ? phraseAt(at, depth + 1) : null;
                 default:
@@ -871,8 +1058,10 @@ public final class NameFinder {
             } else if (phrase.owner == null) {
                 phrase.owner = owner;
             }
-            if (phrase.sector.isEmpty() || phrase.shape == Phrase.Shape.PEOPLE && owner.shape == Phrase.Shape.ORGANISATION) {
-                phrase.sector = owner.shape == Phrase.Shape.STATE || owner.shape == Phrase.Shape.SEAT ? "GOV" : owner.sector;
+            if (phrase.sector.isEmpty()
+                    || phrase.shape == Phrase.Shape.PEOPLE && owner.shape == Phrase.Shape.ORGANISATION) {
+                phrase.sector =
+                        owner.shape == Phrase.Shape.STATE || owner.shape == Phrase.Shape.SEAT ? "GOV" : owner.sector;
             }
         }
 
@@ -892,7 +1081,9 @@ public final class NameFinder {
          * @return the token after it; {@code at} where there is none
          */
         private int name(int at, Phrase phrase, boolean titled) {
-            if (at >= tokens.size() || tokens.get(at).isMark() || titled && !isJoined(at) && !tokens.get(at - 1).isMark("،")) {
+            if (at >= tokens.size()
+                    || tokens.get(at).isMark()
+                    || titled && !isJoined(at) && !tokens.get(at - 1).isMark("،")) {
                 return at;
             }
             List<FormTrie.Match<Entry>> all = lexicon.names().all(tokens, at);
@@ -907,7 +1098,9 @@ public final class NameFinder {
                     end = match.end();
                 }
             }
-            boolean given = all.stream().anyMatch(m -> m.values().stream().anyMatch(e -> e.list().equals("given-names")))
+            boolean given = all.stream()
+                            .anyMatch(m ->
+                                    m.values().stream().anyMatch(e -> e.list().equals("given-names")))
                     && !tokens.get(at).isVerb();
             int extended = extend(at, Math.max(end, at), given || !known.isEmpty(), titled, phrase);
             if (known.isEmpty()) {
@@ -930,15 +1123,21 @@ public final class NameFinder {
                 }
             }
             phrase.name = words;
-            phrase.evidence.add(leaf(at, extended, known.isEmpty() ? "name.after-title" : known.get(0).rule()));
+            phrase.evidence.add(leaf(
+                    at,
+                    extended,
+                    known.isEmpty() ? "name.after-title" : known.get(0).rule()));
             return extended;
         }
 
         /** الرئيس الروسي أردوغان: the name is another phrase. */
         private boolean isOfAnotherState(Entry person, Phrase phrase) {
-            return !phrase.country.isEmpty() && phrase.shape == Phrase.Shape.TITLE && phrase.owner == null
+            return !phrase.country.isEmpty()
+                    && phrase.shape == Phrase.Shape.TITLE
+                    && phrase.owner == null
                     && !lexicon.offices(person.id()).isEmpty()
-                    && lexicon.offices(person.id()).stream().noneMatch(o -> o.country().isEmpty() || o.country().equals(phrase.country));
+                    && lexicon.offices(person.id()).stream()
+                            .noneMatch(o -> o.country().isEmpty() || o.country().equals(phrase.country));
         }
 
         private int extend(int start, int from, boolean sure, boolean titled, Phrase phrase) {
@@ -959,7 +1158,8 @@ public final class NameFinder {
                     break;
                 }
                 boolean connector = CONNECTORS.contains(token.fold());
-                boolean afterConnector = end > start && CONNECTORS.contains(tokens.get(end - 1).fold());
+                boolean afterConnector =
+                        end > start && CONNECTORS.contains(tokens.get(end - 1).fold());
                 if (!connector && !afterConnector) {
                     if (isOtherPhrase(end, any || end > start)) {
                         break;
@@ -976,20 +1176,34 @@ public final class NameFinder {
                     } else if (from > start && end >= from) {
                         // A known name goes on only with what is surely a name and no other person's.
                         boolean another = lexicon.names().all(tokens, end).stream()
-                                .anyMatch(m -> m.values().stream().anyMatch(e -> e.list().equals("people")));
+                                .anyMatch(m -> m.values().stream()
+                                        .anyMatch(e -> e.list().equals("people")));
                         if (!(nameTag && !token.isVerb()) || another) {
                             break;
                         }
                     } else if (!nameTag && !givenHere) {
-                        boolean plausible = !token.isVerb() && !token.pos().equals("IN") && !token.pos().equals("RP") && !token.pos().equals("WP")
-                                && !token.pos().equals("CC") && !token.pos().startsWith("PRP") && !token.pos().equals("RB") && !token.pos().equals("DT")
-                                && end == start + 1 && (isGiven(start) || tokens.get(start).isName()) && (token.isNoun() || token.isAdjective())
-                                && demonymAt(end) == null && (token.isDefinite() || titled && !token.isAdjective() && !lexicon.frameNounsAt(tokens, end));
+                        boolean plausible = !token.isVerb()
+                                && !token.pos().equals("IN")
+                                && !token.pos().equals("RP")
+                                && !token.pos().equals("WP")
+                                && !token.pos().equals("CC")
+                                && !token.pos().startsWith("PRP")
+                                && !token.pos().equals("RB")
+                                && !token.pos().equals("DT")
+                                && end == start + 1
+                                && (isGiven(start) || tokens.get(start).isName())
+                                && (token.isNoun() || token.isAdjective())
+                                && demonymAt(end) == null
+                                && (token.isDefinite()
+                                        || titled && !token.isAdjective() && !lexicon.frameNounsAt(tokens, end));
                         if (!plausible) {
                             break;
                         }
                     }
-                } else if (connector && (end + 1 >= tokens.size() || !isNameWord(end + 1) || tokens.get(end + 1).isVerb())) {
+                } else if (connector
+                        && (end + 1 >= tokens.size()
+                                || !isNameWord(end + 1)
+                                || tokens.get(end + 1).isVerb())) {
                     break;
                 }
                 end++;
@@ -1000,7 +1214,8 @@ public final class NameFinder {
 
         private boolean isGiven(int at) {
             return lexicon.names().all(tokens, at).stream()
-                    .anyMatch(m -> m.end() == at + 1 && m.values().stream().anyMatch(e -> e.list().equals("given-names")));
+                    .anyMatch(m -> m.end() == at + 1
+                            && m.values().stream().anyMatch(e -> e.list().equals("given-names")));
         }
 
         /** Whether a phrase of another kind begins here, so that a name cannot go on. */
@@ -1013,9 +1228,15 @@ public final class NameFinder {
             if (list.equals("given-names") || list.equals("people")) {
                 return false;
             }
-            if (inside && tokens.get(at).isName() && (list.equals("places") || list.equals("titles") || list.equals("demonyms"))
-                    && match.end() == at + 1 && !list.equals("titles")) {
-                return list.equals("demonyms") && isAdjectival(tokens.get(at)) && tokens.get(at).isDefinite() && tokens.get(at).isAdjective();
+            if (inside
+                    && tokens.get(at).isName()
+                    && (list.equals("places") || list.equals("titles") || list.equals("demonyms"))
+                    && match.end() == at + 1
+                    && !list.equals("titles")) {
+                return list.equals("demonyms")
+                        && isAdjectival(tokens.get(at))
+                        && tokens.get(at).isDefinite()
+                        && tokens.get(at).isAdjective();
             }
             return true;
         }

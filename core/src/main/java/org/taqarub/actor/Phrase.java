@@ -47,7 +47,8 @@ public final class Phrase {
     String sector = "";
 
     /** The words that gave the country, as a phrase of their own. */
-    @Nullable Phrase owner;
+    @Nullable
+    Phrase owner;
 
     /** Phrases inside this one that name something in their own right. */
     final List<Phrase> inner = new ArrayList<>();
@@ -72,15 +73,18 @@ public final class Phrase {
     boolean locative;
 
     /** Kind that a head noun gives to a name that no list holds. */
-    @Nullable Entry head;
+    @Nullable
+    Entry head;
 
     /** The name that this title stands in apposition to; null where none. */
-    @Nullable Phrase appositionTo;
+    @Nullable
+    Phrase appositionTo;
 
     final List<Evidence> evidence = new ArrayList<>();
 
     /** Id of the entity that it was resolved to; null until then or where it stays unresolved. */
-    @Nullable String entity;
+    @Nullable
+    String entity;
 
     Phrase(Shape shape, int start, int end) {
         this.shape = shape;
@@ -89,7 +93,8 @@ public final class Phrase {
     }
 
     /** The full name that this short form belongs to; null where none. */
-    @Nullable Phrase sameAs;
+    @Nullable
+    Phrase sameAs;
 
     /** Whether the first letter belongs to the name though it was cut as a preposition. */
     boolean whole;

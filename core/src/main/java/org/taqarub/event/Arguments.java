@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.Entry;
-import org.taqarub.lexicon.Frame;
 import org.taqarub.lexicon.FormTrie;
+import org.taqarub.lexicon.Frame;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
@@ -24,18 +24,31 @@ public final class Arguments {
 
     private static final int REACH = 22;
 
-    private static final Set<String> PREPOSITIONS =
-            Set.of("في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "لدي", "حتي", "منذ", "خلال", "بعد", "قبل", "عبر", "حول", "تجاه", "نحو", "ازاء", "لصالح", "دون", "بدون", "تحت", "فوق", "امام", "خلف", "وراء", "بسبب", "رغم", "عقب", "اثر", "اثناء", "بحق", "لـ");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "في", "من", "الي", "علي", "عن", "مع", "بين", "ضد", "لدي", "حتي", "منذ", "خلال", "بعد", "قبل", "عبر", "حول",
+            "تجاه", "نحو", "ازاء", "لصالح", "دون", "بدون", "تحت", "فوق", "امام", "خلف", "وراء", "بسبب", "رغم", "عقب",
+            "اثر", "اثناء", "بحق", "لـ");
 
     private static final Set<String> AGENT = Set.of("قبل", "جانب", "يد", "ايدي", "طرف");
 
     /** على غرار, على الرغم, على خلفية: no complements. */
-    private static final Set<String> IDIOMS =
-            Set.of("غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق", "سبيل", "اكثر", "حال", "خلاف", "عكس");
+    private static final Set<String> IDIOMS = Set.of(
+            "غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق",
+            "سبيل", "اكثر", "حال", "خلاف", "عكس");
 
     /** Types whose noun with a pronoun names who speaks: رفضه, دعوته; with force it names the victim: اغتياله. */
-    private static final Set<String> VERBAL =
-            Set.of("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "support", "oppose", "conditional");
+    private static final Set<String> VERBAL = Set.of(
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "support",
+            "oppose",
+            "conditional");
 
     private static final Set<String> RELATIVE = Set.of("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين");
 
@@ -99,9 +112,16 @@ public final class Arguments {
             }
             if (token.isMark("،") && i + 1 < limit) {
                 Token next = tokens.get(i + 1);
-                if (next.isVerb() || next.conjunction().equals("و") && !isPhrase(i + 1) || next.pos().equals("VN") || next.base().equals("حيث")
-                        || next.base().equals("فيما") || next.base().equals("بينما") || next.base().equals("لكن") || next.base().equals("ما")
-                        || lexicon.reporting(next.base()).stream().anyMatch(r -> r.shape() == org.taqarub.lexicon.Reporting.Shape.PARTICIPLE)) {
+                if (next.isVerb()
+                        || next.conjunction().equals("و") && !isPhrase(i + 1)
+                        || next.pos().equals("VN")
+                        || next.base().equals("حيث")
+                        || next.base().equals("فيما")
+                        || next.base().equals("بينما")
+                        || next.base().equals("لكن")
+                        || next.base().equals("ما")
+                        || lexicon.reporting(next.base()).stream()
+                                .anyMatch(r -> r.shape() == org.taqarub.lexicon.Reporting.Shape.PARTICIPLE)) {
                     return i;
                 }
             }
@@ -115,7 +135,9 @@ public final class Arguments {
 
     private boolean isPreposition(int at) {
         Token token = tokens.get(at);
-        return PREPOSITIONS.contains(token.bare()) || PREPOSITIONS.contains(token.base()) && (token.pos().equals("IN") || token.pos().equals("NN"));
+        return PREPOSITIONS.contains(token.bare())
+                || PREPOSITIONS.contains(token.base())
+                        && (token.pos().equals("IN") || token.pos().equals("NN"));
     }
 
     private boolean isGoverned(int at) {
@@ -137,9 +159,15 @@ public final class Arguments {
                 next = at + 1;
             }
             Phrase phrase = actors.startingAt(next);
-            boolean joined = phrase != null && (tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
-            if (!joined || phrase == null || !same(first, phrase) || !tokens.get(next).preposition().isEmpty()
-                    && !tokens.get(next).preposition().equals(tokens.get(first.start()).preposition())) {
+            boolean joined =
+                    phrase != null && (tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
+            if (!joined
+                    || phrase == null
+                    || !same(first, phrase)
+                    || !tokens.get(next).preposition().isEmpty()
+                            && !tokens.get(next)
+                                    .preposition()
+                                    .equals(tokens.get(first.start()).preposition())) {
                 break;
             }
             out.add(phrase);
@@ -150,7 +178,9 @@ public final class Arguments {
 
     /** A comma joins only where a later و closes the list. */
     private boolean lists(Phrase phrase, int limit) {
-        return phrase.end() < limit && tokens.get(phrase.end()).conjunction().equals("و") && actors.startingAt(phrase.end()) != null;
+        return phrase.end() < limit
+                && tokens.get(phrase.end()).conjunction().equals("و")
+                && actors.startingAt(phrase.end()) != null;
     }
 
     private static boolean same(Phrase a, Phrase b) {
@@ -229,7 +259,9 @@ public final class Arguments {
             return false;
         }
         String noun = tokens.get(phrase.start() - 1).base();
-        return (noun.endsWith("ه") || noun.endsWith("ات")) && !verb.form().feminine() && !verb.form().plural();
+        return (noun.endsWith("ه") || noun.endsWith("ات"))
+                && !verb.form().feminine()
+                && !verb.form().plural();
     }
 
     private @Nullable Phrase head(int at) {
@@ -238,7 +270,10 @@ public final class Arguments {
     }
 
     private boolean isClose(Phrase before, int at) {
-        return at - before.end() <= 1 && (before.end() == at || RELATIVE.contains(tokens.get(at - 1).base()) || tokens.get(at - 1).base().equals("قد"))
+        return at - before.end() <= 1
+                && (before.end() == at
+                        || RELATIVE.contains(tokens.get(at - 1).base())
+                        || tokens.get(at - 1).base().equals("قد"))
                 && tokens.get(at).conjunction().isEmpty();
     }
 
@@ -275,7 +310,9 @@ public final class Arguments {
             Token token = tokens.get(i);
             Phrase phrase = actors.startingAt(i);
             if (phrase != null) {
-                boolean belongs = token.preposition().equals("ل") && i > from && !tokens.get(i - 1).isDefinite()
+                boolean belongs = token.preposition().equals("ل")
+                        && i > from
+                        && !tokens.get(i - 1).isDefinite()
                         && (tokens.get(i - 1).isNoun() || tokens.get(i - 1).isAdjective());
                 if (isGoverned(i) && !belongs) {
                     return null;
@@ -294,14 +331,21 @@ public final class Arguments {
                 }
                 return null;
             }
-            if (token.isVerb() || isPreposition(i) && !isTimeAdverb(i) || token.base().equals("ان") || RELATIVE.contains(token.base())
+            if (token.isVerb()
+                    || isPreposition(i) && !isTimeAdverb(i)
+                    || token.base().equals("ان")
+                    || RELATIVE.contains(token.base())
                     || !token.preposition().isEmpty() && !token.preposition().equals("ل")) {
                 return null;
             }
             if (token.kind() == Piece.Kind.NUMBER || isTimeAdverb(i)) {
                 continue;
             }
-            if (token.isDefinite() && token.isNoun() && !(i > from && tokens.get(i - 1).isNoun() && !tokens.get(i - 1).isDefinite())) {
+            if (token.isDefinite()
+                    && token.isNoun()
+                    && !(i > from
+                            && tokens.get(i - 1).isNoun()
+                            && !tokens.get(i - 1).isDefinite())) {
                 // A noun with the article that is no phrase is the complement itself.
                 return null;
             }
@@ -314,7 +358,13 @@ public final class Arguments {
 
     private boolean isTimeAdverb(int i) {
         String s = tokens.get(i).base();
-        return s.equals("اليوم") || s.equals("امس") || s.equals("مساء") || s.equals("صباح") || s.equals("فجر") || s.equals("ايضا") || s.equals("يوم")
+        return s.equals("اليوم")
+                || s.equals("امس")
+                || s.equals("مساء")
+                || s.equals("صباح")
+                || s.equals("فجر")
+                || s.equals("ايضا")
+                || s.equals("يوم")
                 || lexicon.calendar().longest(tokens, i) != null;
     }
 
@@ -327,7 +377,10 @@ public final class Arguments {
             Token token = tokens.get(i);
             Phrase phrase = actors.covering(i);
             if (phrase != null) {
-                boolean fits = phrase.entity() != null && phrase.shape() != Phrase.Shape.PLACE && !phrase.isLocative() && agreesBefore(phrase, verb);
+                boolean fits = phrase.entity() != null
+                        && phrase.shape() != Phrase.Shape.PLACE
+                        && !phrase.isLocative()
+                        && agreesBefore(phrase, verb);
                 boolean governed = isGoverned(phrase.start());
                 if (fits && (!governed || relative)) {
                     return phrase;
@@ -355,8 +408,13 @@ public final class Arguments {
         int start = analysis.sentenceStart(at);
         for (int i = start; i < at; i++) {
             Phrase phrase = actors.startingAt(i);
-            if (phrase != null && phrase.entity() != null && phrase.shape() != Phrase.Shape.PLACE && !phrase.isLocative() && !isGoverned(i)
-                    && phrase.shape() != Phrase.Shape.DEMONYM && agreesBefore(phrase, verb)) {
+            if (phrase != null
+                    && phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && !phrase.isLocative()
+                    && !isGoverned(i)
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && agreesBefore(phrase, verb)) {
                 return phrase;
             }
         }
@@ -369,7 +427,9 @@ public final class Arguments {
             return false;
         }
         if (verb.form().plural()) {
-            return actors.isPlural(entity) || phrase.isPlural() || tokens.get(phrase.start()).conjunction().equals("و");
+            return actors.isPlural(entity)
+                    || phrase.isPlural()
+                    || tokens.get(phrase.start()).conjunction().equals("و");
         }
         boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
         return !person || verb.form().feminine() == actors.isFeminine(entity);
@@ -384,13 +444,19 @@ public final class Arguments {
         // Adjectives: a nationality among them is the actor.
         while (i < limit) {
             Phrase phrase = actors.startingAt(i);
-            if (phrase != null && phrase.shape() == Phrase.Shape.DEMONYM && tokens.get(i).preposition().isEmpty()) {
-                boolean victim = tokens.get(i).isNoun() && !tokens.get(i).isDefinite() && frame.idafa().equals("recipient");
+            if (phrase != null
+                    && phrase.shape() == Phrase.Shape.DEMONYM
+                    && tokens.get(i).preposition().isEmpty()) {
+                boolean victim = tokens.get(i).isNoun()
+                        && !tokens.get(i).isDefinite()
+                        && frame.idafa().equals("recipient");
                 roles.add(victim ? "recipient" : acting, coordinated(phrase, limit));
                 i = phrase.end();
                 continue;
             }
-            if (phrase == null && tokens.get(i).isAdjective() && tokens.get(i).preposition().isEmpty()) {
+            if (phrase == null
+                    && tokens.get(i).isAdjective()
+                    && tokens.get(i).preposition().isEmpty()) {
                 i++;
                 continue;
             }
@@ -405,7 +471,8 @@ public final class Arguments {
         Phrase construct = i < limit ? nextBare(i, limit, 3) : null;
         if (construct != null && (!tokens.get(at + length - 1).isDefinite() || participle)) {
             List<Phrase> first = coordinated(construct, limit);
-            Phrase second = participle ? null : nextBare(first.get(first.size() - 1).end(), limit, 2);
+            Phrase second =
+                    participle ? null : nextBare(first.get(first.size() - 1).end(), limit, 2);
             if (participle) {
                 roles.add(frame.object().equals("none") ? "" : frame.object(), first);
             } else if (second != null && !frame.object().equals("none") && construct.start() == i) {
@@ -441,7 +508,11 @@ public final class Arguments {
     private @Nullable Phrase relativeHead(int at) {
         int i = at - 1;
         int start = analysis.sentenceStart(at);
-        if (i > start && (tokens.get(i).fold().equals("قد") || tokens.get(i).fold().equals("سوف") || tokens.get(i).fold().equals("لم") || tokens.get(i).fold().equals("لن"))) {
+        if (i > start
+                && (tokens.get(i).fold().equals("قد")
+                        || tokens.get(i).fold().equals("سوف")
+                        || tokens.get(i).fold().equals("لم")
+                        || tokens.get(i).fold().equals("لن"))) {
             i--;
         }
         if (i >= start && RELATIVE.contains(tokens.get(i).base())) {
@@ -466,8 +537,12 @@ public final class Arguments {
                 continue;
             }
             i = phrase.start();
-            if (phrase.entity() == null || phrase.shape() == Phrase.Shape.DEMONYM || phrase.isLocative() || phrase.shape() == Phrase.Shape.PLACE
-                    || others.contains(phrase) || !pronounAgrees(phrase, pronoun)) {
+            if (phrase.entity() == null
+                    || phrase.shape() == Phrase.Shape.DEMONYM
+                    || phrase.isLocative()
+                    || phrase.shape() == Phrase.Shape.PLACE
+                    || others.contains(phrase)
+                    || !pronounAgrees(phrase, pronoun)) {
                 continue;
             }
             if (!isGoverned(phrase.start())) {
@@ -501,7 +576,11 @@ public final class Arguments {
         int start = analysis.sentenceStart(at);
         for (int i = start; i < at; i++) {
             Phrase phrase = actors.startingAt(i);
-            if (phrase != null && phrase.entity() != null && !isGoverned(i) && phrase.shape() != Phrase.Shape.PLACE && phrase.shape() != Phrase.Shape.DEMONYM) {
+            if (phrase != null
+                    && phrase.entity() != null
+                    && !isGoverned(i)
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && phrase.shape() != Phrase.Shape.DEMONYM) {
                 return phrase;
             }
         }
@@ -518,7 +597,9 @@ public final class Arguments {
             if (token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
                 return;
             }
-            List<Entry> verbs = token.isVerb() || !token.isDefinite() && token.isNoun() ? lexicon.lightVerbs(token.base()) : List.of();
+            List<Entry> verbs = token.isVerb() || !token.isDefinite() && token.isNoun()
+                    ? lexicon.lightVerbs(token.base())
+                    : List.of();
             if (comma && i > analysis.sentenceStart(at)) {
                 // Past a comma only the verb that opens the sentence still carries: شنت روسيا، اليوم، غارات.
                 if (token.isVerb()) {
@@ -528,7 +609,10 @@ public final class Arguments {
             }
             if (verbs.isEmpty() && isVerb(i) && carries(i, at)) {
                 Phrase subject = nextBare(i + 1, at, 2);
-                if (subject != null && subject.shape() != Phrase.Shape.PLACE && !roles.has(acting) && !roles.all().containsValue(List.of(subject))) {
+                if (subject != null
+                        && subject.shape() != Phrase.Shape.PLACE
+                        && !roles.has(acting)
+                        && !roles.all().containsValue(List.of(subject))) {
                     roles.add(acting, coordinated(subject, at));
                     roles.carried = true;
                 }
@@ -538,7 +622,8 @@ public final class Arguments {
                 String preposition = org.taqarub.text.Letters.fold(verb.column("prep"));
                 boolean fits = preposition.isEmpty()
                         ? tokens.get(at).preposition().isEmpty() && !(at > 0 && isPreposition(at - 1))
-                        : tokens.get(at).preposition().equals(preposition) || at > 0 && tokens.get(at - 1).base().equals(preposition);
+                        : tokens.get(at).preposition().equals(preposition)
+                                || at > 0 && tokens.get(at - 1).base().equals(preposition);
                 if (!fits || !isVerb(i)) {
                     continue;
                 }
@@ -547,8 +632,10 @@ public final class Arguments {
                 if (!role.equals(acting) && !role.equals("recipient")) {
                     return;
                 }
-                boolean mutual = role.equals("actor") && Set.of("CONSULT", "COOPERATE", "AGREE").contains(frame.type())
-                        && tokens.get(at).pronoun().isEmpty() && !roles.has("recipient");
+                boolean mutual = role.equals("actor")
+                        && Set.of("CONSULT", "COOPERATE", "AGREE").contains(frame.type())
+                        && tokens.get(at).pronoun().isEmpty()
+                        && !roles.has("recipient");
                 if (roles.has(role) && !mutual) {
                     return;
                 }
@@ -557,7 +644,11 @@ public final class Arguments {
                     Frame.Verb plain = new Frame.Verb(
                             lexicon.frames("event").get(0),
                             new org.taqarub.lexicon.VerbForm(
-                                    org.taqarub.lexicon.VerbForm.Tense.PERFECT, 3, token.base().endsWith("ت") || token.base().startsWith("ت"), false, false),
+                                    org.taqarub.lexicon.VerbForm.Tense.PERFECT,
+                                    3,
+                                    token.base().endsWith("ت") || token.base().startsWith("ت"),
+                                    false,
+                                    false),
                             "");
                     subject = subjectBefore(i, plain);
                 }
@@ -579,11 +670,15 @@ public final class Arguments {
     /** Whether a verb that is no light verb has the noun as its object: none of saying or judging, and no preposition between. */
     private boolean carries(int verb, int noun) {
         String base = tokens.get(verb).base();
-        if (!lexicon.reporting(base).isEmpty() || !tokens.get(noun).preposition().isEmpty() || isPreposition(noun - 1) || !tokens.get(verb).pronoun().isEmpty()) {
+        if (!lexicon.reporting(base).isEmpty()
+                || !tokens.get(noun).preposition().isEmpty()
+                || isPreposition(noun - 1)
+                || !tokens.get(verb).pronoun().isEmpty()) {
             return false;
         }
         for (Frame.Verb frame : lexicon.frameVerbs(base)) {
-            if (!Set.of("AID", "CONSULT", "COOPERATE", "AGREE", "MOBILIZE", "ASSAULT").contains(frame.frame().type())) {
+            if (!Set.of("AID", "CONSULT", "COOPERATE", "AGREE", "MOBILIZE", "ASSAULT")
+                    .contains(frame.frame().type())) {
                 return false;
             }
         }
@@ -596,18 +691,26 @@ public final class Arguments {
         if (token.isVerb()) {
             return true;
         }
-        if (!token.isWord() || token.isDefinite() || !token.preposition().isEmpty() && !token.preposition().equals("س") || !token.pronoun().isEmpty()
+        if (!token.isWord()
+                || token.isDefinite()
+                || !token.preposition().isEmpty() && !token.preposition().equals("س")
+                || !token.pronoun().isEmpty()
                 || at + 1 >= tokens.size()) {
             return false;
         }
-        boolean opens = at == analysis.sentenceStart(at) || tokens.get(at - 1).isMark() && token.conjunction().equals("و");
+        boolean opens = at == analysis.sentenceStart(at)
+                || tokens.get(at - 1).isMark() && token.conjunction().equals("و");
         if (!opens) {
             return false;
         }
-        boolean known = !lexicon.frameVerbs(token.base()).isEmpty() || !lexicon.lightVerbs(token.base()).isEmpty();
+        boolean known = !lexicon.frameVerbs(token.base()).isEmpty()
+                || !lexicon.lightVerbs(token.base()).isEmpty();
         Phrase next = actors.startingAt(at + 1);
-        boolean named = next != null && next.shape() != Phrase.Shape.DEMONYM && next.shape() != Phrase.Shape.PLACE
-                && tokens.get(at + 1).preposition().isEmpty() && tokens.get(at + 1).conjunction().isEmpty();
+        boolean named = next != null
+                && next.shape() != Phrase.Shape.DEMONYM
+                && next.shape() != Phrase.Shape.PLACE
+                && tokens.get(at + 1).preposition().isEmpty()
+                && tokens.get(at + 1).conjunction().isEmpty();
         return known && named && lexicon.frameNouns().longest(tokens, at) == null;
     }
 
@@ -678,7 +781,11 @@ public final class Arguments {
             if (token.isQuoteMark()) {
                 continue;
             }
-            if (token.isMark() || token.isVerb() || isPreposition(i) || i > at && !token.conjunction().isEmpty() || IDIOMS.contains(token.stem())) {
+            if (token.isMark()
+                    || token.isVerb()
+                    || isPreposition(i)
+                    || i > at && !token.conjunction().isEmpty()
+                    || IDIOMS.contains(token.stem())) {
                 return null;
             }
         }
@@ -689,7 +796,9 @@ public final class Arguments {
     private void agents(int from, int limit, Roles roles, String role) {
         for (int i = from; i + 2 < limit; i++) {
             String s = tokens.get(i).bare();
-            if ((s.equals("من") || s.equals("علي")) && AGENT.contains(tokens.get(i + 1).base()) && tokens.get(i + 1).pronoun().isEmpty()) {
+            if ((s.equals("من") || s.equals("علي"))
+                    && AGENT.contains(tokens.get(i + 1).base())
+                    && tokens.get(i + 1).pronoun().isEmpty()) {
                 Phrase phrase = governedPhrase(i + 2, limit);
                 if (phrase != null && phrase.shape() != Phrase.Shape.PLACE) {
                     roles.add(role, coordinated(phrase, limit));

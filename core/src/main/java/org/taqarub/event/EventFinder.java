@@ -26,12 +26,16 @@ import org.taqarub.record.TimeMention;
 public final class EventFinder {
 
     private static final Set<String> NOT = Set.of("لم", "لن", "لا", "ليس", "ليست", "ما", "دون", "بدون", "عدم", "غير");
-    private static final Set<String> DENY = Set.of("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "نفيه", "نفيها", "انكر", "انكرت");
+    private static final Set<String> DENY =
+            Set.of("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "نفيه", "نفيها", "انكر", "انكرت");
     private static final Set<String> PLAN = Set.of(
-            "سوف", "يعتزم", "تعتزم", "يعتزمون", "المقرر", "مقرر", "المرتقب", "مرتقب", "المزمع", "المنتظر", "ينوي", "تنوي", "يستعد", "تستعد", "ستكون", "سيكون", "عزمه", "عزمها", "عزم", "نيه", "المتوقع");
+            "سوف", "يعتزم", "تعتزم", "يعتزمون", "المقرر", "مقرر", "المرتقب", "مرتقب", "المزمع", "المنتظر", "ينوي",
+            "تنوي", "يستعد", "تستعد", "ستكون", "سيكون", "عزمه", "عزمها", "عزم", "نيه", "المتوقع");
     private static final Set<String> MAYBE = Set.of(
-            "اذا", "لو", "احتمال", "امكانيه", "يمكن", "محتمل", "محتمله", "ربما", "حال", "يسعي", "تسعي", "يسعون", "محاوله", "حاول", "حاولت", "يحاول", "تحاول", "بهدف", "اجل", "يدرس", "تدرس",
-            "لتجنب", "خشيه", "مخاوف", "خطر", "لمنع", "منع", "شرط", "يجب", "ضروره", "ينبغي", "يستطيع", "قادر", "قادره", "يخطط", "تخطط", "خطه", "خطط", "لعل", "عسي", "كاد", "كي", "لكي");
+            "اذا", "لو", "احتمال", "امكانيه", "يمكن", "محتمل", "محتمله", "ربما", "حال", "يسعي", "تسعي", "يسعون",
+            "محاوله", "حاول", "حاولت", "يحاول", "تحاول", "بهدف", "اجل", "يدرس", "تدرس", "لتجنب", "خشيه", "مخاوف", "خطر",
+            "لمنع", "منع", "شرط", "يجب", "ضروره", "ينبغي", "يستطيع", "قادر", "قادره", "يخطط", "تخطط", "خطه", "خطط",
+            "لعل", "عسي", "كاد", "كي", "لكي");
 
     private final Lexicon lexicon;
 
@@ -108,7 +112,8 @@ public final class EventFinder {
             }
             FormTrie.Match<Frame.Noun> match = token.preposition().equals("س") ? null : arguments.nounAt(i);
             if (match != null && (best == null || match.end() - i > 1)) {
-                boolean nominal = !token.isVerb() || lexicon.frameVerbs(token.base()).isEmpty() || match.end() - i > 1;
+                boolean nominal =
+                        !token.isVerb() || lexicon.frameVerbs(token.base()).isEmpty() || match.end() - i > 1;
                 if (nominal && (covering == null || match.end() - i > 1)) {
                     for (Frame.Noun noun : match.values()) {
                         if (!noun.frame().block().first("position").isEmpty()) {
@@ -142,7 +147,8 @@ public final class EventFinder {
             if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())) {
                 return null;
             }
-            if (!verb.frame().with().isEmpty() && !followedByWord(i, verb.frame().with())) {
+            if (!verb.frame().with().isEmpty()
+                    && !followedByWord(i, verb.frame().with())) {
                 return null;
             }
             boolean passive = verb.form().passive() || token.pos().equals("VBN") && isPassiveIn(i);
@@ -154,7 +160,8 @@ public final class EventFinder {
         private boolean isPassiveIn(int i) {
             int limit = Math.min(arguments.clauseEnd(i), i + 12);
             for (int k = i + 1; k < limit; k++) {
-                if (tokens.get(k).base().equals("قبل") && tokens.get(k - 1).bare().equals("من")) {
+                if (tokens.get(k).base().equals("قبل")
+                        && tokens.get(k - 1).bare().equals("من")) {
                     return true;
                 }
             }
@@ -166,7 +173,9 @@ public final class EventFinder {
             int limit = Math.min(analysis.sentenceEnd(i), i + 24);
             for (int k = i + 1; k < limit; k++) {
                 Token token = tokens.get(k);
-                if (token.bare().equals(preposition) || token.preposition().equals(preposition) || token.base().equals(preposition) && !token.isDefinite()) {
+                if (token.bare().equals(preposition)
+                        || token.preposition().equals(preposition)
+                        || token.base().equals(preposition) && !token.isDefinite()) {
                     return true;
                 }
                 if (token.isVerb()) {
@@ -181,9 +190,16 @@ public final class EventFinder {
                 Token token = tokens.get(k);
                 for (String word : words) {
                     String first = word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' '));
-                    if (token.fold().equals(first) || token.base().equals(first) || token.stem().equals(first)) {
+                    if (token.fold().equals(first)
+                            || token.base().equals(first)
+                            || token.stem().equals(first)) {
                         int space = word.indexOf(' ');
-                        if (space < 0 || k + 1 < tokens.size() && (tokens.get(k + 1).base().equals(word.substring(space + 1)) || word.substring(space + 1).startsWith(tokens.get(k + 1).base()))) {
+                        if (space < 0
+                                || k + 1 < tokens.size()
+                                        && (tokens.get(k + 1).base().equals(word.substring(space + 1))
+                                                || word.substring(space + 1)
+                                                        .startsWith(tokens.get(k + 1)
+                                                                .base()))) {
                             return true;
                         }
                     }
@@ -198,10 +214,20 @@ public final class EventFinder {
         private @Nullable Candidate ofNoun(int i, int length, Frame.Noun noun) {
             Frame frame = noun.frame();
             Arguments.Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
-            return complete(i, length, frame, roles, status(i, null, roles.isCarried() || roles.has("actor") && frame.type().equals("ASSAULT")));
+            return complete(
+                    i,
+                    length,
+                    frame,
+                    roles,
+                    status(
+                            i,
+                            null,
+                            roles.isCarried()
+                                    || roles.has("actor") && frame.type().equals("ASSAULT")));
         }
 
-        private @Nullable Candidate complete(int i, int length, Frame frame, Arguments.Roles roles, Event.@Nullable Status status) {
+        private @Nullable Candidate complete(
+                int i, int length, Frame frame, Arguments.Roles roles, Event.@Nullable Status status) {
             if (status == null) {
                 return null;
             }
@@ -240,7 +266,8 @@ public final class EventFinder {
                 default:
                     break;
             }
-            boolean political = acting.stream().anyMatch(actors::isPolitical) || receiving.stream().anyMatch(actors::isPolitical);
+            boolean political = acting.stream().anyMatch(actors::isPolitical)
+                    || receiving.stream().anyMatch(actors::isPolitical);
             boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
             if (!political && !(force && !bare)) {
                 return null;
@@ -258,7 +285,8 @@ public final class EventFinder {
         private List<String> ids(List<Phrase> phrases, boolean acting) {
             Set<String> out = new LinkedHashSet<>();
             for (Phrase phrase : phrases) {
-                if (phrase.entity() != null && !(acting && (phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()))) {
+                if (phrase.entity() != null
+                        && !(acting && (phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()))) {
                     out.add(phrase.entity());
                 }
             }
@@ -288,19 +316,25 @@ public final class EventFinder {
                 if (DENY.contains(s)) {
                     return Event.Status.NEGATED;
                 }
-                if (PLAN.contains(s) || PLAN.contains(before.bare()) || before.preposition().equals("س") && before.isVerb()) {
+                if (PLAN.contains(s)
+                        || PLAN.contains(before.bare())
+                        || before.preposition().equals("س") && before.isVerb()) {
                     return Event.Status.FUTURE;
                 }
                 if (MAYBE.contains(s) || MAYBE.contains(before.bare())) {
                     return null;
                 }
-                if (k == i - 1 && before.fold().equals("قد") && form != null && form.tense() == VerbForm.Tense.IMPERFECT) {
+                if (k == i - 1
+                        && before.fold().equals("قد")
+                        && form != null
+                        && form.tense() == VerbForm.Tense.IMPERFECT) {
                     return Event.Status.HYPOTHETICAL;
                 }
             }
             if (verb && token.pos().equals("VBP") && i > start) {
                 Token before = tokens.get(i - 1);
-                if (before.base().equals("ان") && !before.isVerb() || token.preposition().equals("ل")) {
+                if (before.base().equals("ان") && !before.isVerb()
+                        || token.preposition().equals("ل")) {
                     return null;
                 }
             }
@@ -353,10 +387,15 @@ public final class EventFinder {
                 sidesB.addAll(recipientsB);
                 return sidesA.equals(sidesB) || tokens.get(b.at()).isDefinite() && sidesA.containsAll(sidesB);
             }
-            boolean sameWord = tokens.get(a.at()).stem().equals(tokens.get(b.at()).stem()) || a.frame() == b.frame();
-            boolean same = sameWord && actorsA.equals(actorsB) && recipientsA.equals(recipientsB)
+            boolean sameWord =
+                    tokens.get(a.at()).stem().equals(tokens.get(b.at()).stem()) || a.frame() == b.frame();
+            boolean same = sameWord
+                    && actorsA.equals(actorsB)
+                    && recipientsA.equals(recipientsB)
                     && (!recipientsA.isEmpty() || analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at()));
-            boolean pointsBack = tokens.get(b.at()).isDefinite() && actorsA.containsAll(actorsB) && recipientsA.containsAll(recipientsB);
+            boolean pointsBack = tokens.get(b.at()).isDefinite()
+                    && actorsA.containsAll(actorsB)
+                    && recipientsA.containsAll(recipientsB);
             return same || pointsBack;
         }
 
@@ -394,16 +433,22 @@ public final class EventFinder {
         private @Nullable TimeMention timeOf(Candidate c) {
             Span trigger = tokens.get(c.at()).span();
             int clauseEnd = tokens.get(arguments.clauseEnd(c.at()) - 1).span().end();
-            int sentenceStart = tokens.get(analysis.sentenceStart(c.at())).span().start();
-            int sentenceEnd = tokens.get(analysis.sentenceEnd(c.at()) - 1).span().end();
+            int sentenceStart =
+                    tokens.get(analysis.sentenceStart(c.at())).span().start();
+            int sentenceEnd =
+                    tokens.get(analysis.sentenceEnd(c.at()) - 1).span().end();
             TimeMention best = null;
             int least = Integer.MAX_VALUE;
             for (TimeMention time : times) {
-                if (time.value().startsWith("P") || time.span().start() < sentenceStart || time.span().end() > sentenceEnd) {
+                if (time.value().startsWith("P")
+                        || time.span().start() < sentenceStart
+                        || time.span().end() > sentenceEnd) {
                     continue;
                 }
                 boolean after = time.span().start() > trigger.start();
-                int distance = after ? time.span().start() - trigger.end() : trigger.start() - time.span().end();
+                int distance = after
+                        ? time.span().start() - trigger.end()
+                        : trigger.start() - time.span().end();
                 if (after && time.span().start() >= clauseEnd) {
                     distance += 120;
                 }

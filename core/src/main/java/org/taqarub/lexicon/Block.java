@@ -73,7 +73,8 @@ public record Block(String file, int line, List<Field> fields) {
             }
             String value = line.substring(colon + 1).trim();
             if (value.isEmpty()) {
-                problems.add(new Problem(file, i + 1, colon + 2, "field " + name + " has no value; fill it or take it out"));
+                problems.add(
+                        new Problem(file, i + 1, colon + 2, "field " + name + " has no value; fill it or take it out"));
                 continue;
             }
             fields.add(new Field(name, value, i + 1, line.indexOf(value, colon + 1) + 1));

@@ -110,7 +110,9 @@ public final class FormTrie<T> {
             open = !open;
             i++;
         }
-        if (i >= tokens.size() || tokens.get(i).isMark() || tokens.get(i).paragraph() != tokens.get(at - 1).paragraph()) {
+        if (i >= tokens.size()
+                || tokens.get(i).isMark()
+                || tokens.get(i).paragraph() != tokens.get(at - 1).paragraph()) {
             return;
         }
         Token token = tokens.get(i);

@@ -50,7 +50,11 @@ final class Inflection {
         int space = form.indexOf(' ');
         String first = space < 0 ? form : form.substring(0, space);
         String rest = space < 0 ? "" : form.substring(space);
-        boolean regular = first.length() > 2 && !first.endsWith("ة") && !first.endsWith("ى") && !first.endsWith("ا") && !first.endsWith(".");
+        boolean regular = first.length() > 2
+                && !first.endsWith("ة")
+                && !first.endsWith("ى")
+                && !first.endsWith("ا")
+                && !first.endsWith(".");
         if (regular && !entry.kind().equals("honorific")) {
             out.add(first + "ة" + rest);
             out.add(first + "ا" + rest);
@@ -69,7 +73,12 @@ final class Inflection {
         String[] words = form.split(" ");
         List<String> accusative = new ArrayList<>();
         for (String word : words) {
-            boolean takes = !word.startsWith("ال") && !word.endsWith("ة") && !word.endsWith("ا") && !word.endsWith("ى") && !word.endsWith("اء") && !word.endsWith("ات");
+            boolean takes = !word.startsWith("ال")
+                    && !word.endsWith("ة")
+                    && !word.endsWith("ا")
+                    && !word.endsWith("ى")
+                    && !word.endsWith("اء")
+                    && !word.endsWith("ات");
             accusative.add(takes ? word + "ا" : word);
         }
         if (words.length <= 2) {

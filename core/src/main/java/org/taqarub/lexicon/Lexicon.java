@@ -41,13 +41,17 @@ public final class Lexicon {
             List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous");
 
     /** Written like names, nearly always something else. */
-    private static final Set<String> FUNCTION_WORDS = Set.of("فان", "وان", "بان", "لان", "كان", "ولا", "فلا", "وله", "كما", "بها", "لها", "فيه", "به", "له", "وهو", "وهي");
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            "فان", "وان", "بان", "لان", "كان", "ولا", "فلا", "وله", "كما", "بها", "لها", "فيه", "به", "له", "وهو",
+            "وهي");
 
-    private static final List<String> FRAME_FILES = List.of("events-verbal.rules", "events-material.rules", "positions.rules");
+    private static final List<String> FRAME_FILES =
+            List.of("events-verbal.rules", "events-material.rules", "positions.rules");
 
     private static final List<String> PATTERN_FILES = List.of("quotes.rules", "times.rules");
 
-    private static final Set<String> UNIQUE = Set.of("states", "places", "organisations", "groups", "bodies", "titles", "people", "reporting");
+    private static final Set<String> UNIQUE =
+            Set.of("states", "places", "organisations", "groups", "bodies", "titles", "people", "reporting");
 
     private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
     private final FormTrie<Entry> names = new FormTrie<>();
@@ -122,7 +126,9 @@ public final class Lexicon {
         lexicon.index(entries, problems);
         lexicon.indexRules(blocks, problems);
         if (!problems.isEmpty()) {
-            problems.sort(java.util.Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column));
+            problems.sort(java.util.Comparator.comparing(Problem::file)
+                    .thenComparingInt(Problem::line)
+                    .thenComparingInt(Problem::column));
             throw new LexiconException(problems);
         }
         return lexicon;
@@ -153,7 +159,8 @@ public final class Lexicon {
             for (Block block : Block.read(file, content, Rules.FIELDS, problems)) {
                 String id = Rules.id(block);
                 if (id.isEmpty()) {
-                    problems.add(new Problem(file, block.line(), 1, "an entry begins with rule:, frame: or position: and its name"));
+                    problems.add(new Problem(
+                            file, block.line(), 1, "an entry begins with rule:, frame: or position: and its name"));
                 } else if (!seen.add(id)) {
                     problems.add(new Problem(file, block.line(), 1, id + " stands twice"));
                 } else {
@@ -205,7 +212,9 @@ public final class Lexicon {
             String imperfect = entry.forms().size() > 1 ? entry.forms().get(1) : "";
             VerbForm.inflect(entry.forms().get(0), imperfect)
                     .keySet()
-                    .forEach(f -> lightVerbs.computeIfAbsent(f, x -> new ArrayList<>()).add(entry));
+                    .forEach(f -> lightVerbs
+                            .computeIfAbsent(f, x -> new ArrayList<>())
+                            .add(entry));
         }
         for (String list : List.of("months", "weekdays", "numbers")) {
             for (Entry entry : entries.getOrDefault(list, List.of())) {
@@ -229,9 +238,17 @@ public final class Lexicon {
             }
         }
         for (String word : words) {
-            boolean risky = "وفبلكس".indexOf(word.charAt(0)) >= 0 || word.endsWith("ه") || word.endsWith("ي") || word.endsWith("ا")
-                    || word.endsWith("ك") || word.endsWith("هم") || word.endsWith("ن");
-            if (word.length() >= (alone ? 3 : 4) && risky && (alone || list.equals("people")) && !FUNCTION_WORDS.contains(word)) {
+            boolean risky = "وفبلكس".indexOf(word.charAt(0)) >= 0
+                    || word.endsWith("ه")
+                    || word.endsWith("ي")
+                    || word.endsWith("ا")
+                    || word.endsWith("ك")
+                    || word.endsWith("هم")
+                    || word.endsWith("ن");
+            if (word.length() >= (alone ? 3 : 4)
+                    && risky
+                    && (alone || list.equals("people"))
+                    && !FUNCTION_WORDS.contains(word)) {
                 uncut.add(word);
             }
         }
@@ -250,11 +267,20 @@ public final class Lexicon {
             String imperfect = entry.forms().size() > 1 ? entry.forms().get(1) : "";
             VerbForm.inflect(entry.forms().get(0), imperfect)
                     .forEach((form, features) -> addReporting(
-                            form, new Reporting(entry.id(), Reporting.Shape.VERB, say, entry.column("act"), prepositions, features)));
+                            form,
+                            new Reporting(
+                                    entry.id(),
+                                    Reporting.Shape.VERB,
+                                    say,
+                                    entry.column("act"),
+                                    prepositions,
+                                    features)));
         }
         String participle = Letters.fold(entry.column("participle"));
         if (!participle.isEmpty()) {
-            String bare = participle.endsWith("ا") && participle.length() > 4 ? participle.substring(0, participle.length() - 1) : participle;
+            String bare = participle.endsWith("ا") && participle.length() > 4
+                    ? participle.substring(0, participle.length() - 1)
+                    : participle;
             for (String ending : List.of("", "ا", "ه", "ين", "ون", "ات")) {
                 addReporting(
                         bare + ending,
@@ -264,7 +290,8 @@ public final class Lexicon {
                                 say,
                                 entry.column("act"),
                                 prepositions,
-                                new VerbForm(VerbForm.Tense.IMPERFECT, 3, ending.equals("ه"), ending.length() == 2, false)));
+                                new VerbForm(
+                                        VerbForm.Tense.IMPERFECT, 3, ending.equals("ه"), ending.length() == 2, false)));
             }
         }
         String masdar = Letters.fold(entry.column("masdar"));
@@ -433,7 +460,10 @@ public final class Lexicon {
 
     private static List<Path> listed(Path folder) {
         try (java.util.stream.Stream<Path> files = Files.list(folder)) {
-            return files.filter(p -> p.toString().endsWith(".tsv") || p.toString().endsWith(".rules")).sorted().toList();
+            return files.filter(
+                            p -> p.toString().endsWith(".tsv") || p.toString().endsWith(".rules"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be read as a folder of lexicon files", e);
         }

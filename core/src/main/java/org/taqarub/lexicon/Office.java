@@ -18,6 +18,7 @@ public record Office(String person, String title, String country, String sector,
      * @param day ISO 8601 date
      */
     public boolean heldOn(String day) {
-        return (from.isEmpty() || from.compareTo(day) <= 0) && (to.isEmpty() || day.compareTo(to) <= 0 || day.startsWith(to));
+        return (from.isEmpty() || from.compareTo(day) <= 0)
+                && (to.isEmpty() || day.compareTo(to) <= 0 || day.startsWith(to));
     }
 }

@@ -128,12 +128,14 @@ public final class Pattern {
                 }
                 if (slot.equals("any")) {
                     if (name == null || !name.matches("[0-9]+")) {
-                        problems.add(new Problem(file, field.line(), column, "<any> needs a number of words, as in <any:3>"));
+                        problems.add(new Problem(
+                                file, field.line(), column, "<any> needs a number of words, as in <any:3>"));
                     } else {
                         elements.add(new Any(Integer.parseInt(name)));
                     }
                 } else if (!slots.contains(slot)) {
-                    problems.add(new Problem(file, field.line(), column, "unknown list <" + slot + ">" + Near.hint(slot, slots)));
+                    problems.add(new Problem(
+                            file, field.line(), column, "unknown list <" + slot + ">" + Near.hint(slot, slots)));
                 } else {
                     elements.add(new Slot(slot, name, optional));
                 }

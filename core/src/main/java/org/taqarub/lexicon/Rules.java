@@ -13,20 +13,90 @@ import org.taqarub.text.Letters;
 final class Rules {
 
     static final Set<String> FIELDS = Set.of(
-            "rule", "frame", "position", "source", "type", "stance", "mode", "verb", "masdar", "noun", "participle", "subject", "object",
-            "after", "idafa", "requires", "content", "status", "with", "yes", "no", "match", "value", "speaker", "manner", "note", "adjective");
+            "rule",
+            "frame",
+            "position",
+            "source",
+            "type",
+            "stance",
+            "mode",
+            "verb",
+            "masdar",
+            "noun",
+            "participle",
+            "subject",
+            "object",
+            "after",
+            "idafa",
+            "requires",
+            "content",
+            "status",
+            "with",
+            "yes",
+            "no",
+            "match",
+            "value",
+            "speaker",
+            "manner",
+            "note",
+            "adjective");
 
     /** What a pattern of quotes.rules may ask for. */
     static final Set<String> QUOTE_SLOTS = Set.of(
-            "say", "say-past", "act", "say-participle", "act-participle", "say-noun", "act-noun", "actor", "quoted", "clause", "nominal", "that", "prep", "mods", "start",
-            "end", "colon", "finite", "mods-short", "mods-quote", "stop");
+            "say",
+            "say-past",
+            "act",
+            "say-participle",
+            "act-participle",
+            "say-noun",
+            "act-noun",
+            "actor",
+            "quoted",
+            "clause",
+            "nominal",
+            "that",
+            "prep",
+            "mods",
+            "start",
+            "end",
+            "colon",
+            "finite",
+            "mods-short",
+            "mods-quote",
+            "stop");
 
     /** What a pattern of times.rules may ask for. */
-    static final Set<String> TIME_SLOTS =
-            Set.of("day", "month", "year", "yearwords", "weekday", "number", "ordinal", "unit", "units", "dual", "part", "clock", "hijri", "edge", "digits");
+    static final Set<String> TIME_SLOTS = Set.of(
+            "day",
+            "month",
+            "year",
+            "yearwords",
+            "weekday",
+            "number",
+            "ordinal",
+            "unit",
+            "units",
+            "dual",
+            "part",
+            "clock",
+            "hijri",
+            "edge",
+            "digits");
 
-    private static final Set<String> ROLES = Set.of("actor", "recipient", "both", "none", "holder", "issue", "place", "instrument", "ignore", "content", "topic");
-    private static final Set<String> REQUIRES = Set.of("actor", "recipient", "both", "either", "none", "holder", "issue");
+    private static final Set<String> ROLES = Set.of(
+            "actor",
+            "recipient",
+            "both",
+            "none",
+            "holder",
+            "issue",
+            "place",
+            "instrument",
+            "ignore",
+            "content",
+            "topic");
+    private static final Set<String> REQUIRES =
+            Set.of("actor", "recipient", "both", "either", "none", "holder", "issue");
 
     private Rules() {}
 
@@ -53,7 +123,10 @@ final class Rules {
         }
         if (!types.contains(type)) {
             problems.add(new Problem(
-                    block.file(), block.line(), 1, (position ? "stance" : "type") + " is missing or unknown: " + type + Near.hint(type, types)));
+                    block.file(),
+                    block.line(),
+                    1,
+                    (position ? "stance" : "type") + " is missing or unknown: " + type + Near.hint(type, types)));
         }
         Map<String, String> after = new HashMap<>();
         for (Block.Field field : block.all("after")) {
@@ -61,7 +134,10 @@ final class Rules {
             String role = words[words.length - 1];
             if (words.length < 2 || !ROLES.contains(role)) {
                 problems.add(new Problem(
-                        block.file(), field.line(), field.column(), "after: a preposition and a role, as in <على recipient>" + Near.hint(role, ROLES)));
+                        block.file(),
+                        field.line(),
+                        field.column(),
+                        "after: a preposition and a role, as in <على recipient>" + Near.hint(role, ROLES)));
                 continue;
             }
             after.put(Letters.fold(String.join(" ", java.util.Arrays.copyOf(words, words.length - 1))), role);
@@ -70,18 +146,28 @@ final class Rules {
             for (Block.Field field : block.all(name)) {
                 if (!ROLES.contains(field.value())) {
                     problems.add(new Problem(
-                            block.file(), field.line(), field.column(), "unknown role " + field.value() + Near.hint(field.value(), ROLES)));
+                            block.file(),
+                            field.line(),
+                            field.column(),
+                            "unknown role " + field.value() + Near.hint(field.value(), ROLES)));
                 }
             }
         }
         for (Block.Field field : block.all("requires")) {
             if (!REQUIRES.contains(field.value())) {
                 problems.add(new Problem(
-                        block.file(), field.line(), field.column(), "unknown " + field.value() + Near.hint(field.value(), REQUIRES)));
+                        block.file(),
+                        field.line(),
+                        field.column(),
+                        "unknown " + field.value() + Near.hint(field.value(), REQUIRES)));
             }
         }
-        if (block.values("verb").isEmpty() && block.values("masdar").isEmpty() && block.values("noun").isEmpty() && block.values("participle").isEmpty()) {
-            problems.add(new Problem(block.file(), block.line(), 1, id(block) + " has no verb, masdar, noun or participle"));
+        if (block.values("verb").isEmpty()
+                && block.values("masdar").isEmpty()
+                && block.values("noun").isEmpty()
+                && block.values("participle").isEmpty()) {
+            problems.add(
+                    new Problem(block.file(), block.line(), 1, id(block) + " has no verb, masdar, noun or participle"));
         }
         checkExamples(block, problems);
         if (problems.size() > before) {
@@ -104,11 +190,16 @@ final class Rules {
 
     static void checkExamples(Block block, List<Problem> problems) {
         if (block.first("source").isEmpty()) {
-            problems.add(new Problem(block.file(), block.line(), 1, id(block) + " has no source; name one that was opened, or write unverified"));
+            problems.add(new Problem(
+                    block.file(),
+                    block.line(),
+                    1,
+                    id(block) + " has no source; name one that was opened, or write unverified"));
         }
         for (String name : List.of("yes", "no")) {
             if (block.values(name).isEmpty()) {
-                problems.add(new Problem(block.file(), block.line(), 1, id(block) + " has no <" + name + ">; write a sentence"));
+                problems.add(new Problem(
+                        block.file(), block.line(), 1, id(block) + " has no <" + name + ">; write a sentence"));
             }
         }
         for (Block.Field field : block.all("yes")) {

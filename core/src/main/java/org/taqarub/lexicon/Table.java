@@ -37,21 +37,27 @@ final class Table {
                         file,
                         i + 1,
                         odd + 1,
-                        String.format("invisible or vowel mark U+%04X; write the form without it", (int) line.charAt(odd))));
+                        String.format(
+                                "invisible or vowel mark U+%04X; write the form without it", (int) line.charAt(odd))));
                 continue;
             }
             String[] cells = line.split("\t", -1);
             if (header == null) {
                 header = cells;
                 if (Arrays.stream(cells).noneMatch(c -> c.equals("source"))) {
-                    problems.add(new Problem(file, i + 1, 1, "the first line names the columns; there is no column <source>"));
+                    problems.add(new Problem(
+                            file, i + 1, 1, "the first line names the columns; there is no column <source>"));
                     return out;
                 }
                 continue;
             }
             if (cells.length != header.length) {
                 problems.add(new Problem(
-                        file, i + 1, line.length() + 1, cells.length + " columns where the first line names " + header.length + " (separate with one tab)"));
+                        file,
+                        i + 1,
+                        line.length() + 1,
+                        cells.length + " columns where the first line names " + header.length
+                                + " (separate with one tab)"));
                 continue;
             }
             Map<String, String> columns = new LinkedHashMap<>();
@@ -73,7 +79,8 @@ final class Table {
                     columns.put(header[k], cell);
                 }
                 if (header[k].equals("source") && cell.isEmpty()) {
-                    problems.add(new Problem(file, i + 1, column, "no source; name one that was opened, or write unverified"));
+                    problems.add(new Problem(
+                            file, i + 1, column, "no source; name one that was opened, or write unverified"));
                 }
                 column += cells[k].length() + 1;
             }
@@ -91,7 +98,8 @@ final class Table {
         for (Entry entry : entries) {
             Integer before = seen.putIfAbsent(entry.id(), entry.line());
             if (before != null) {
-                problems.add(new Problem(name + ".tsv", entry.line(), 1, "id " + entry.id() + " stands in line " + before + " already"));
+                problems.add(new Problem(
+                        name + ".tsv", entry.line(), 1, "id " + entry.id() + " stands in line " + before + " already"));
             }
         }
     }
@@ -100,7 +108,10 @@ final class Table {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean mark = c >= '\u064B' && c <= '\u065F' || c == '\u0640' || c == '\u0670';
-            boolean invisible = c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069' || c == '\uFEFF';
+            boolean invisible = c >= '\u200B' && c <= '\u200F'
+                    || c >= '\u202A' && c <= '\u202E'
+                    || c >= '\u2066' && c <= '\u2069'
+                    || c == '\uFEFF';
             if (mark || invisible) {
                 return i;
             }

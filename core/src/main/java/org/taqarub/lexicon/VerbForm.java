@@ -37,16 +37,39 @@ public record VerbForm(Tense tense, int person, boolean feminine, boolean plural
         put(out, p, Tense.PERFECT, 3, false, false, false);
         put(out, body + "ت", Tense.PERFECT, 3, true, false, false);
         put(out, body + "وا", Tense.PERFECT, 3, false, true, false);
-        put(out, weak ? body + (perfect.endsWith("ا") ? "وا" : "يا") : body + "ا", Tense.PERFECT, 3, false, true, false);
+        put(
+                out,
+                weak ? body + (perfect.endsWith("ا") ? "وا" : "يا") : body + "ا",
+                Tense.PERFECT,
+                3,
+                false,
+                true,
+                false);
         put(out, body + "تا", Tense.PERFECT, 3, true, true, false);
-        String first = weak ? body + (perfect.endsWith("ا") ? "و" : "ي") : hollow ? p.substring(0, p.length() - 2) + p.substring(p.length() - 1) : p;
+        String first = weak
+                ? body + (perfect.endsWith("ا") ? "و" : "ي")
+                : hollow ? p.substring(0, p.length() - 2) + p.substring(p.length() - 1) : p;
         put(out, first + "نا", Tense.PERFECT, 1, false, true, false);
         if (weak) {
             put(out, body + "ا", Tense.PERFECT, 3, false, false, false);
         }
         if (hollow) {
-            put(out, p.substring(0, p.length() - 2) + "ي" + p.substring(p.length() - 1), Tense.PERFECT, 3, false, false, true);
-            put(out, p.substring(0, p.length() - 2) + "ي" + p.substring(p.length() - 1) + "ت", Tense.PERFECT, 3, true, false, true);
+            put(
+                    out,
+                    p.substring(0, p.length() - 2) + "ي" + p.substring(p.length() - 1),
+                    Tense.PERFECT,
+                    3,
+                    false,
+                    false,
+                    true);
+            put(
+                    out,
+                    p.substring(0, p.length() - 2) + "ي" + p.substring(p.length() - 1) + "ت",
+                    Tense.PERFECT,
+                    3,
+                    true,
+                    false,
+                    true);
         }
         if (weak) {
             put(out, body + "ي", Tense.PERFECT, 3, false, false, true);
@@ -89,7 +112,13 @@ public record VerbForm(Tense tense, int person, boolean feminine, boolean plural
     }
 
     private static void put(
-            Map<String, VerbForm> out, String form, Tense tense, int person, boolean feminine, boolean plural, boolean passive) {
+            Map<String, VerbForm> out,
+            String form,
+            Tense tense,
+            int person,
+            boolean feminine,
+            boolean plural,
+            boolean passive) {
         if (form.length() >= 2) {
             out.putIfAbsent(form, new VerbForm(tense, person, feminine, plural, passive));
         }

@@ -14,12 +14,14 @@ public record Analysis(Report report, List<Token> tokens, List<int[]> sentences,
 
     /** The raw stretch that tokens {@code from} to {@code to} (exclusive) cover. */
     public Span span(int from, int to) {
-        return new Span(tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+        return new Span(
+                tokens.get(from).span().start(), tokens.get(to - 1).span().end());
     }
 
     /** The same without a conjunction or a preposition of one letter before the first word. */
     public Span baseSpan(int from, int to) {
-        return new Span(tokens.get(from).baseSpan().start(), tokens.get(to - 1).span().end());
+        return new Span(
+                tokens.get(from).baseSpan().start(), tokens.get(to - 1).span().end());
     }
 
     /** Number of the sentence that holds a token. */

@@ -10,7 +10,14 @@ import org.taqarub.text.Letters;
  * @param parts the parts as the tagger wants to see them, in order
  * @param main index of the base in {@code parts}
  */
-record Segmentation(String conjunction, String preposition, String base, String stem, String pronoun, List<String> parts, int main) {
+record Segmentation(
+        String conjunction,
+        String preposition,
+        String base,
+        String stem,
+        String pronoun,
+        List<String> parts,
+        int main) {
 
     /** A word without clitics. */
     static Segmentation whole(String word) {
@@ -22,7 +29,13 @@ record Segmentation(String conjunction, String preposition, String base, String 
     static Segmentation afterConjunction(String word) {
         String base = Letters.fold(word.substring(1));
         return new Segmentation(
-                word.substring(0, 1), "", base, withoutArticle(base), "", List.of(word.substring(0, 1), word.substring(1)), 1);
+                word.substring(0, 1),
+                "",
+                base,
+                withoutArticle(base),
+                "",
+                List.of(word.substring(0, 1), word.substring(1)),
+                1);
     }
 
     /** A word before which one of ب ل ك stands, perhaps after و or ف. */
@@ -55,7 +68,14 @@ record Segmentation(String conjunction, String preposition, String base, String 
         parts.add("ل");
         parts.add(rest);
         String base = Letters.fold(rest);
-        return new Segmentation(word.substring(0, conjunction), "ل", base, withoutArticle(base), "", List.copyOf(parts), parts.size() - 1);
+        return new Segmentation(
+                word.substring(0, conjunction),
+                "ل",
+                base,
+                withoutArticle(base),
+                "",
+                List.copyOf(parts),
+                parts.size() - 1);
     }
 
     /** Reads the segmenter's answer for one word. */
@@ -79,7 +99,8 @@ record Segmentation(String conjunction, String preposition, String base, String 
             pronoun.append(Letters.fold(parts[k]));
         }
         String base = Letters.fold(parts[i]);
-        return new Segmentation(conjunction, preposition, base, withoutArticle(base), pronoun.toString(), List.of(parts), i);
+        return new Segmentation(
+                conjunction, preposition, base, withoutArticle(base), pronoun.toString(), List.of(parts), i);
     }
 
     private static String withoutArticle(String base) {

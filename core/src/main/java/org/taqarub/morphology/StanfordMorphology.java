@@ -21,7 +21,8 @@ import org.taqarub.text.Piece;
  */
 public final class StanfordMorphology implements Morphology {
 
-    private static final String SEGMENTER = "edu/stanford/nlp/models/segmenter/arabic/arabic-segmenter-atb+bn+arztrain.ser.gz";
+    private static final String SEGMENTER =
+            "edu/stanford/nlp/models/segmenter/arabic/arabic-segmenter-atb+bn+arztrain.ser.gz";
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/arabic.tagger";
     private static final String CARRIER = "في";
 
@@ -36,8 +37,8 @@ public final class StanfordMorphology implements Morphology {
     private static final List<String> PRONOUNS = List.of("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني");
 
     /** Words whose first letters are no clitics though they could be: والد, بالغ, كاليفورنيا, والتقى with a pronoun. */
-    private static final java.util.regex.Pattern LOOKALIKES =
-            java.util.regex.Pattern.compile("والد|والت|والي|والا|بالغ|بالي|باليست|بالون|بالت|كالي|كالت|فالت|فالن|فالي|فالو");
+    private static final java.util.regex.Pattern LOOKALIKES = java.util.regex.Pattern.compile(
+            "والد|والت|والي|والا|بالغ|بالي|باليست|بالون|بالت|كالي|كالت|فالت|فالن|فالي|فالو");
 
     private final MaxentTagger tagger;
     private final ArabicSegmenter loaded;
@@ -114,7 +115,18 @@ public final class StanfordMorphology implements Morphology {
             Segmentation cut = cuts[i];
             if (cut == null) {
                 pos = piece.kind() == Piece.Kind.NUMBER ? "CD" : piece.kind() == Piece.Kind.MARK ? "PUNC" : "NNP";
-                out.add(new Token(piece.span(), piece.text(), fold, piece.kind(), piece.paragraph(), "", "", fold, fold, "", pos));
+                out.add(new Token(
+                        piece.span(),
+                        piece.text(),
+                        fold,
+                        piece.kind(),
+                        piece.paragraph(),
+                        "",
+                        "",
+                        fold,
+                        fold,
+                        "",
+                        pos));
             } else {
                 out.add(new Token(
                         piece.span(),
@@ -208,7 +220,11 @@ public final class StanfordMorphology implements Morphology {
         if (plain != null) {
             return plain;
         }
-        String[] parts = segmenter.get().segmentString(CARRIER + " " + word + " " + CARRIER).trim().split("\\s+");
+        String[] parts = segmenter
+                .get()
+                .segmentString(CARRIER + " " + word + " " + CARRIER)
+                .trim()
+                .split("\\s+");
         if (parts.length < 3) {
             return Segmentation.whole(word);
         }
@@ -236,10 +252,15 @@ public final class StanfordMorphology implements Morphology {
         if (word.length() > at + 4 && word.startsWith("لل", at)) {
             return Segmentation.beforeAssimilatedArticle(word, at);
         }
-        if (at == 1 && word.startsWith("ال", 1) && word.length() > 6 && !LOOKALIKES.matcher(word).lookingAt()) {
+        if (at == 1
+                && word.startsWith("ال", 1)
+                && word.length() > 6
+                && !LOOKALIKES.matcher(word).lookingAt()) {
             return Segmentation.afterConjunction(word);
         }
-        if ("بك".indexOf(word.charAt(at)) >= 0 && word.startsWith("ال", at + 1) && word.length() > at + 6
+        if ("بك".indexOf(word.charAt(at)) >= 0
+                && word.startsWith("ال", at + 1)
+                && word.length() > at + 6
                 && !LOOKALIKES.matcher(word.substring(at)).lookingAt()) {
             return Segmentation.afterPreposition(word, at);
         }

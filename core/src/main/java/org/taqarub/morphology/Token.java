@@ -69,7 +69,11 @@ public record Token(
 
     /** Whether the tagger takes it for a noun of any kind, names and verbal nouns (VBG, VN) included. */
     public boolean isNoun() {
-        return pos.startsWith("NN") || pos.startsWith("DTNN") || pos.equals("NOUN_QUANT") || pos.equals("VN") || pos.equals("VBG");
+        return pos.startsWith("NN")
+                || pos.startsWith("DTNN")
+                || pos.equals("NOUN_QUANT")
+                || pos.equals("VN")
+                || pos.equals("VBG");
     }
 
     /** Whether the tagger takes it for an adjective. */

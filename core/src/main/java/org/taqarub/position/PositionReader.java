@@ -45,7 +45,10 @@ public final class PositionReader {
             if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
                     boolean preposition = verb.preposition().isEmpty() || follows(tokens, i, verb.preposition());
-                    if (frame == null && !verb.frame().block().first("position").isEmpty() && preposition && !isNegated(tokens, i)) {
+                    if (frame == null
+                            && !verb.frame().block().first("position").isEmpty()
+                            && preposition
+                            && !isNegated(tokens, i)) {
                         frame = verb.frame();
                         roles = arguments.ofVerb(i, verb, false);
                     }
@@ -54,7 +57,8 @@ public final class PositionReader {
                 FormTrie.Match<Frame.Noun> match = arguments.nounAt(i);
                 if (match != null) {
                     for (Frame.Noun noun : match.values()) {
-                        if (frame == null && !noun.frame().block().first("position").isEmpty()) {
+                        if (frame == null
+                                && !noun.frame().block().first("position").isEmpty()) {
                             frame = noun.frame();
                             length = match.end() - i;
                             roles = arguments.ofNoun(i, length, frame, noun.participle());
@@ -103,7 +107,10 @@ public final class PositionReader {
 
     /** «نؤيد …» inside speech is the speaker's own stand. */
     private static @Nullable String speakerOf(Span cue, List<Quotation> quotations, Token token) {
-        boolean first = token.isVerb() && (token.base().startsWith("ن") || token.base().startsWith("ا") || token.base().endsWith("نا"));
+        boolean first = token.isVerb()
+                && (token.base().startsWith("ن")
+                        || token.base().startsWith("ا")
+                        || token.base().endsWith("نا"));
         if (!first) {
             return null;
         }
@@ -117,7 +124,9 @@ public final class PositionReader {
 
     private static boolean follows(List<Token> tokens, int at, String preposition) {
         for (int k = at + 1; k < Math.min(tokens.size(), at + 9); k++) {
-            if (tokens.get(k).bare().equals(preposition) || tokens.get(k).preposition().equals(preposition) || tokens.get(k).base().equals(preposition)) {
+            if (tokens.get(k).bare().equals(preposition)
+                    || tokens.get(k).preposition().equals(preposition)
+                    || tokens.get(k).base().equals(preposition)) {
                 return true;
             }
             if (tokens.get(k).isVerb() || tokens.get(k).isMark(".")) {
@@ -128,6 +137,8 @@ public final class PositionReader {
     }
 
     private static boolean isNegated(List<Token> tokens, int at) {
-        return at > 0 && Set.of("لم", "لن", "لا", "ليس", "ما").contains(tokens.get(at - 1).bare());
+        return at > 0
+                && Set.of("لم", "لن", "لا", "ليس", "ما")
+                        .contains(tokens.get(at - 1).bare());
     }
 }

@@ -30,11 +30,14 @@ public final class QuotationFinder {
     private static final int LONGEST_MODS = 28;
 
     /** Masdars and nouns that a reported noun phrase begins with, besides what ends like a masdar. */
-    private static final Set<String> NO_NOMINAL = Set.of("ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه", "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
+    private static final Set<String> NO_NOMINAL = Set.of(
+            "ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه",
+            "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
 
     private static final Set<String> NOT_BEFORE_THAT = Set.of(
-            "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "الرغم", "غير", "الا", "يمكن", "يجب", "ينبغي", "المنتظر", "المتوقع", "المقرر", "المفترض", "شرط", "بشرط", "شريطه",
-            "حتي", "لولا", "حيث", "الي حين", "بما", "علما", "مع");
+            "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "الرغم", "غير", "الا", "يمكن", "يجب", "ينبغي", "المنتظر",
+            "المتوقع", "المقرر", "المفترض", "شرط", "بشرط", "شريطه", "حتي", "لولا", "حيث", "الي حين", "بما", "علما",
+            "مع");
 
     private static final Set<String> ATTRIBUTION =
             Set.of("وفق", "وفقا", "بحسب", "حسب", "حسبما", "بحسبما", "نقلا", "طبقا", "كما");
@@ -142,7 +145,9 @@ public final class QuotationFinder {
                 case "colon":
                     return token.isMark(":") ? new int[] {at + 1} : NONE;
                 case "stop":
-                    return token.isMark() && !token.isQuoteMark() && !token.isMark(":") && !token.isMark("(") ? new int[] {at + 1} : NONE;
+                    return token.isMark() && !token.isQuoteMark() && !token.isMark(":") && !token.isMark("(")
+                            ? new int[] {at + 1}
+                            : NONE;
                 case "mods":
                     return modEnds(at, LONGEST_MODS);
                 case "mods-quote":
@@ -152,9 +157,16 @@ public final class QuotationFinder {
                 case "quoted":
                     return quotedEnds(at);
                 case "clause":
-                    return token.isMark() && !opening.containsKey(at) && !token.isMark("(") && !token.isMark("-") ? NONE : new int[] {clauseEnd(at)};
+                    return token.isMark() && !opening.containsKey(at) && !token.isMark("(") && !token.isMark("-")
+                            ? NONE
+                            : new int[] {clauseEnd(at)};
                 case "finite":
-                    return token.isVerb() || token.base().equals("لا") || token.base().equals("لن") || token.base().equals("ان") ? new int[] {clauseEnd(at)} : NONE;
+                    return token.isVerb()
+                                    || token.base().equals("لا")
+                                    || token.base().equals("لن")
+                                    || token.base().equals("ان")
+                            ? new int[] {clauseEnd(at)}
+                            : NONE;
                 case "nominal":
                     return isNominal(at) ? new int[] {clauseEnd(at)} : NONE;
                 default:
@@ -165,7 +177,9 @@ public final class QuotationFinder {
         /** إن, أن, بأن before what is said; not in قبل أن, رغم أن, يمكن أن. */
         private boolean isThat(int at) {
             Token token = tokens.get(at);
-            if (!token.base().equals("ان") || token.preposition().equals("ل") || token.preposition().equals("ك")) {
+            if (!token.base().equals("ان")
+                    || token.preposition().equals("ل")
+                    || token.preposition().equals("ك")) {
                 return false;
             }
             return at == 0 || !NOT_BEFORE_THAT.contains(tokens.get(at - 1).base());
@@ -178,11 +192,15 @@ public final class QuotationFinder {
 
         private boolean isVerb(int at, boolean say) {
             Token token = tokens.get(at);
-            if (!token.isWord() || token.isDefinite() || token.preposition().length() == 1 && !token.preposition().equals("س")) {
+            if (!token.isWord()
+                    || token.isDefinite()
+                    || token.preposition().length() == 1 && !token.preposition().equals("س")) {
                 return false;
             }
             for (Reporting word : lexicon.reporting(token.base())) {
-                if (word.shape() == Reporting.Shape.VERB && word.say() == say && (token.isVerb() || isPlainlyVerb(at, word))) {
+                if (word.shape() == Reporting.Shape.VERB
+                        && word.say() == say
+                        && (token.isVerb() || isPlainlyVerb(at, word))) {
                     return true;
                 }
             }
@@ -192,14 +210,22 @@ public final class QuotationFinder {
         /** The tagger misses verbs at the start of a sentence; after و at a clause's start with an actor next they are verbs all the same. */
         private boolean isPlainlyVerb(int at, Reporting word) {
             Token token = tokens.get(at);
-            if (!token.pos().equals("NN") && !token.pos().equals("NNP") && !token.pos().equals("JJ") && !token.pos().equals("VN")) {
+            if (!token.pos().equals("NN")
+                    && !token.pos().equals("NNP")
+                    && !token.pos().equals("JJ")
+                    && !token.pos().equals("VN")) {
                 return false;
             }
-            boolean starts = at == analysis.sentenceStart(at) || token.conjunction().equals("و") || tokens.get(at - 1).isMark() || tokens.get(at - 1).base().equals("كما");
+            boolean starts = at == analysis.sentenceStart(at)
+                    || token.conjunction().equals("و")
+                    || tokens.get(at - 1).isMark()
+                    || tokens.get(at - 1).base().equals("كما");
             if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
                 return false;
             }
-            return actors.startingAt(at + 1) != null || ends("that", at + 1).length > 0 || tokens.get(at + 1).isMark(":")
+            return actors.startingAt(at + 1) != null
+                    || ends("that", at + 1).length > 0
+                    || tokens.get(at + 1).isMark(":")
                     || isPreposition(tokens.get(at + 1));
         }
 
@@ -212,7 +238,8 @@ public final class QuotationFinder {
                 if (word.shape() == shape && word.say() == say) {
                     if (shape == Reporting.Shape.PARTICIPLE) {
                         return token.preposition().isEmpty()
-                                && (token.base().endsWith("ا") || token.base().endsWith("ه") && isClauseStart(at)
+                                && (token.base().endsWith("ا")
+                                        || token.base().endsWith("ه") && isClauseStart(at)
                                         || token.base().endsWith("ين") && isClauseStart(at));
                     }
                     return true;
@@ -222,17 +249,23 @@ public final class QuotationFinder {
         }
 
         private boolean isClauseStart(int at) {
-            return at == analysis.sentenceStart(at) || tokens.get(at - 1).isMark() || !tokens.get(at).conjunction().isEmpty();
+            return at == analysis.sentenceStart(at)
+                    || tokens.get(at - 1).isMark()
+                    || !tokens.get(at).conjunction().isEmpty();
         }
 
         /** Somebody who can speak. */
         private int[] actorEnds(int at) {
             if (opening.containsKey(at) && opening.get(at).balanced() && at + 1 < tokens.size()) {
                 Phrase inside = actors.startingAt(at + 1);
-                return inside != null && inside.end() >= opening.get(at).close() ? new int[] {Math.max(inside.end(), opening.get(at).close() + 1)} : NONE;
+                return inside != null && inside.end() >= opening.get(at).close()
+                        ? new int[] {Math.max(inside.end(), opening.get(at).close() + 1)}
+                        : NONE;
             }
             Phrase phrase = actors.startingAt(at);
-            if (phrase == null || phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative() && phrase.shape() != Phrase.Shape.PERSON) {
+            if (phrase == null
+                    || phrase.shape() == Phrase.Shape.PLACE
+                    || phrase.isLocative() && phrase.shape() != Phrase.Shape.PERSON) {
                 return NONE;
             }
             if (phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()) {
@@ -252,13 +285,18 @@ public final class QuotationFinder {
             int i = at;
             while (i < tokens.size() && i <= at + most) {
                 Token token = tokens.get(i);
-                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark("؛")
-                        || token.isMark(".") && (i + 1 >= tokens.size() || tokens.get(i + 1).span().start() > token.span().end())) {
+                if (token.paragraph() != tokens.get(at).paragraph()
+                        || token.isMark("؛")
+                        || token.isMark(".")
+                                && (i + 1 >= tokens.size()
+                                        || tokens.get(i + 1).span().start()
+                                                > token.span().end())) {
                     break;
                 }
                 if (i > at) {
                     boolean that = ends("that", i).length > 0;
-                    boolean preposition = isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
+                    boolean preposition =
+                            isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
                     boolean quote = opening.containsKey(i) && quotedLength(i) > 1 && !isNameInMarks(i);
                     if (that || preposition || quote || token.isMark(":") || is(i, Reporting.Shape.MASDAR, true)) {
                         ends.add(i);
@@ -267,11 +305,18 @@ public final class QuotationFinder {
                         }
                     }
                 }
-                relative |= token.base().equals("الذي") || token.base().equals("التي") || token.base().equals("الذين");
-                boolean finite = token.isVerb() && token.pronoun().isEmpty() && !relative && !token.base().startsWith("كان");
+                relative |= token.base().equals("الذي")
+                        || token.base().equals("التي")
+                        || token.base().equals("الذين");
+                boolean finite = token.isVerb()
+                        && token.pronoun().isEmpty()
+                        && !relative
+                        && !token.base().startsWith("كان");
                 if (opening.containsKey(i) && opening.get(i).balanced()) {
                     i = opening.get(i).close();
-                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0) || finite || isSpeechParticiple(i)) {
+                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)
+                        || finite
+                        || isSpeechParticiple(i)) {
                     break;
                 }
                 i++;
@@ -286,7 +331,8 @@ public final class QuotationFinder {
             boolean comma = tokens.get(at).isMark("،");
             while (i < tokens.size() && i < at + 9) {
                 Token token = tokens.get(i);
-                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark() && !token.isMark("،") && !token.isMark("(") && !token.isMark(")")) {
+                if (token.paragraph() != tokens.get(at).paragraph()
+                        || token.isMark() && !token.isMark("،") && !token.isMark("(") && !token.isMark(")")) {
                     break;
                 }
                 if (token.isVerb()) {
@@ -296,7 +342,8 @@ public final class QuotationFinder {
                 if (i < tokens.size() && isPreposition(tokens.get(i - 1))) {
                     continue;
                 }
-                if (i < tokens.size() && (isAdverbial(at, i) || tokens.get(i - 1).isMark("،") && (comma || i - at > 1))) {
+                if (i < tokens.size()
+                        && (isAdverbial(at, i) || tokens.get(i - 1).isMark("،") && (comma || i - at > 1))) {
                     ends.add(i);
                 }
             }
@@ -308,14 +355,18 @@ public final class QuotationFinder {
             boolean relative = false;
             for (int i = at; i < Math.min(tokens.size(), at + 45); i++) {
                 Token token = tokens.get(i);
-                if (token.paragraph() != tokens.get(at).paragraph() || token.isMark(".") || token.isMark("؛") || token.isMark(":")) {
+                if (token.paragraph() != tokens.get(at).paragraph()
+                        || token.isMark(".")
+                        || token.isMark("؛")
+                        || token.isMark(":")) {
                     return NONE;
                 }
                 QuoteMarks.Pair pair = opening.get(i);
                 if (pair != null) {
                     int words = quotedLength(i);
                     boolean last = pair.close() + 2 >= analysis.sentenceEnd(i)
-                            || tokens.get(Math.min(pair.close() + 1, tokens.size() - 1)).isMark();
+                            || tokens.get(Math.min(pair.close() + 1, tokens.size() - 1))
+                                    .isMark();
                     if (words >= 6 || words >= 4 && last) {
                         return i > at ? new int[] {i} : NONE;
                     }
@@ -325,8 +376,13 @@ public final class QuotationFinder {
                     i = pair.close();
                     continue;
                 }
-                relative |= token.base().equals("الذي") || token.base().equals("التي") || token.base().equals("الذين");
-                boolean finite = token.isVerb() && token.pronoun().isEmpty() && !relative && !token.base().startsWith("كان");
+                relative |= token.base().equals("الذي")
+                        || token.base().equals("التي")
+                        || token.base().equals("الذين");
+                boolean finite = token.isVerb()
+                        && token.pronoun().isEmpty()
+                        && !relative
+                        && !token.base().startsWith("كان");
                 if (i > at && (finite || ends("that", i).length > 0 || isSpeechParticiple(i))) {
                     return NONE;
                 }
@@ -343,15 +399,28 @@ public final class QuotationFinder {
 
         /** A reporting participle, but for قائلا, which only carries its verb on. */
         private boolean isSpeechParticiple(int at) {
-            return is(at, Reporting.Shape.PARTICIPLE, true) && !tokens.get(at).base().startsWith("قايل");
+            return is(at, Reporting.Shape.PARTICIPLE, true)
+                    && !tokens.get(at).base().startsWith("قايل");
         }
 
         private boolean isAdverbial(int from, int to) {
             Token first = tokens.get(from);
             String s = first.base();
-            return to - from <= 3 && (s.equals("اليوم") || s.equals("امس") || s.equals("في") || s.equals("مساء") || s.equals("صباح") || s.equals("ايضا")
-                    || lexicon.calendar().longest(tokens, from) != null || s.equals("رسميا") || s.equals("يوم") || s.equals("علي") && tokens.get(from + 1).base().equals("الدوام") || s.equals("مجددا")
-                    || s.equals("مرارا") || s.equals("بشده") || s.equals("مرات"));
+            return to - from <= 3
+                    && (s.equals("اليوم")
+                            || s.equals("امس")
+                            || s.equals("في")
+                            || s.equals("مساء")
+                            || s.equals("صباح")
+                            || s.equals("ايضا")
+                            || lexicon.calendar().longest(tokens, from) != null
+                            || s.equals("رسميا")
+                            || s.equals("يوم")
+                            || s.equals("علي") && tokens.get(from + 1).base().equals("الدوام")
+                            || s.equals("مجددا")
+                            || s.equals("مرارا")
+                            || s.equals("بشده")
+                            || s.equals("مرات"));
         }
 
         private int quotedLength(int open) {
@@ -373,11 +442,16 @@ public final class QuotationFinder {
             if (opening.containsKey(at)) {
                 return false;
             }
-            if (!token.isWord() || NO_NOMINAL.contains(token.base()) || token.isVerb() || !token.conjunction().isEmpty()) {
+            if (!token.isWord()
+                    || NO_NOMINAL.contains(token.base())
+                    || token.isVerb()
+                    || !token.conjunction().isEmpty()) {
                 return false;
             }
             Phrase phrase = actors.startingAt(at);
-            if (phrase != null && phrase.shape() != Phrase.Shape.PEOPLE || is(at, Reporting.Shape.PARTICIPLE, true) || is(at, Reporting.Shape.PARTICIPLE, false)) {
+            if (phrase != null && phrase.shape() != Phrase.Shape.PEOPLE
+                    || is(at, Reporting.Shape.PARTICIPLE, true)
+                    || is(at, Reporting.Shape.PARTICIPLE, false)) {
                 return false;
             }
             if (!(token.isNoun() || token.pos().startsWith("VN"))) {
@@ -400,9 +474,28 @@ public final class QuotationFinder {
                     || n >= 5 && s.startsWith("ا") && s.charAt(n - 2) == 'ا'
                     || n >= 5 && s.startsWith("است")
                     || n >= 5 && s.startsWith("م") && s.endsWith("ه") && s.charAt(2) == 'ا'
-                    || s.equals("ضروره") || s.equals("اهميه") || s.equals("وجود") || s.equals("مقتل") || s.equals("عدم") || s.equals("رفض") || s.equals("دعم")
-                    || s.equals("حرص") || s.equals("موقف") || s.equals("ثقه") || s.equals("امل") || s.equals("قلق") || s.equals("استعداد") || s.equals("مسووليه")
-                    || s.equals("صحه") || s.equals("وقوع") || s.equals("وفاه") || s.equals("اصابه") || s.equals("حاجه") || s.equals("بدء") || s.equals("وصول") || s.equals("تعاون");
+                    || s.equals("ضروره")
+                    || s.equals("اهميه")
+                    || s.equals("وجود")
+                    || s.equals("مقتل")
+                    || s.equals("عدم")
+                    || s.equals("رفض")
+                    || s.equals("دعم")
+                    || s.equals("حرص")
+                    || s.equals("موقف")
+                    || s.equals("ثقه")
+                    || s.equals("امل")
+                    || s.equals("قلق")
+                    || s.equals("استعداد")
+                    || s.equals("مسووليه")
+                    || s.equals("صحه")
+                    || s.equals("وقوع")
+                    || s.equals("وفاه")
+                    || s.equals("اصابه")
+                    || s.equals("حاجه")
+                    || s.equals("بدء")
+                    || s.equals("وصول")
+                    || s.equals("تعاون");
             return shape;
         }
 
@@ -414,7 +507,9 @@ public final class QuotationFinder {
             int i = at;
             while (i < limit) {
                 Token token = tokens.get(i);
-                if (opening.containsKey(i) && opening.get(i).balanced() && opening.get(i).close() < limit) {
+                if (opening.containsKey(i)
+                        && opening.get(i).balanced()
+                        && opening.get(i).close() < limit) {
                     i = opening.get(i).close() + 1;
                     continue;
                 }
@@ -432,7 +527,10 @@ public final class QuotationFinder {
 
         private int trim(int at, int end) {
             int e = end;
-            while (e > at + 1 && tokens.get(e - 1).isMark() && !closing.containsKey(e - 1) && !tokens.get(e - 1).isMark(")")) {
+            while (e > at + 1
+                    && tokens.get(e - 1).isMark()
+                    && !closing.containsKey(e - 1)
+                    && !tokens.get(e - 1).isMark(")")) {
                 e--;
             }
             return e;
@@ -441,18 +539,28 @@ public final class QuotationFinder {
         /** Whether the report's own voice, or another cue, begins at {@code i}. */
         private boolean endsHere(int at, int i) {
             Token token = tokens.get(i);
-            boolean afterComma = tokens.get(i - 1).isMark("،") || tokens.get(i - 1).isMark("؛") || tokens.get(i - 1).isMark("-");
+            boolean afterComma = tokens.get(i - 1).isMark("،")
+                    || tokens.get(i - 1).isMark("؛")
+                    || tokens.get(i - 1).isMark("-");
             if (is(i, Reporting.Shape.PARTICIPLE, true) || is(i, Reporting.Shape.PARTICIPLE, false)) {
-                return afterComma || token.conjunction().equals("و") || token.base().endsWith("ا") && i > at + 2 && leadsToSpeech(i);
+                return afterComma
+                        || token.conjunction().equals("و")
+                        || token.base().endsWith("ا") && i > at + 2 && leadsToSpeech(i);
             }
             if (ATTRIBUTION.contains(token.bare()) && token.conjunction().isEmpty()) {
                 if (token.base().equals("كما")) {
                     return afterComma && i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
                 }
-                return afterComma || i + 1 < tokens.size() && (actors.startingAt(i + 1) != null || isVerb(i + 1, true) || tokens.get(i + 1).base().equals("ما"));
+                return afterComma
+                        || i + 1 < tokens.size()
+                                && (actors.startingAt(i + 1) != null
+                                        || isVerb(i + 1, true)
+                                        || tokens.get(i + 1).base().equals("ما"));
             }
             if (token.conjunction().equals("و") && isVerb(i, true) && i > at + 3) {
-                return afterComma || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0 || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
+                return afterComma
+                        || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0
+                        || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
                         || i + 1 < tokens.size() && (tokens.get(i + 1).isMark(":") || isPreposition(tokens.get(i + 1)));
             }
             if (afterComma && token.fold().startsWith("فان") && token.fold().length() <= 5) {
@@ -461,11 +569,17 @@ public final class QuotationFinder {
             if (afterComma && (token.fold().equals("وكان") || token.fold().equals("وكانت"))) {
                 return true;
             }
-            if (afterComma && token.fold().equals("ومن") && i + 1 < tokens.size()
-                    && Set.of("المتوقع", "المقرر", "المنتظر", "المرتقب").contains(tokens.get(i + 1).base())) {
+            if (afterComma
+                    && token.fold().equals("ومن")
+                    && i + 1 < tokens.size()
+                    && Set.of("المتوقع", "المقرر", "المنتظر", "المرتقب")
+                            .contains(tokens.get(i + 1).base())) {
                 return true;
             }
-            if (afterComma && token.base().equals("غير") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("ان")) {
+            if (afterComma
+                    && token.base().equals("غير")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).base().equals("ان")) {
                 return true;
             }
             if (afterComma && (token.base().equals("فيما") || token.base().equals("بينما"))) {
@@ -551,19 +665,31 @@ public final class QuotationFinder {
                 return match.start();
             }
             boolean quoted = opening.containsKey(text[0]);
-            boolean fragment = quoted && rule.id().endsWith("say-quoted") && text[1] - text[0] <= 4 && !hasColon(cue[1], text[0])
-                    && text[1] < limit && !tokens.get(text[1]).isMark();
+            boolean fragment = quoted
+                    && rule.id().endsWith("say-quoted")
+                    && text[1] - text[0] <= 4
+                    && !hasColon(cue[1], text[0])
+                    && text[1] < limit
+                    && !tokens.get(text[1]).isMark();
             if (fragment) {
                 text = new int[] {text[0], clauseEnd(text[0])};
             }
-            if (quoted && text[1] - text[0] <= 3 && !hasColon(cue[1], text[0]) && !rule.id().contains("that") && isName(text)) {
+            if (quoted
+                    && text[1] - text[0] <= 3
+                    && !hasColon(cue[1], text[0])
+                    && !rule.id().contains("that")
+                    && isName(text)) {
                 return match.start();
             }
             emit(rule.id(), text, cue, speaker, speakerText, parts);
             if (quoted) {
                 furtherStretches(rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, parts);
             }
-            return Math.max(match.start() + 1, value.equals("according") || value.equals("trailing") ? match.end() : Math.min(match.end(), cueEnd(match, cue, text)));
+            return Math.max(
+                    match.start() + 1,
+                    value.equals("according") || value.equals("trailing")
+                            ? match.end()
+                            : Math.min(match.end(), cueEnd(match, cue, text)));
         }
 
         /** Where to look for the next cue: inside the reported clause, since speech holds speech. */
@@ -586,13 +712,17 @@ public final class QuotationFinder {
         }
 
         private boolean isRisky(PatternRule rule, int cue) {
-            return rule.id().endsWith("nominal") || isVerb(cue, false) && rule.id().contains("quoted");
+            return rule.id().endsWith("nominal")
+                    || isVerb(cue, false) && rule.id().contains("quoted");
         }
 
         /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
         private boolean isStray(int cue) {
             Reporting word = reporting(cue);
-            if (word == null || word.shape() != Reporting.Shape.VERB || cue == analysis.sentenceStart(cue) || !tokens.get(cue).conjunction().isEmpty()) {
+            if (word == null
+                    || word.shape() != Reporting.Shape.VERB
+                    || cue == analysis.sentenceStart(cue)
+                    || !tokens.get(cue).conjunction().isEmpty()) {
                 return false;
             }
             Token before = tokens.get(cue - 1);
@@ -603,7 +733,13 @@ public final class QuotationFinder {
             return noun && actors.covering(cue - 1) == null;
         }
 
-        private void emit(String rule, int[] text, int[] cue, @Nullable String speaker, @Nullable Span speakerText, List<Evidence> parts) {
+        private void emit(
+                String rule,
+                int[] text,
+                int[] cue,
+                @Nullable String speaker,
+                @Nullable Span speakerText,
+                List<Evidence> parts) {
             List<int[]> stretches = stretches(text);
             for (int[] stretch : stretches) {
                 int from = stretch[0];
@@ -646,14 +782,24 @@ public final class QuotationFinder {
 
         /** «…» و«…» under one cue. */
         private void furtherStretches(
-                String rule, int from, int limit, int[] cue, @Nullable String speaker, @Nullable Span speakerText, List<Evidence> parts) {
+                String rule,
+                int from,
+                int limit,
+                int[] cue,
+                @Nullable String speaker,
+                @Nullable Span speakerText,
+                List<Evidence> parts) {
             int at = from;
             while (at < limit) {
                 int next = at;
                 boolean joined = false;
-                while (next < limit && next < at + 4 && !opening.containsKey(next) && !tokens.get(next).isVerb()
+                while (next < limit
+                        && next < at + 4
+                        && !opening.containsKey(next)
+                        && !tokens.get(next).isVerb()
                         && (!tokens.get(next).isMark() || tokens.get(next).isMark("،"))) {
-                    joined |= tokens.get(next).isMark("،") || tokens.get(next).fold().startsWith("و");
+                    joined |= tokens.get(next).isMark("،")
+                            || tokens.get(next).fold().startsWith("و");
                     next++;
                 }
                 if (!joined) {
@@ -710,7 +856,13 @@ public final class QuotationFinder {
             int end = match.end();
             if (words <= 1) {
                 int from = end;
-                while (from < limit && from < end + 14 && !(tokens.get(from).isMark("،") || tokens.get(from).base().equals("ان") && !tokens.get(from).conjunction().isEmpty() || ends("that", from).length > 0 && tokens.get(from).bare().startsWith("ان"))) {
+                while (from < limit
+                        && from < end + 14
+                        && !(tokens.get(from).isMark("،")
+                                || tokens.get(from).base().equals("ان")
+                                        && !tokens.get(from).conjunction().isEmpty()
+                                || ends("that", from).length > 0
+                                        && tokens.get(from).bare().startsWith("ان"))) {
                     from++;
                 }
                 if (from >= limit || from >= end + 14) {
@@ -760,7 +912,9 @@ public final class QuotationFinder {
         /** The subject right before a verb: الوزير قال, الوزير الذي قال, وكان الوزير قال. */
         private @Nullable Phrase subjectBefore(int cue) {
             Reporting word = reporting(cue);
-            if (word == null || word.shape() != Reporting.Shape.VERB || !tokens.get(cue).conjunction().isEmpty()) {
+            if (word == null
+                    || word.shape() != Reporting.Shape.VERB
+                    || !tokens.get(cue).conjunction().isEmpty()) {
                 return null;
             }
             int start = analysis.sentenceStart(cue);
@@ -778,8 +932,10 @@ public final class QuotationFinder {
                 Token token = tokens.get(i);
                 Phrase phrase = actors.covering(i);
                 if (phrase != null) {
-                    boolean speaks = phrase.shape() != Phrase.Shape.PLACE && phrase.entity() != null
-                            && !(phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()) && !phrase.isLocative();
+                    boolean speaks = phrase.shape() != Phrase.Shape.PLACE
+                            && phrase.entity() != null
+                            && !(phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural())
+                            && !phrase.isLocative();
                     boolean governed = !tokens.get(phrase.start()).preposition().isEmpty()
                             || phrase.start() > start && isPreposition(tokens.get(phrase.start() - 1));
                     if (speaks && !governed && agrees(phrase.entity(), word.form(), true)) {
@@ -788,7 +944,12 @@ public final class QuotationFinder {
                     i = phrase.start() - 1;
                     continue;
                 }
-                if (token.isVerb() && !token.base().equals("كان") && !token.base().equals("كانت") || token.isMark("؛") || token.isMark(":") || ends("that", i).length > 0) {
+                if (token.isVerb()
+                                && !token.base().equals("كان")
+                                && !token.base().equals("كانت")
+                        || token.isMark("؛")
+                        || token.isMark(":")
+                        || ends("that", i).length > 0) {
                     return null;
                 }
                 i--;
@@ -805,7 +966,8 @@ public final class QuotationFinder {
             for (int k = speakers.size() - 1; k >= 0; k--) {
                 String speaker = speakers.get(k);
                 boolean same = analysis.sentenceOf(cues.get(k)) == sentence;
-                boolean near = tokens.get(cues.get(k)).paragraph() >= tokens.get(cue).paragraph() - 2;
+                boolean near =
+                        tokens.get(cues.get(k)).paragraph() >= tokens.get(cue).paragraph() - 2;
                 if (speaker == null || !near) {
                     continue;
                 }
@@ -814,7 +976,8 @@ public final class QuotationFinder {
                 if (nested) {
                     continue;
                 }
-                if ((form == null || agrees(speaker, form, participle)) && (same || !participle || firstSubject(cue) == null)) {
+                if ((form == null || agrees(speaker, form, participle))
+                        && (same || !participle || firstSubject(cue) == null)) {
                     return speaker;
                 }
             }
@@ -826,9 +989,12 @@ public final class QuotationFinder {
             }
             for (Phrase phrase : phrasesBefore(cue)) {
                 String id = phrase.entity();
-                if (id != null && phrase.shape() == Phrase.Shape.PERSON && actors.kind(id) == Entity.Kind.PERSON
+                if (id != null
+                        && phrase.shape() == Phrase.Shape.PERSON
+                        && actors.kind(id) == Entity.Kind.PERSON
                         && (form == null || agrees(id, form, participle))
-                        && tokens.get(phrase.start()).paragraph() >= tokens.get(cue).paragraph() - 1) {
+                        && tokens.get(phrase.start()).paragraph()
+                                >= tokens.get(cue).paragraph() - 1) {
                     return id;
                 }
             }
@@ -839,12 +1005,18 @@ public final class QuotationFinder {
         private @Nullable String firstSubject(int cue) {
             for (int i = analysis.sentenceStart(cue); i < cue; i++) {
                 Phrase phrase = actors.startingAt(i);
-                if (phrase == null || phrase.entity() == null || phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()) {
+                if (phrase == null
+                        || phrase.entity() == null
+                        || phrase.shape() == Phrase.Shape.PLACE
+                        || phrase.isLocative()) {
                     continue;
                 }
                 boolean governed = !tokens.get(i).preposition().isEmpty() || i > 0 && isPreposition(tokens.get(i - 1));
                 boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
-                if (!governed && (person || phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.ORGANISATION)) {
+                if (!governed
+                        && (person
+                                || phrase.shape() == Phrase.Shape.BODY
+                                || phrase.shape() == Phrase.Shape.ORGANISATION)) {
                     return phrase.entity();
                 }
             }

@@ -80,7 +80,11 @@ public final class Examples {
         }
         return wrong == null
                 ? null
-                : new Problem(example.file(), example.field().line(), example.field().column(), example.rule() + ": " + wrong);
+                : new Problem(
+                        example.file(),
+                        example.field().line(),
+                        example.field().column(),
+                        example.rule() + ": " + wrong);
     }
 
     private static @Nullable String event(Case example, Example parsed, Record record, String type) {
@@ -112,11 +116,14 @@ public final class Examples {
         return seen;
     }
 
-    private static @Nullable String side(Example parsed, Record record, String role, List<String> ids, List<String> others) {
+    private static @Nullable String side(
+            Example parsed, Record record, String role, List<String> ids, List<String> others) {
         for (Span part : parsed.of(role)) {
             boolean found = false;
             for (Entity entity : record.entities()) {
-                boolean mutual = role.equals("actor") ? ids.contains(entity.id()) : ids.contains(entity.id()) || ids.isEmpty() && others.contains(entity.id());
+                boolean mutual = role.equals("actor")
+                        ? ids.contains(entity.id())
+                        : ids.contains(entity.id()) || ids.isEmpty() && others.contains(entity.id());
                 if (mutual && entity.mentions().stream().anyMatch(m -> m.span().overlaps(part))) {
                     found = true;
                 }
@@ -166,11 +173,18 @@ public final class Examples {
             if (quotation.span().equals(text)) {
                 return parsed.of("speaker").isEmpty()
                         ? quotation.speaker() == null ? "finds no speaker" : null
-                        : side(parsed, record, "speaker", quotation.speaker() == null ? List.of() : List.of(quotation.speaker()), List.of());
+                        : side(
+                                parsed,
+                                record,
+                                "speaker",
+                                quotation.speaker() == null ? List.of() : List.of(quotation.speaker()),
+                                List.of());
             }
         }
         return "does not read «" + text.of(parsed.text()) + "», but "
-                + record.quotations().stream().map(q -> "«" + q.span().of(parsed.text()) + "»").toList();
+                + record.quotations().stream()
+                        .map(q -> "«" + q.span().of(parsed.text()) + "»")
+                        .toList();
     }
 
     private static @Nullable String time(Case example, Example parsed, Record record) {
@@ -186,6 +200,8 @@ public final class Examples {
         return record.times().stream().anyMatch(t -> t.span().equals(text))
                 ? null
                 : "does not read «" + text.of(parsed.text()) + "», but "
-                        + record.times().stream().map(t -> "«" + t.span().of(parsed.text()) + "»").toList();
+                        + record.times().stream()
+                                .map(t -> "«" + t.span().of(parsed.text()) + "»")
+                                .toList();
     }
 }

@@ -64,7 +64,8 @@ public final class Reader {
         }
         AlignedText aligned = Normalizer.normalize(report.text());
         List<Warning> warnings = new ArrayList<>();
-        List<Piece> pieces = JoinedWords.split(Splitter.pieces(aligned), lexicon::isPlaceName, lexicon::isStateName, warnings);
+        List<Piece> pieces =
+                JoinedWords.split(Splitter.pieces(aligned), lexicon::isPlaceName, lexicon::isStateName, warnings);
         QuoteMarks marks = QuoteMarks.of(pieces);
         List<int[]> sentences = Splitter.sentences(pieces, marks);
         Analysis analysis = new Analysis(report, morphology.analyze(pieces, sentences), sentences, marks);
@@ -75,7 +76,15 @@ public final class Reader {
         List<Event> done = events.find(analysis, actors, when.times(), said);
         List<Position> stands = positions.read(analysis, actors, said);
         warnings.addAll(when.warnings());
-        return new Record(report, actors.entities(used(said, done, stands)), said, done, when.times(), stands, warnings, lexicon.version());
+        return new Record(
+                report,
+                actors.entities(used(said, done, stands)),
+                said,
+                done,
+                when.times(),
+                stands,
+                warnings,
+                lexicon.version());
     }
 
     private Record unread(Report report) {

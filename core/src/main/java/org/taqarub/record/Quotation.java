@@ -16,8 +16,7 @@ public record Quotation(
         Span cue,
         @Nullable String speaker,
         @Nullable Span speakerText,
-        Evidence evidence)
-        implements Finding {
+        Evidence evidence) implements Finding {
 
     /** All in quotation marks, none of it, or some. */
     public enum Manner {

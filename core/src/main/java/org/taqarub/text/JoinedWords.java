@@ -16,6 +16,7 @@ public final class JoinedWords {
 
     /** These open many words of their own (معيار, عنوان): only a state's name after them counts. */
     private static final List<String> BEFORE_STATES = List.of("مع", "عن", "بين");
+
     private static final int SHORTEST_NAME = 4;
 
     private JoinedWords() {}
@@ -27,7 +28,8 @@ public final class JoinedWords {
      * @param isState whether it is a state's
      * @param warnings where each find is noted
      */
-    public static List<Piece> split(List<Piece> pieces, Predicate<String> isName, Predicate<String> isState, List<Warning> warnings) {
+    public static List<Piece> split(
+            List<Piece> pieces, Predicate<String> isName, Predicate<String> isState, List<Warning> warnings) {
         List<Piece> out = new ArrayList<>(pieces.size() + 2);
         for (Piece piece : pieces) {
             int cut = Math.max(cut(piece, PREPOSITIONS, isName), cut(piece, BEFORE_STATES, isState));
@@ -36,12 +38,21 @@ public final class JoinedWords {
                 continue;
             }
             int middle = piece.span().start() + cut;
-            out.add(new Piece(new Span(piece.span().start(), middle), piece.text().substring(0, cut), piece.kind(), piece.paragraph()));
-            out.add(new Piece(new Span(middle, piece.span().end()), piece.text().substring(cut), piece.kind(), piece.paragraph()));
+            out.add(new Piece(
+                    new Span(piece.span().start(), middle),
+                    piece.text().substring(0, cut),
+                    piece.kind(),
+                    piece.paragraph()));
+            out.add(new Piece(
+                    new Span(middle, piece.span().end()),
+                    piece.text().substring(cut),
+                    piece.kind(),
+                    piece.paragraph()));
             warnings.add(new Warning(
                     "joined-words",
                     piece.span(),
-                    "Two words are written as one; read as «" + piece.text().substring(0, cut) + " " + piece.text().substring(cut) + "»."));
+                    "Two words are written as one; read as «" + piece.text().substring(0, cut) + " "
+                            + piece.text().substring(cut) + "»."));
         }
         return out;
     }

@@ -30,8 +30,18 @@ public final class Letters {
 
     /** Whether {@code c} opens or closes a quotation in any of the styles in use. */
     public static boolean isQuoteMark(char c) {
-        return c == '"' || c == '«' || c == '»' || c == '“' || c == '”' || c == '„' || c == '‟' || c == '‘' || c == '’'
-                || c == '‹' || c == '›' || c == '\u201B';
+        return c == '"'
+                || c == '«'
+                || c == '»'
+                || c == '“'
+                || c == '”'
+                || c == '„'
+                || c == '‟'
+                || c == '‘'
+                || c == '’'
+                || c == '‹'
+                || c == '›'
+                || c == '\u201B';
     }
 
     /**

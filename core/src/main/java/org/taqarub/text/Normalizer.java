@@ -66,7 +66,9 @@ public final class Normalizer {
 
     /** What a compatibility character stands for; null where it stands for itself. */
     private static @org.jspecify.annotations.Nullable String expand(char c) {
-        boolean presentation = (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC') || (c >= '\uFF01' && c <= '\uFF5E');
+        boolean presentation = (c >= '\uFB50' && c <= '\uFDFF')
+                || (c >= '\uFE70' && c <= '\uFEFC')
+                || (c >= '\uFF01' && c <= '\uFF5E');
         if (!presentation || c == '\uFD3E' || c == '\uFD3F') {
             return null;
         }

@@ -46,13 +46,15 @@ public final class QuoteMarks {
         int from = 0;
         while (from < pieces.size()) {
             int to = from;
-            while (to < pieces.size() && pieces.get(to).paragraph() == pieces.get(from).paragraph()) {
+            while (to < pieces.size()
+                    && pieces.get(to).paragraph() == pieces.get(from).paragraph()) {
                 to++;
             }
             pairParagraph(pieces, from, to, pairs);
             from = to;
         }
-        pairs.sort((a, b) -> a.open() != b.open() ? Integer.compare(a.open(), b.open()) : Integer.compare(b.close(), a.close()));
+        pairs.sort((a, b) ->
+                a.open() != b.open() ? Integer.compare(a.open(), b.open()) : Integer.compare(b.close(), a.close()));
         return new QuoteMarks(List.copyOf(pairs), pieces.size());
     }
 
@@ -60,7 +62,8 @@ public final class QuoteMarks {
         List<Integer> open = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Piece piece = pieces.get(i);
-            if (piece.kind() != Piece.Kind.MARK || !Letters.isQuoteMark(piece.text().charAt(0))) {
+            if (piece.kind() != Piece.Kind.MARK
+                    || !Letters.isQuoteMark(piece.text().charAt(0))) {
                 continue;
             }
             char c = piece.text().charAt(0);
@@ -76,7 +79,8 @@ public final class QuoteMarks {
                 }
             }
             boolean sameStyle = match >= 0 && pieces.get(open.get(match)).text().charAt(0) != '«';
-            if (match >= 0 && (isSurelyClosing(c) || looksClosing(pieces, i, from, to) || sameStyle && open.size() == 1)) {
+            if (match >= 0
+                    && (isSurelyClosing(c) || looksClosing(pieces, i, from, to) || sameStyle && open.size() == 1)) {
                 pairs.add(new Pair(open.get(match), i, true));
                 while (open.size() > match) {
                     open.remove(open.size() - 1);
@@ -119,11 +123,13 @@ public final class QuoteMarks {
     }
 
     private static boolean touchesBefore(List<Piece> pieces, int i, int from) {
-        return i > from && pieces.get(i - 1).span().end() == pieces.get(i).span().start();
+        return i > from
+                && pieces.get(i - 1).span().end() == pieces.get(i).span().start();
     }
 
     private static boolean touchesAfter(List<Piece> pieces, int i, int to) {
-        return i + 1 < to && pieces.get(i).span().end() == pieces.get(i + 1).span().start();
+        return i + 1 < to
+                && pieces.get(i).span().end() == pieces.get(i + 1).span().start();
     }
 
     /** A mark that touches the word before it and not a word after it closes. */
@@ -134,8 +140,10 @@ public final class QuoteMarks {
     }
 
     private static boolean isApostrophe(List<Piece> pieces, int i, int from, int to) {
-        return touchesBefore(pieces, i, from) && touchesAfter(pieces, i, to)
-                && pieces.get(i - 1).kind() == Piece.Kind.LATIN && pieces.get(i + 1).kind() == Piece.Kind.LATIN;
+        return touchesBefore(pieces, i, from)
+                && touchesAfter(pieces, i, to)
+                && pieces.get(i - 1).kind() == Piece.Kind.LATIN
+                && pieces.get(i + 1).kind() == Piece.Kind.LATIN;
     }
 
     /** All pairs by their opening mark. */

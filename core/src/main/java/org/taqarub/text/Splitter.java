@@ -40,12 +40,16 @@ public final class Splitter {
                 }
             } else if (c >= '0' && c <= '9') {
                 kind = Piece.Kind.NUMBER;
-                while (j < n && (isDigit(s.charAt(j)) || (isInNumber(s.charAt(j)) && j + 1 < n && isDigit(s.charAt(j + 1))))) {
+                while (j < n
+                        && (isDigit(s.charAt(j))
+                                || (isInNumber(s.charAt(j)) && j + 1 < n && isDigit(s.charAt(j + 1))))) {
                     j++;
                 }
             } else if (Character.isLetter(c)) {
                 kind = Piece.Kind.LATIN;
-                while (j < n && (Character.isLetterOrDigit(s.charAt(j)) || s.charAt(j) == '\'') && !Letters.isArabic(s.charAt(j))) {
+                while (j < n
+                        && (Character.isLetterOrDigit(s.charAt(j)) || s.charAt(j) == '\'')
+                        && !Letters.isArabic(s.charAt(j))) {
                     j++;
                 }
             } else {
@@ -92,12 +96,18 @@ public final class Splitter {
             int end = -1;
             if (lineEnd) {
                 end = i + 1;
-            } else if (piece.kind() == Piece.Kind.MARK && isStop(piece.text()) && !marks.isInside(i) && !isAbbreviation(pieces, i)) {
+            } else if (piece.kind() == Piece.Kind.MARK
+                    && isStop(piece.text())
+                    && !marks.isInside(i)
+                    && !isAbbreviation(pieces, i)) {
                 end = i + 1;
                 if (marks.closesAt(i + 1) || (pieces.get(i + 1).text().equals(")"))) {
                     continue;
                 }
-            } else if (marks.closesAt(i) && i > 0 && isStop(pieces.get(i - 1).text()) && !isAbbreviation(pieces, i - 1)
+            } else if (marks.closesAt(i)
+                    && i > 0
+                    && isStop(pieces.get(i - 1).text())
+                    && !isAbbreviation(pieces, i - 1)
                     && !continues(pieces.get(i + 1))) {
                 end = i + 1;
             }
@@ -128,7 +138,8 @@ public final class Splitter {
         }
         Piece before = pieces.get(at - 1);
         boolean touches = before.span().end() == pieces.get(at).span().start();
-        boolean single = (before.kind() == Piece.Kind.ARABIC || before.kind() == Piece.Kind.LATIN) && before.text().length() == 1;
+        boolean single = (before.kind() == Piece.Kind.ARABIC || before.kind() == Piece.Kind.LATIN)
+                && before.text().length() == 1;
         return touches && single;
     }
 }

@@ -34,22 +34,56 @@ public final class TimeReader {
     /** Times of a report, with what in them does not fit. */
     public record Found(List<TimeMention> times, List<Warning> warnings) {}
 
-    private static final Set<String> PAST = Set.of("الماضي", "الفايت", "المنصرم", "السابق", "الماضيه", "الفايته", "المنصرمه", "الاخير");
+    private static final Set<String> PAST =
+            Set.of("الماضي", "الفايت", "المنصرم", "السابق", "الماضيه", "الفايته", "المنصرمه", "الاخير");
     private static final Set<String> NEXT = Set.of("المقبل", "القادم", "التالي", "المقبله", "القادمه");
     private static final Set<String> PARTS = Set.of(
-            "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "بعد", "منتصف", "ضحي", "عشيه", "غداه", "نهار", "مغرب", "عشاء");
+            "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله", "بعد", "منتصف", "ضحي", "عشيه", "غداه", "نهار", "مغرب",
+            "عشاء");
     private static final Set<String> EDGES = Set.of(
-            "مطلع", "بدايه", "بدايات", "اوايل", "اول", "منتصف", "اواسط", "وسط", "نهايه", "نهايات", "اواخر", "اخر", "ختام", "خلال", "مستهل", "غره", "النصف");
-    private static final Set<String> FUTURE = Set.of("سوف", "المقرر", "المتوقع", "المرتقب", "المزمع", "يعتزم", "تعتزم", "ستكون", "سيكون", "المنتظر", "موعد", "مقرر", "مقرره", "المقرره");
+            "مطلع", "بدايه", "بدايات", "اوايل", "اول", "منتصف", "اواسط", "وسط", "نهايه", "نهايات", "اواخر", "اخر",
+            "ختام", "خلال", "مستهل", "غره", "النصف");
+    private static final Set<String> FUTURE = Set.of(
+            "سوف", "المقرر", "المتوقع", "المرتقب", "المزمع", "يعتزم", "تعتزم", "ستكون", "سيكون", "المنتظر", "موعد",
+            "مقرر", "مقرره", "المقرره");
 
     private static final Map<String, String> UNITS = Map.ofEntries(
-            Map.entry("يوم", "D"), Map.entry("ايام", "D"), Map.entry("يوما", "D"), Map.entry("يومين", "2D"), Map.entry("يومان", "2D"),
-            Map.entry("اسبوع", "W"), Map.entry("اسابيع", "W"), Map.entry("اسبوعا", "W"), Map.entry("اسبوعين", "2W"), Map.entry("اسبوعان", "2W"),
-            Map.entry("شهر", "M"), Map.entry("اشهر", "M"), Map.entry("شهور", "M"), Map.entry("شهرا", "M"), Map.entry("شهرين", "2M"), Map.entry("شهران", "2M"),
-            Map.entry("عام", "Y"), Map.entry("اعوام", "Y"), Map.entry("عاما", "Y"), Map.entry("عامين", "2Y"), Map.entry("عامان", "2Y"),
-            Map.entry("سنه", "Y"), Map.entry("سنوات", "Y"), Map.entry("سنين", "Y"), Map.entry("سنتين", "2Y"), Map.entry("سنتان", "2Y"),
-            Map.entry("ساعه", "TH"), Map.entry("ساعات", "TH"), Map.entry("ساعتين", "2TH"), Map.entry("ساعتان", "2TH"),
-            Map.entry("دقيقه", "TM"), Map.entry("دقايق", "TM"), Map.entry("دقيقتين", "2TM"), Map.entry("عقد", "10Y"), Map.entry("عقود", "10Y"), Map.entry("عقدين", "20Y"));
+            Map.entry("يوم", "D"),
+            Map.entry("ايام", "D"),
+            Map.entry("يوما", "D"),
+            Map.entry("يومين", "2D"),
+            Map.entry("يومان", "2D"),
+            Map.entry("اسبوع", "W"),
+            Map.entry("اسابيع", "W"),
+            Map.entry("اسبوعا", "W"),
+            Map.entry("اسبوعين", "2W"),
+            Map.entry("اسبوعان", "2W"),
+            Map.entry("شهر", "M"),
+            Map.entry("اشهر", "M"),
+            Map.entry("شهور", "M"),
+            Map.entry("شهرا", "M"),
+            Map.entry("شهرين", "2M"),
+            Map.entry("شهران", "2M"),
+            Map.entry("عام", "Y"),
+            Map.entry("اعوام", "Y"),
+            Map.entry("عاما", "Y"),
+            Map.entry("عامين", "2Y"),
+            Map.entry("عامان", "2Y"),
+            Map.entry("سنه", "Y"),
+            Map.entry("سنوات", "Y"),
+            Map.entry("سنين", "Y"),
+            Map.entry("سنتين", "2Y"),
+            Map.entry("سنتان", "2Y"),
+            Map.entry("ساعه", "TH"),
+            Map.entry("ساعات", "TH"),
+            Map.entry("ساعتين", "2TH"),
+            Map.entry("ساعتان", "2TH"),
+            Map.entry("دقيقه", "TM"),
+            Map.entry("دقايق", "TM"),
+            Map.entry("دقيقتين", "2TM"),
+            Map.entry("عقد", "10Y"),
+            Map.entry("عقود", "10Y"),
+            Map.entry("عقدين", "20Y"));
 
     private static final Set<String> SINGULAR = Set.of("يوم", "اسبوع", "شهر", "عام", "سنه", "ساعه", "دقيقه", "عقد");
 
@@ -115,7 +149,8 @@ public final class TimeReader {
                 if (day == null) {
                     continue;
                 }
-                int difference = Integer.parseInt(day.id()) - published.plusDays(word).getDayOfWeek().getValue();
+                int difference = Integer.parseInt(day.id())
+                        - published.plusDays(word).getDayOfWeek().getValue();
                 int shift = Math.floorMod(difference + 3, 7) - 3;
                 if (Math.abs(shift) > 1 || agreed != 0 && shift != agreed) {
                     return;
@@ -163,9 +198,13 @@ public final class TimeReader {
                 rangeStart(best, bestRule, bestValue);
                 times.add(new TimeMention(span, bestValue, Evidence.of(span, bestRule.id())));
                 weekdayFits(best, bestValue, span);
-                if (bestRule.field("value").equals("year") && end + 1 < tokens.size() && tokens.get(end).fold().equals("و") && isYear(tokens.get(end + 1))) {
+                if (bestRule.field("value").equals("year")
+                        && end + 1 < tokens.size()
+                        && tokens.get(end).fold().equals("و")
+                        && isYear(tokens.get(end + 1))) {
                     Span next = tokens.get(end + 1).span();
-                    times.add(new TimeMention(next, tokens.get(end + 1).text(), Evidence.of(next, bestRule.id() + ".range")));
+                    times.add(new TimeMention(
+                            next, tokens.get(end + 1).text(), Evidence.of(next, bestRule.id() + ".range")));
                     end += 2;
                 }
             }
@@ -180,14 +219,17 @@ public final class TimeReader {
                 return;
             }
             String between = tokens.get(first + 1).fold();
-            Integer n = tokens.get(first).kind() == Piece.Kind.NUMBER ? integer(tokens.get(first).text()) : null;
+            Integer n = tokens.get(first).kind() == Piece.Kind.NUMBER
+                    ? integer(tokens.get(first).text())
+                    : null;
             if (n == null || n < 1 || !(between.equals("و") || between.equals("الي") || between.equals("-"))) {
                 return;
             }
             LocalDate last = LocalDate.parse(value);
             if (n < last.getDayOfMonth()) {
                 Span span = tokens.get(first).span();
-                times.add(new TimeMention(span, last.withDayOfMonth(n).toString(), Evidence.of(span, rule.id() + ".range")));
+                times.add(new TimeMention(
+                        span, last.withDayOfMonth(n).toString(), Evidence.of(span, rule.id() + ".range")));
             }
         }
 
@@ -233,7 +275,9 @@ public final class TimeReader {
         private int[] units(int at, boolean dual) {
             Token token = tokens.get(at);
             String unit = UNITS.get(token.stem());
-            if (unit == null || !token.pronoun().isEmpty() || !token.conjunction().isEmpty() && token.isDefinite()) {
+            if (unit == null
+                    || !token.pronoun().isEmpty()
+                    || !token.conjunction().isEmpty() && token.isDefinite()) {
                 return NONE;
             }
             boolean two = Character.isDigit(unit.charAt(0)) && unit.charAt(0) == '2';
@@ -251,7 +295,8 @@ public final class TimeReader {
             List<FormTrie.Match<Entry>> all = lexicon.calendar().all(tokens, at);
             for (int k = all.size() - 1; k >= 0; k--) {
                 for (Entry entry : all.get(k).values()) {
-                    if (entry.list().equals(list) && (set.isEmpty() || entry.column("set").equals(set))) {
+                    if (entry.list().equals(list)
+                            && (set.isEmpty() || entry.column("set").equals(set))) {
                         return new int[] {all.get(k).end()};
                     }
                 }
@@ -283,23 +328,32 @@ public final class TimeReader {
             if (month == null || month.column("set").equals("hijri") || isOtherWord(at, end)) {
                 return NONE;
             }
-            if (end + 1 < tokens.size() && (tokens.get(end).isMark("/") || tokens.get(end).isMark("(") || tokens.get(end).isMark("-"))) {
+            if (end + 1 < tokens.size()
+                    && (tokens.get(end).isMark("/")
+                            || tokens.get(end).isMark("(")
+                            || tokens.get(end).isMark("-"))) {
                 int[] second = calendarEnds("months", "", end + 1);
                 if (second.length > 0) {
                     Entry other = calendar("months", end + 1, second[0]);
                     if (other != null && other.id().equals(month.id())) {
                         int close = second[0];
-                        if (tokens.get(end).isMark("(") && close < tokens.size() && tokens.get(close).isMark(")")) {
+                        if (tokens.get(end).isMark("(")
+                                && close < tokens.size()
+                                && tokens.get(close).isMark(")")) {
                             close++;
                         }
                         return new int[] {close};
                     }
                 }
             }
-            if (end < tokens.size() && !tokens.get(end).isMark() && tokens.get(end).conjunction().isEmpty()) {
+            if (end < tokens.size()
+                    && !tokens.get(end).isMark()
+                    && tokens.get(end).conjunction().isEmpty()) {
                 int[] second = calendarEnds("months", "", end);
                 Entry other = second.length == 0 ? null : calendar("months", end, second[0]);
-                if (other != null && other.id().equals(month.id()) && !other.column("set").equals(month.column("set"))) {
+                if (other != null
+                        && other.id().equals(month.id())
+                        && !other.column("set").equals(month.column("set"))) {
                     return second;
                 }
             }
@@ -315,14 +369,25 @@ public final class TimeReader {
             if (token.isVerb() || !token.pronoun().isEmpty() || token.isDefinite()) {
                 return true;
             }
-            boolean risky = token.base().length() <= 3 || token.base().equals("مارس") || token.base().equals("رجب") || token.base().equals("شعبان");
+            boolean risky = token.base().length() <= 3
+                    || token.base().equals("مارس")
+                    || token.base().equals("رجب")
+                    || token.base().equals("شعبان");
             if (!risky) {
                 return false;
             }
-            boolean dayBefore = at > 0 && (tokens.get(at - 1).kind() == Piece.Kind.NUMBER || tokens.get(at - 1).base().equals("شهر")
-                    || EDGES.contains(tokens.get(at - 1).base()) || tokens.get(at - 1).base().equals("من") || tokens.get(at - 1).base().equals("في"));
-            boolean after = end < tokens.size() && (isYear(tokens.get(end)) || tokens.get(end).isMark("/") || tokens.get(end).isMark("(")
-                    || PAST.contains(tokens.get(end).base()) || NEXT.contains(tokens.get(end).base()));
+            boolean dayBefore = at > 0
+                    && (tokens.get(at - 1).kind() == Piece.Kind.NUMBER
+                            || tokens.get(at - 1).base().equals("شهر")
+                            || EDGES.contains(tokens.get(at - 1).base())
+                            || tokens.get(at - 1).base().equals("من")
+                            || tokens.get(at - 1).base().equals("في"));
+            boolean after = end < tokens.size()
+                    && (isYear(tokens.get(end))
+                            || tokens.get(end).isMark("/")
+                            || tokens.get(end).isMark("(")
+                            || PAST.contains(tokens.get(end).base())
+                            || NEXT.contains(tokens.get(end).base()));
             boolean before = at > 1 && tokens.get(at - 1).isMark("/");
             return !dayBefore && !after && !before;
         }
@@ -374,7 +439,8 @@ public final class TimeReader {
                 return NONE;
             }
             if (token.base().equals("بعد") || token.base().equals("منتصف")) {
-                boolean follows = at + 1 < tokens.size() && PARTS.contains(tokens.get(at + 1).stem());
+                boolean follows = at + 1 < tokens.size()
+                        && PARTS.contains(tokens.get(at + 1).stem());
                 return follows ? new int[] {at + 2} : NONE;
             }
             return new int[] {at + 1};
@@ -385,9 +451,13 @@ public final class TimeReader {
                 return NONE;
             }
             int end = at + 1;
-            while (end + 1 < tokens.size() && end < at + 5 && tokens.get(end).isMark() && "/-.".contains(tokens.get(end).text())
+            while (end + 1 < tokens.size()
+                    && end < at + 5
+                    && tokens.get(end).isMark()
+                    && "/-.".contains(tokens.get(end).text())
                     && tokens.get(end + 1).kind() == Piece.Kind.NUMBER
-                    && tokens.get(end).span().start() == tokens.get(end - 1).span().end()) {
+                    && tokens.get(end).span().start()
+                            == tokens.get(end - 1).span().end()) {
                 end += 2;
             }
             return NUMERIC.matcher(digits(at, end)).matches() ? new int[] {end} : NONE;
@@ -438,7 +508,8 @@ public final class TimeReader {
         private int[] captured(Map<String, int[]> captures, String name) {
             int[] range = captures.get(name);
             if (range == null) {
-                throw new IllegalStateException("times.rules: the pattern captures no <" + name + ">, which its value needs");
+                throw new IllegalStateException(
+                        "times.rules: the pattern captures no <" + name + ">, which its value needs");
             }
             return range;
         }
@@ -556,7 +627,8 @@ public final class TimeReader {
                     warnings.add(new Warning(
                             "time-contradiction",
                             span,
-                            "The words call month " + month + " the current one, but the report was published on " + published + "."));
+                            "The words call month " + month + " the current one, but the report was published on "
+                                    + published + "."));
                 }
             }
             return String.format("%04d-%02d", year, month);
@@ -574,7 +646,8 @@ public final class TimeReader {
             DayOfWeek day = DayOfWeek.of(Integer.parseInt(entry.id()));
             String rel = word(c.get("rel"));
             boolean future = NEXT.contains(rel)
-                    || !PAST.contains(rel) && (isFuture(match.start()) || published.getDayOfWeek() != day && isPresent(match.start()));
+                    || !PAST.contains(rel)
+                            && (isFuture(match.start()) || published.getDayOfWeek() != day && isPresent(match.start()));
             LocalDate date;
             if (future) {
                 date = NEXT.contains(rel)
@@ -585,7 +658,8 @@ public final class TimeReader {
                         ? published.with(TemporalAdjusters.previous(day))
                         : published.with(TemporalAdjusters.previousOrSame(day));
             }
-            boolean afterMidnight = match.start() < range[0] && tokens.get(match.start()).base().equals("بعد");
+            boolean afterMidnight =
+                    match.start() < range[0] && tokens.get(match.start()).base().equals("بعد");
             return (afterMidnight ? date.plusDays(1) : date).toString();
         }
 
@@ -621,7 +695,8 @@ public final class TimeReader {
         private boolean isPast(int at) {
             for (int i = at - 1; i >= analysis.sentenceStart(at); i--) {
                 if (tokens.get(i).isVerb()) {
-                    return tokens.get(i).pos().equals("VBD") && lexicon.reporting(tokens.get(i).base()).isEmpty();
+                    return tokens.get(i).pos().equals("VBD")
+                            && lexicon.reporting(tokens.get(i).base()).isEmpty();
                 }
             }
             return false;
@@ -637,7 +712,10 @@ public final class TimeReader {
                 }
                 if (token.isVerb()) {
                     String before = i > 0 ? tokens.get(i - 1).bare() : "";
-                    return token.pos().equals("VBP") && !before.equals("لم") && !before.startsWith("كان") && !before.equals("ان")
+                    return token.pos().equals("VBP")
+                            && !before.equals("لم")
+                            && !before.startsWith("كان")
+                            && !before.equals("ان")
                             && lexicon.reporting(token.base()).isEmpty();
                 }
             }
@@ -666,7 +744,10 @@ public final class TimeReader {
                     shift = 2;
                     break;
                 case "الليله":
-                    shift = match.end() - match.start() > 1 && tokens.get(match.end() - 1).base().equals("الماضيه") ? -1 : 0;
+                    shift = match.end() - match.start() > 1
+                                    && tokens.get(match.end() - 1).base().equals("الماضيه")
+                            ? -1
+                            : 0;
                     break;
                 default:
                     shift = 0;
@@ -675,10 +756,16 @@ public final class TimeReader {
                 return "";
             }
             int at = range[0];
-            if ((word.equals("الامس") || word.equals("الغد")) && tokens.get(at).preposition().isEmpty() && at > 0 && tokens.get(at - 1).isNoun()) {
+            if ((word.equals("الامس") || word.equals("الغد"))
+                    && tokens.get(at).preposition().isEmpty()
+                    && at > 0
+                    && tokens.get(at - 1).isNoun()) {
                 return null;
             }
-            if (word.equals("اليوم") && at > 0 && (tokens.get(at - 1).base().equals("ذلك") || tokens.get(at - 1).base().equals("هذا") && match.start() == at)) {
+            if (word.equals("اليوم")
+                    && at > 0
+                    && (tokens.get(at - 1).base().equals("ذلك")
+                            || tokens.get(at - 1).base().equals("هذا") && match.start() == at)) {
                 return null;
             }
             if (word.equals("اليوم") && match.end() < tokens.size() && isQualifier(match.end())) {
@@ -692,8 +779,19 @@ public final class TimeReader {
         private boolean isQualifier(int at) {
             Token token = tokens.get(at);
             String s = token.base();
-            return s.equals("التالي") || s.equals("الاول") || s.equals("الثاني") || s.equals("الثالث") || s.equals("الوطني") || s.equals("العالمي")
-                    || s.equals("نفسه") || s.equals("ذاته") || s.equals("الذي") || s.equals("الواحد") || s.equals("السابع") || s.equals("الاخير") || s.equals("الدولي");
+            return s.equals("التالي")
+                    || s.equals("الاول")
+                    || s.equals("الثاني")
+                    || s.equals("الثالث")
+                    || s.equals("الوطني")
+                    || s.equals("العالمي")
+                    || s.equals("نفسه")
+                    || s.equals("ذاته")
+                    || s.equals("الذي")
+                    || s.equals("الواحد")
+                    || s.equals("السابع")
+                    || s.equals("الاخير")
+                    || s.equals("الدولي");
         }
 
         private @Nullable String dayOf(Map<String, int[]> c) {
@@ -725,7 +823,8 @@ public final class TimeReader {
                 case "اسبوع":
                     LocalDate week = published.plusWeeks(shift);
                     return String.format(
-                            "%04d-W%02d", week.get(IsoFields.WEEK_BASED_YEAR), week.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                            "%04d-W%02d",
+                            week.get(IsoFields.WEEK_BASED_YEAR), week.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
                 case "شهر":
                     return YearMonth.from(published).plusMonths(shift).toString();
                 default:
@@ -767,17 +866,27 @@ public final class TimeReader {
             if (!unit.equals("Y")) {
                 return false;
             }
-            boolean parenthesis = from > 0 && tokens.get(from - 1).isMark("(") && to < tokens.size() && tokens.get(to).isMark(")");
+            boolean parenthesis = from > 0
+                    && tokens.get(from - 1).isMark("(")
+                    && to < tokens.size()
+                    && tokens.get(to).isMark(")");
             if (parenthesis) {
                 return true;
             }
             for (int i = Math.max(0, from - 3); i < from; i++) {
                 String s = tokens.get(i).base();
-                if (s.equals("العمر") || s.equals("عمر") || s.equals("البالغ") || s.equals("البالغه") || s.equals("يبلغ") && tokens.get(i + 1).base().equals("من") || s.equals("سن")) {
+                if (s.equals("العمر")
+                        || s.equals("عمر")
+                        || s.equals("البالغ")
+                        || s.equals("البالغه")
+                        || s.equals("يبلغ") && tokens.get(i + 1).base().equals("من")
+                        || s.equals("سن")) {
                     return true;
                 }
             }
-            return to + 1 < tokens.size() && tokens.get(to).base().equals("من") && tokens.get(to + 1).stem().equals("عمر");
+            return to + 1 < tokens.size()
+                    && tokens.get(to).base().equals("من")
+                    && tokens.get(to + 1).stem().equals("عمر");
         }
 
         private @Nullable String numeric(int[] range) {
@@ -792,7 +901,9 @@ public final class TimeReader {
                 return LocalDate.of(a, b, d).toString();
             }
             int year = d < 100 ? 2000 + d : d;
-            return b <= 12 ? LocalDate.of(year, b, a).toString() : LocalDate.of(year, a, b).toString();
+            return b <= 12
+                    ? LocalDate.of(year, b, a).toString()
+                    : LocalDate.of(year, a, b).toString();
         }
 
         // ---- what does not fit
@@ -808,7 +919,8 @@ public final class TimeReader {
                 warnings.add(new Warning(
                         "time-contradiction",
                         span,
-                        "The words name a " + DayOfWeek.of(Integer.parseInt(entry.id())) + ", but " + value + " is a " + date.getDayOfWeek() + "."));
+                        "The words name a " + DayOfWeek.of(Integer.parseInt(entry.id())) + ", but " + value + " is a "
+                                + date.getDayOfWeek() + "."));
             }
         }
 

@@ -28,7 +28,14 @@ class ActorsTest {
     void aPersonWithOfficeAndNationality(String text, String words, String id, String country, String sector) {
         Reading reading = Reading.of(text);
         Entity entity = reading.entityAt(words);
-        assertEquals(List.of(id, country, sector, "PERSON"), List.of(entity.id(), entity.country(), entity.sector(), entity.kind().name()), reading::toString);
+        assertEquals(
+                List.of(id, country, sector, "PERSON"),
+                List.of(
+                        entity.id(),
+                        entity.country(),
+                        entity.sector(),
+                        entity.kind().name()),
+                reading::toString);
     }
 
     @ParameterizedTest
@@ -38,7 +45,8 @@ class ActorsTest {
         "حذر سفير اليابان لدى بغداد هيروشي تاكاناكا من التصعيد., هيروشي تاكاناكا, JPN, GOV",
         "وقال النائب اللبناني سمعان خوري إن الجلسة تأجلت., سمعان خوري, LBN, LEG",
     })
-    void aPersonThatNoListKnowsTakesCountryAndSectorFromTheWords(String text, String words, String country, String sector) {
+    void aPersonThatNoListKnowsTakesCountryAndSectorFromTheWords(
+            String text, String words, String country, String sector) {
         Reading reading = Reading.of(text);
         Entity entity = reading.entityAt(words);
         assertEquals(Entity.Kind.PERSON, entity.kind(), reading::toString);
@@ -51,14 +59,16 @@ class ActorsTest {
                 وصل وزير الخارجية الفرنسي لوران فابيوس إلى موسكو. وقال فابيوس إن المحادثات مفيدة.
                 وأكد الوزير الفرنسي أن بلاده ستواصل العمل. وغادر رئيس الدبلوماسية الفرنسية العاصمة مساء، بحسب مرافقي لوران فابيوس.
                 """);
-        for (String words : List.of("وزير الخارجية الفرنسي لوران فابيوس", "فابيوس إن", "الوزير الفرنسي أن", "لوران فابيوس.")) {
+        for (String words :
+                List.of("وزير الخارجية الفرنسي لوران فابيوس", "فابيوس إن", "الوزير الفرنسي أن", "لوران فابيوس.")) {
             assertIs("laurent-fabius", reading, words);
         }
     }
 
     @Test
     void aShortFormTakesThePersonOfTheSameText() {
-        Reading reading = Reading.of("التقى الوزير المالي مامادو كونتي نظيره. ثم تحدث كونتي إلى الصحفيين، وغادر مامادو كونتي القاعة.");
+        Reading reading = Reading.of(
+                "التقى الوزير المالي مامادو كونتي نظيره. ثم تحدث كونتي إلى الصحفيين، وغادر مامادو كونتي القاعة.");
         assertEquals(reading.idAt("مامادو كونتي"), reading.idAt("كونتي إلى"), reading::toString);
         assertEquals(reading.idAt("مامادو كونتي"), reading.idAt("مامادو كونتي", 2), reading::toString);
     }
@@ -81,10 +91,19 @@ class ActorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"أعلن الكرملين موقفه من الأزمة., الكرملين, RUS", "رفض البيت الأبيض المقترح., البيت الأبيض, USA", "أكد الإليزيه حصول اللقاء., الإليزيه, FRA"})
+    @CsvSource({
+        "أعلن الكرملين موقفه من الأزمة., الكرملين, RUS",
+        "رفض البيت الأبيض المقترح., البيت الأبيض, USA",
+        "أكد الإليزيه حصول اللقاء., الإليزيه, FRA"
+    })
     void aSeatActsForItsState(String text, String words, String country) {
         Reading reading = Reading.of(text);
-        assertEquals(List.of(country, "GOV"), List.of(reading.entityAt(words).country(), reading.entityAt(words).sector()), reading::toString);
+        assertEquals(
+                List.of(country, "GOV"),
+                List.of(
+                        reading.entityAt(words).country(),
+                        reading.entityAt(words).sector()),
+                reading::toString);
     }
 
     @Test
@@ -105,7 +124,8 @@ class ActorsTest {
 
     @Test
     void aTitleAlonePointsAtItsHolderInTheText() {
-        Reading reading = Reading.of("وصل الرئيس الفرنسي فرانسوا هولاند إلى واشنطن. واستقبل الرئيس الأميركي باراك أوباما ضيفه. وشكر الرئيس الفرنسي مضيفه.");
+        Reading reading = Reading.of(
+                "وصل الرئيس الفرنسي فرانسوا هولاند إلى واشنطن. واستقبل الرئيس الأميركي باراك أوباما ضيفه. وشكر الرئيس الفرنسي مضيفه.");
         assertIs("francois-hollande", reading, "الرئيس الفرنسي مضيفه");
     }
 
@@ -113,7 +133,9 @@ class ActorsTest {
     void aTitleAlonePointsAtWhoHeldTheOfficeThatDay() {
         assertIs("francois-hollande", Reading.of("قال الرئيس الفرنسي إن بلاده في حرب."), "الرئيس الفرنسي");
         assertIs("emmanuel-macron", Reading.on("2018-03-01", "قال الرئيس الفرنسي إن بلاده في سلام."), "الرئيس الفرنسي");
-        assertNotEquals("francois-hollande", Reading.on("", "قال الرئيس الفرنسي إن بلاده في حرب.").idAt("الرئيس الفرنسي"));
+        assertNotEquals(
+                "francois-hollande",
+                Reading.on("", "قال الرئيس الفرنسي إن بلاده في حرب.").idAt("الرئيس الفرنسي"));
     }
 
     @Test
@@ -123,7 +145,12 @@ class ActorsTest {
         Reading unnamed = Reading.of("التقى وزير الخارجية الأميركي جون كيري نظيره الروسي في فيينا.");
         assertIs("sergey-lavrov", unnamed, "نظيره الروسي");
         Reading unknown = Reading.of("التقى وزير الزراعة الإيطالي ماورو برتيني نظيره النمساوي في روما.");
-        assertEquals(List.of("AUT", "GOV"), List.of(unknown.entityAt("نظيره النمساوي").country(), unknown.entityAt("نظيره النمساوي").sector()), unknown::toString);
+        assertEquals(
+                List.of("AUT", "GOV"),
+                List.of(
+                        unknown.entityAt("نظيره النمساوي").country(),
+                        unknown.entityAt("نظيره النمساوي").sector()),
+                unknown::toString);
     }
 
     @Test
@@ -139,24 +166,36 @@ class ActorsTest {
         Reading reading = Reading.of("وناشد الأمين العام للأمم المتحدة بان كي مون الطرفين منع التصعيد.");
         Entity entity = reading.entityAt("بان كي مون");
         assertEquals("ban-ki-moon", entity.id(), reading::toString);
-        assertTrue(entity.mentions().stream().anyMatch(m -> m.span().contains(reading.span("بان كي مون"))), reading::toString);
+        assertTrue(
+                entity.mentions().stream().anyMatch(m -> m.span().contains(reading.span("بان كي مون"))),
+                reading::toString);
         assertIs("ban-ki-moon", reading, "الأمين العام للأمم المتحدة");
     }
 
     @Test
     void groupsHaveNoStateAndFormsOfOneAreOne() {
-        Reading reading = Reading.of("قصفت فرنسا مواقع تنظيم الدولة الإسلامية. وتوعد \"داعش\" بالرد، وقال تنظيم «الدولة الإسلامية» إنه سينتقم.");
+        Reading reading = Reading.of(
+                "قصفت فرنسا مواقع تنظيم الدولة الإسلامية. وتوعد \"داعش\" بالرد، وقال تنظيم «الدولة الإسلامية» إنه سينتقم.");
         Entity group = reading.entityAt("تنظيم الدولة الإسلامية");
-        assertEquals(List.of("", "UAF", "ARMED_GROUP"), List.of(group.country(), group.sector(), group.kind().name()), reading::toString);
+        assertEquals(
+                List.of("", "UAF", "ARMED_GROUP"),
+                List.of(group.country(), group.sector(), group.kind().name()),
+                reading::toString);
         assertIs(group.id(), reading, "داعش");
         assertIs(group.id(), reading, "تنظيم «الدولة الإسلامية»");
     }
 
     @Test
     void aBodyTakesTheStateThatItsWordsName() {
-        Reading reading = Reading.of("قالت وزارة الدفاع الروسية إن الجيش التركي أسقط الطائرة. وأضافت الوزارة أن الطيار قتل.");
+        Reading reading =
+                Reading.of("قالت وزارة الدفاع الروسية إن الجيش التركي أسقط الطائرة. وأضافت الوزارة أن الطيار قتل.");
         assertEquals("RUS", reading.entityAt("وزارة الدفاع الروسية").country(), reading::toString);
-        assertEquals(List.of("TUR", "MIL"), List.of(reading.entityAt("الجيش التركي").country(), reading.entityAt("الجيش التركي").sector()), reading::toString);
+        assertEquals(
+                List.of("TUR", "MIL"),
+                List.of(
+                        reading.entityAt("الجيش التركي").country(),
+                        reading.entityAt("الجيش التركي").sector()),
+                reading::toString);
     }
 
     @ParameterizedTest
@@ -171,7 +210,9 @@ class ActorsTest {
         Reading reading = Reading.of("وروسيا تدعم الحل. وقدمت المقترح لفرنسا وبريطانيا.");
         for (String words : List.of("روسيا", "فرنسا", "بريطانيا")) {
             assertTrue(
-                    reading.entityAt(words).mentions().stream().anyMatch(m -> m.span().equals(reading.span(words))), () -> words + reading);
+                    reading.entityAt(words).mentions().stream()
+                            .anyMatch(m -> m.span().equals(reading.span(words))),
+                    () -> words + reading);
         }
     }
 }

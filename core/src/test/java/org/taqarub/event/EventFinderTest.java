@@ -16,8 +16,12 @@ import org.taqarub.testing.Reading;
 
 class EventFinderTest {
 
-    private static void assertEvent(Reading reading, Event event, Status status, List<String> actors, List<String> recipients) {
-        assertEquals(List.of(status, actors, recipients), List.of(event.status(), event.actors(), event.recipients()), reading::toString);
+    private static void assertEvent(
+            Reading reading, Event event, Status status, List<String> actors, List<String> recipients) {
+        assertEquals(
+                List.of(status, actors, recipients),
+                List.of(event.status(), event.actors(), event.recipients()),
+                reading::toString);
     }
 
     @Test
@@ -39,16 +43,20 @@ class EventFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "سيلتقي الرئيس الفرنسي فرانسوا هولاند نظيره الروسي فلاديمير بوتين في موسكو.",
-        "سوف يلتقي الرئيس الفرنسي فرانسوا هولاند نظيره الروسي فلاديمير بوتين في موسكو.",
-        "من المقرر أن يلتقي الرئيس الفرنسي فرانسوا هولاند نظيره الروسي فلاديمير بوتين في موسكو.",
-        "يعتزم الرئيس الفرنسي فرانسوا هولاند لقاء نظيره الروسي فلاديمير بوتين في موسكو.",
-    })
+    @ValueSource(
+            strings = {
+                "سيلتقي الرئيس الفرنسي فرانسوا هولاند نظيره الروسي فلاديمير بوتين في موسكو.",
+                "سوف يلتقي الرئيس الفرنسي فرانسوا هولاند نظيره الروسي فلاديمير بوتين في موسكو.",
+                "من المقرر أن يلتقي الرئيس الفرنسي فرانسوا هولاند نظيره الروسي فلاديمير بوتين في موسكو.",
+                "يعتزم الرئيس الفرنسي فرانسوا هولاند لقاء نظيره الروسي فلاديمير بوتين في موسكو.",
+            })
     void whatIsPlannedIsFuture(String text) {
         Reading reading = Reading.of(text);
         assertEquals(Status.FUTURE, reading.event(Type.CONSULT).status(), reading::toString);
-        assertEquals(List.of("francois-hollande", "vladimir-putin"), Reading.sides(reading.event(Type.CONSULT)), reading::toString);
+        assertEquals(
+                List.of("francois-hollande", "vladimir-putin"),
+                Reading.sides(reading.event(Type.CONSULT)),
+                reading::toString);
     }
 
     @ParameterizedTest
@@ -63,8 +71,12 @@ class EventFinderTest {
     @Test
     void aDenialIsARefusalAndTheDeniedActNegated() {
         Reading reading = Reading.of("نفت روسيا قصف المعارضة السورية في حلب.");
-        assertTrue(reading.events(Type.REJECT).stream().anyMatch(e -> e.actors().equals(List.of("RUS")) && e.status() == Status.ACTUAL), reading::toString);
-        assertTrue(reading.events(Type.ASSAULT).stream().allMatch(e -> e.status() == Status.NEGATED), reading::toString);
+        assertTrue(
+                reading.events(Type.REJECT).stream()
+                        .anyMatch(e -> e.actors().equals(List.of("RUS")) && e.status() == Status.ACTUAL),
+                reading::toString);
+        assertTrue(
+                reading.events(Type.ASSAULT).stream().allMatch(e -> e.status() == Status.NEGATED), reading::toString);
         assertFalse(reading.events(Type.ASSAULT).isEmpty(), reading::toString);
     }
 
@@ -80,7 +92,12 @@ class EventFinderTest {
         Reading reading = Reading.of(text);
         Event event = reading.event(type);
         assertEquals(List.of(actor), event.actors(), reading::toString);
-        assertEquals(List.of("islamic-state"), event.recipients().stream().map(r -> r.startsWith("i") ? "islamic-state" : r).toList(), reading::toString);
+        assertEquals(
+                List.of("islamic-state"),
+                event.recipients().stream()
+                        .map(r -> r.startsWith("i") ? "islamic-state" : r)
+                        .toList(),
+                reading::toString);
     }
 
     @ParameterizedTest
@@ -120,7 +137,8 @@ class EventFinderTest {
 
     @Test
     void aRepeatedEventStandsOnce() {
-        Reading reading = Reading.of("قصفت روسيا تنظيم الدولة في الرقة أمس. وأدى القصف الروسي على تنظيم الدولة إلى خسائر. وكانت روسيا قصفت تنظيم الدولة مرارا.");
+        Reading reading = Reading.of(
+                "قصفت روسيا تنظيم الدولة في الرقة أمس. وأدى القصف الروسي على تنظيم الدولة إلى خسائر. وكانت روسيا قصفت تنظيم الدولة مرارا.");
         assertEquals(1, reading.events(Type.ASSAULT).size(), reading::toString);
     }
 
@@ -145,22 +163,26 @@ class EventFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "طالبت تركيا روسيا بوقف القصف.", "هددت تركيا روسيا بفرض عقوبات.", "دعت فرنسا روسيا إلى لقاء في باريس."
-    })
+    @ValueSource(
+            strings = {
+                "طالبت تركيا روسيا بوقف القصف.",
+                "هددت تركيا روسيا بفرض عقوبات.",
+                "دعت فرنسا روسيا إلى لقاء في باريس."
+            })
     void theContentOfADemandOrThreatIsNoEvent(String text) {
         Reading reading = Reading.of(text);
         assertEquals(1, reading.record().events().size(), reading::toString);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "سجل المهاجم هدفا من هجوم سريع في الدقيقة العاشرة.",
-        "هاجم الجراد حقول القمح في الريف.",
-        "قال الرئيس الفرنسي إن الطقس جميل.",
-        "ارتفعت أسعار النفط في الأسواق العالمية اليوم.",
-        "تناول الضيوف العشاء في المطعم الإيطالي.",
-    })
+    @ValueSource(
+            strings = {
+                "سجل المهاجم هدفا من هجوم سريع في الدقيقة العاشرة.",
+                "هاجم الجراد حقول القمح في الريف.",
+                "قال الرئيس الفرنسي إن الطقس جميل.",
+                "ارتفعت أسعار النفط في الأسواق العالمية اليوم.",
+                "تناول الضيوف العشاء في المطعم الإيطالي.",
+            })
     void whatNoFrameReadsIsNoEvent(String text) {
         Reading reading = Reading.of(text);
         assertEquals(List.of(), reading.record().events(), reading::toString);

@@ -25,14 +25,39 @@ import org.taqarub.testing.Loaded;
 class BundledLexiconTest {
 
     private static final Set<String> ONE_HOLDER = Set.of(
-            "president", "prime-minister", "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "king", "crown-prince");
+            "president",
+            "prime-minister",
+            "foreign-minister",
+            "defence-minister",
+            "interior-minister",
+            "finance-minister",
+            "king",
+            "crown-prince");
 
     private static final Set<String> SECTORS = Set.of(
-            "", "GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "MED", "BUS", "CVL", "CRM", "REL", "EDU", "SPY");
+            "", "GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "MED", "BUS", "CVL", "CRM", "REL",
+            "EDU", "SPY");
 
     @Test
     void everyListAndRuleFileIsThere() {
-        for (String list : List.of("states", "demonyms", "seats", "places", "organisations", "groups", "bodies", "titles", "populations", "people", "given-names", "offices", "reporting", "light-verbs", "months", "weekdays", "numbers")) {
+        for (String list : List.of(
+                "states",
+                "demonyms",
+                "seats",
+                "places",
+                "organisations",
+                "groups",
+                "bodies",
+                "titles",
+                "populations",
+                "people",
+                "given-names",
+                "offices",
+                "reporting",
+                "light-verbs",
+                "months",
+                "weekdays",
+                "numbers")) {
             assertFalse(Loaded.lexicon().list(list).isEmpty(), list);
         }
         assertFalse(Loaded.lexicon().rules("quotes").isEmpty());
@@ -51,21 +76,53 @@ class BundledLexiconTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "states.tsv", "demonyms.tsv", "seats.tsv", "places.tsv", "organisations.tsv", "groups.tsv", "bodies.tsv", "titles.tsv", "populations.tsv", "people.tsv", "given-names.tsv", "heads.tsv",
-        "offices.tsv", "reporting.tsv", "light-verbs.tsv", "months.tsv", "weekdays.tsv", "numbers.tsv", "ambiguous.tsv", "events-verbal.rules", "events-material.rules", "positions.rules",
-        "quotes.rules", "times.rules"
-    })
+    @ValueSource(
+            strings = {
+                "states.tsv",
+                "demonyms.tsv",
+                "seats.tsv",
+                "places.tsv",
+                "organisations.tsv",
+                "groups.tsv",
+                "bodies.tsv",
+                "titles.tsv",
+                "populations.tsv",
+                "people.tsv",
+                "given-names.tsv",
+                "heads.tsv",
+                "offices.tsv",
+                "reporting.tsv",
+                "light-verbs.tsv",
+                "months.tsv",
+                "weekdays.tsv",
+                "numbers.tsv",
+                "ambiguous.tsv",
+                "events-verbal.rules",
+                "events-material.rules",
+                "positions.rules",
+                "quotes.rules",
+                "times.rules"
+            })
     void noFileHoldsInvisibleMarksVowelSignsOrTatweelAndAllAreNfc(String file) throws IOException {
         try (InputStream in = Lexicon.class.getResourceAsStream("/lexicon/ar/" + file)) {
             String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
                 String place = file + ":" + (i + 1);
                 // The sentences of rules are as newspapers write them: الـ26.
-                boolean isSentence = file.endsWith(".rules") && (lines[i].startsWith("yes:") || lines[i].startsWith("no:"));
+                boolean isSentence =
+                        file.endsWith(".rules") && (lines[i].startsWith("yes:") || lines[i].startsWith("no:"));
                 for (char c : lines[i].toCharArray()) {
-                    boolean odd = c >= '\u200B' && c <= '\u200F' || c >= '\u202A' && c <= '\u202E' || c >= '\u2060' && c <= '\u206F' || c == '\uFEFF' || c == '\u00AD' || c == '\u061C'
-                            || c >= '\u064B' && c <= '\u0652' || c == '\u0670' || c == '\u0640' && !isSentence || c == '\u00A0' || c == '\r';
+                    boolean odd = c >= '\u200B' && c <= '\u200F'
+                            || c >= '\u202A' && c <= '\u202E'
+                            || c >= '\u2060' && c <= '\u206F'
+                            || c == '\uFEFF'
+                            || c == '\u00AD'
+                            || c == '\u061C'
+                            || c >= '\u064B' && c <= '\u0652'
+                            || c == '\u0670'
+                            || c == '\u0640' && !isSentence
+                            || c == '\u00A0'
+                            || c == '\r';
                     assertFalse(odd && !lines[i].startsWith("#"), () -> place + ": U+" + Integer.toHexString(c));
                 }
                 assertEquals(Normalizer.normalize(lines[i], Normalizer.Form.NFC), lines[i], place);
@@ -75,7 +132,17 @@ class BundledLexiconTest {
 
     @Test
     void everyEntryHasASource() {
-        for (String list : List.of("states", "people", "offices", "places", "groups", "organisations", "titles", "demonyms", "seats", "bodies")) {
+        for (String list : List.of(
+                "states",
+                "people",
+                "offices",
+                "places",
+                "groups",
+                "organisations",
+                "titles",
+                "demonyms",
+                "seats",
+                "bodies")) {
             for (Entry entry : Loaded.lexicon().list(list)) {
                 assertFalse(entry.column("source").isEmpty(), entry.rule());
             }
@@ -96,8 +163,12 @@ class BundledLexiconTest {
         List<String> unknown = new ArrayList<>();
         for (String list : List.of("demonyms", "seats", "places", "organisations", "groups", "offices")) {
             for (Entry entry : Loaded.lexicon().list(list)) {
-                String code = list.equals("demonyms") || list.equals("seats") || list.equals("places") ? entry.column("code") : entry.column("country");
-                assertTrue(code.isEmpty() || Loaded.lexicon().entry("states", code) != null, () -> entry.rule() + ":" + entry.line() + " country " + code);
+                String code = list.equals("demonyms") || list.equals("seats") || list.equals("places")
+                        ? entry.column("code")
+                        : entry.column("country");
+                assertTrue(
+                        code.isEmpty() || Loaded.lexicon().entry("states", code) != null,
+                        () -> entry.rule() + ":" + entry.line() + " country " + code);
                 if (!SECTORS.contains(entry.sector())) {
                     unknown.add(list + ".tsv:" + entry.line() + " sector " + entry.sector());
                 }
@@ -112,12 +183,16 @@ class BundledLexiconTest {
             String place = "offices.tsv:" + entry.line();
             assertNotNull(Loaded.lexicon().entry("people", entry.id()), place);
             for (String date : List.of(entry.column("from"), entry.column("to"))) {
-                assertTrue(date.isEmpty() || date.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?"), () -> place + " date " + date);
+                assertTrue(
+                        date.isEmpty() || date.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?"),
+                        () -> place + " date " + date);
             }
             String from = entry.column("from");
             String to = entry.column("to");
             int n = Math.min(from.length(), to.length());
-            assertTrue(n == 0 || from.substring(0, n).compareTo(to.substring(0, n)) <= 0, place + " ends before it begins");
+            assertTrue(
+                    n == 0 || from.substring(0, n).compareTo(to.substring(0, n)) <= 0,
+                    place + " ends before it begins");
         }
     }
 
@@ -138,8 +213,11 @@ class BundledLexiconTest {
     void officesOfOneHolderDoNotOverlap() {
         Map<String, List<Entry>> byOffice = new HashMap<>();
         for (Entry entry : Loaded.lexicon().list("offices")) {
-            if (ONE_HOLDER.contains(entry.column("title")) && !entry.country().isEmpty() && entry.sector().equals("GOV")) {
-                byOffice.computeIfAbsent(entry.column("title") + " of " + entry.country(), k -> new ArrayList<>()).add(entry);
+            if (ONE_HOLDER.contains(entry.column("title"))
+                    && !entry.country().isEmpty()
+                    && entry.sector().equals("GOV")) {
+                byOffice.computeIfAbsent(entry.column("title") + " of " + entry.country(), k -> new ArrayList<>())
+                        .add(entry);
             }
         }
         List<String> overlaps = new ArrayList<>();
@@ -148,9 +226,14 @@ class BundledLexiconTest {
                 for (int k = i + 1; k < entries.size(); k++) {
                     Entry a = entries.get(i);
                     Entry b = entries.get(k);
-                    boolean dated = !a.column("from").isEmpty() && !b.column("from").isEmpty();
-                    if (dated && !a.id().equals(b.id()) && before(a.column("from"), b.column("to")) && before(b.column("from"), a.column("to"))) {
-                        overlaps.add("offices.tsv:" + a.line() + " and :" + b.line() + ": " + office + " " + a.id() + " and " + b.id());
+                    boolean dated =
+                            !a.column("from").isEmpty() && !b.column("from").isEmpty();
+                    if (dated
+                            && !a.id().equals(b.id())
+                            && before(a.column("from"), b.column("to"))
+                            && before(b.column("from"), a.column("to"))) {
+                        overlaps.add("offices.tsv:" + a.line() + " and :" + b.line() + ": " + office + " " + a.id()
+                                + " and " + b.id());
                     }
                 }
             }

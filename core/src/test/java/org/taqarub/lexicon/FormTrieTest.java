@@ -15,7 +15,17 @@ class FormTrieTest {
 
     private static FormTrie<String> trie() {
         FormTrie<String> trie = new FormTrie<>();
-        for (String form : List.of("وزير", "وزير الخارجية", "رئيس", "القاهرة", "روسيا", "تنظيم الدولة الإسلامية", "الدولة الإسلامية", "مجلس الأمن", "أمريكا", "بيت أبيض")) {
+        for (String form : List.of(
+                "وزير",
+                "وزير الخارجية",
+                "رئيس",
+                "القاهرة",
+                "روسيا",
+                "تنظيم الدولة الإسلامية",
+                "الدولة الإسلامية",
+                "مجلس الأمن",
+                "أمريكا",
+                "بيت أبيض")) {
             trie.add(form, form);
         }
         return trie;
@@ -64,7 +74,12 @@ class FormTrieTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"تنظيم «الدولة الإسلامية» قال, 5", "تنظيم \"الدولة الإسلامية\" قال, 5", "تنظيم “الدولة الإسلامية” قال, 5", "تنظيم الدولة الإسلامية قال, 3"})
+    @CsvSource({
+        "تنظيم «الدولة الإسلامية» قال, 5",
+        "تنظيم \"الدولة الإسلامية\" قال, 5",
+        "تنظيم “الدولة الإسلامية” قال, 5",
+        "تنظيم الدولة الإسلامية قال, 3"
+    })
     void passesOverQuotationMarksInsideAName(String text, int end) {
         assertEquals("تنظيم الدولة الإسلامية " + end, at(text));
     }

@@ -63,7 +63,10 @@ class LexiconErrorsTest {
         expect("people.tsv", 1, 1, "no column <source>");
         write("groups.tsv", "# nothing");
         expect("groups.tsv", 0, 0, "the first line must name the columns");
-        write("offices.tsv", "person\ttitle\tcountry\tsector\tfrom\tto\tsource", "nobody-at-all\tpresident\tFRA\tGOV\t\t\tunverified");
+        write(
+                "offices.tsv",
+                "person\ttitle\tcountry\tsector\tfrom\tto\tsource",
+                "nobody-at-all\tpresident\tFRA\tGOV\t\t\tunverified");
         expect("offices.tsv", 2, 1, "no person nobody-at-all in people.tsv");
         write(
                 "reporting.tsv",
@@ -140,19 +143,33 @@ class LexiconErrorsTest {
         expect("positions.rules", 1, 1, "stance is missing or unknown: suport; did you mean <support>?");
         write("statess.tsv", "code\ten\tsource\tar");
         expect("statess.tsv", 0, 0, "no lexicon file has this name; did you mean <states.tsv>?");
-        Files.write(folder.resolve("places.tsv"), "id\tcode\tsource\tar\nx\tSYR\tunverified\tمكان\n".getBytes(Charset.forName("windows-1256")));
+        Files.write(
+                folder.resolve("places.tsv"),
+                "id\tcode\tsource\tar\nx\tSYR\tunverified\tمكان\n".getBytes(Charset.forName("windows-1256")));
         expect("places.tsv", 0, 0, "not UTF-8");
-        problems = assertThrows(LexiconException.class, () -> Lexicon.load(List.of(folder))).problems();
+        problems = assertThrows(LexiconException.class, () -> Lexicon.load(List.of(folder)))
+                .problems();
     }
 
     @TestFactory
     List<DynamicTest> eachProblemIsToldWithItsPlace() {
         return expected.stream()
-                .map(e -> DynamicTest.dynamicTest(e.file() + ":" + e.line() + ":" + e.column() + " " + e.words(), () -> {
-                    boolean told = problems.stream()
-                            .anyMatch(p -> p.file().equals(e.file()) && p.line() == e.line() && p.column() == e.column() && p.message().contains(e.words()));
-                    assertTrue(told, () -> "not among " + String.join("\n", problems.stream().map(Problem::toString).toList()));
-                }))
+                .map(e ->
+                        DynamicTest.dynamicTest(e.file() + ":" + e.line() + ":" + e.column() + " " + e.words(), () -> {
+                            boolean told = problems.stream()
+                                    .anyMatch(p -> p.file().equals(e.file())
+                                            && p.line() == e.line()
+                                            && p.column() == e.column()
+                                            && p.message().contains(e.words()));
+                            assertTrue(
+                                    told,
+                                    () -> "not among "
+                                            + String.join(
+                                                    "\n",
+                                                    problems.stream()
+                                                            .map(Problem::toString)
+                                                            .toList()));
+                        }))
                 .toList();
     }
 

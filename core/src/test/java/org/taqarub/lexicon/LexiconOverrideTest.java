@@ -22,14 +22,22 @@ class LexiconOverrideTest {
     @Test
     void anEntryWithAKnownIdTakesItsPlaceAndAnyOtherIsAdded() throws IOException {
         Files.writeString(
-                folder.resolve("states.tsv"), "code\ten\tsource\tar\nRUS\tRussian land\tunverified\tروسيا | بلاد الروس\nQQQ\tAtlantis\tunverified\tأطلانطسيا\n");
+                folder.resolve("states.tsv"),
+                "code\ten\tsource\tar\nRUS\tRussian land\tunverified\tروسيا | بلاد الروس\nQQQ\tAtlantis\tunverified\tأطلانطسيا\n");
         Lexicon lexicon = Lexicon.load(List.of(folder));
-        assertEquals(List.of("روسيا", "بلاد الروس"), lexicon.entry("states", "RUS").forms());
+        assertEquals(
+                List.of("روسيا", "بلاد الروس"), lexicon.entry("states", "RUS").forms());
         assertEquals("Russian land", lexicon.entry("states", "RUS").english());
-        assertEquals(1, lexicon.list("states").stream().filter(e -> e.id().equals("RUS")).count());
+        assertEquals(
+                1,
+                lexicon.list("states").stream()
+                        .filter(e -> e.id().equals("RUS"))
+                        .count());
         assertNotNull(lexicon.entry("states", "QQQ"));
         assertEquals(Loaded.lexicon().entry("states", "FRA"), lexicon.entry("states", "FRA"));
-        assertEquals(Loaded.lexicon().list("states").size() + 1, lexicon.list("states").size());
+        assertEquals(
+                Loaded.lexicon().list("states").size() + 1,
+                lexicon.list("states").size());
         assertTrue(lexicon.isUncut("اطلانطسيا"));
     }
 
@@ -38,20 +46,24 @@ class LexiconOverrideTest {
         String id = Loaded.lexicon().frames("event").get(0).id();
         Files.writeString(
                 folder.resolve(Loaded.lexicon().frames("event").get(0).block().file()),
-                "frame: " + id + "\ntype: REJECT\nsource: unverified\nverb: قرطب يقرطب\nyes: [trigger قرطب] [actor الوزير]\nno: لا شيء\n");
+                "frame: " + id
+                        + "\ntype: REJECT\nsource: unverified\nverb: قرطب يقرطب\nyes: [trigger قرطب] [actor الوزير]\nno: لا شيء\n");
         Lexicon lexicon = Lexicon.load(List.of(folder));
-        List<Frame> same = lexicon.frames("event").stream().filter(f -> f.id().equals(id)).toList();
+        List<Frame> same =
+                lexicon.frames("event").stream().filter(f -> f.id().equals(id)).toList();
         assertEquals(1, same.size());
         assertEquals("REJECT", same.get(0).type());
         assertFalse(lexicon.frameVerbs("قرطبت").isEmpty());
-        assertEquals(Loaded.lexicon().frames("event").size(), lexicon.frames("event").size());
+        assertEquals(
+                Loaded.lexicon().frames("event").size(), lexicon.frames("event").size());
     }
 
     @Test
     void theVersionNamesTheWordsThatWereLoaded() throws IOException {
         assertEquals(Lexicon.bundled().version(), Loaded.lexicon().version());
         Files.writeString(folder.resolve("states.tsv"), "code\ten\tsource\tar\nQQQ\tAtlantis\tunverified\tأطلانطسيا\n");
-        assertNotEquals(Loaded.lexicon().version(), Lexicon.load(List.of(folder)).version());
+        assertNotEquals(
+                Loaded.lexicon().version(), Lexicon.load(List.of(folder)).version());
     }
 
     @Test

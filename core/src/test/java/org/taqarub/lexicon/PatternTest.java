@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.taqarub.morphology.Token;
-import org.taqarub.text.Piece;
 import org.taqarub.testing.Loaded;
+import org.taqarub.text.Piece;
 
 class PatternTest {
 
@@ -77,7 +77,8 @@ class PatternTest {
 
     @Test
     void theLimitHolds() {
-        Pattern pattern = Pattern.parse("x.rules", new Block.Field("match", "قال نعم", 1, 9), Set.of(), new ArrayList<>());
+        Pattern pattern =
+                Pattern.parse("x.rules", new Block.Field("match", "قال نعم", 1, 9), Set.of(), new ArrayList<>());
         List<Token> tokens = Loaded.tokens("قال نعم");
         assertEquals(Piece.Kind.ARABIC, tokens.get(1).kind());
         assertNull(pattern.matchAt(tokens, 0, 1, NUMBERS));

@@ -84,7 +84,11 @@ class VerbFormTest {
     }
 
     private static String written(VerbForm f) {
-        return (f.tense() == VerbForm.Tense.PERFECT ? "P" : "I") + f.person() + (f.feminine() ? "f" : "") + (f.plural() ? "p" : "") + (f.passive() ? "x" : "");
+        return (f.tense() == VerbForm.Tense.PERFECT ? "P" : "I")
+                + f.person()
+                + (f.feminine() ? "f" : "")
+                + (f.plural() ? "p" : "")
+                + (f.passive() ? "x" : "");
     }
 
     @Test

@@ -49,7 +49,11 @@ class StanfordMorphologyTest {
         Token token = only(word);
         assertEquals(
                 List.of(conjunction, preposition, base, pronoun),
-                List.of(orDash(token.conjunction()), orDash(token.preposition()), token.base(), orDash(token.pronoun())));
+                List.of(
+                        orDash(token.conjunction()),
+                        orDash(token.preposition()),
+                        token.base(),
+                        orDash(token.pronoun())));
     }
 
     private static String orDash(String s) {
@@ -57,18 +61,54 @@ class StanfordMorphologyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "بوتين", "البحرين", "فرنسا", "واشنطن", "كوسوفو", "لبنان", "ليبيا", "كندا", "باريس", "بغداد", "لافروف", "كيري", "فابيوس", "سوريا", "برلين", "لندن", "كوبا", "وارسو", "فيينا", "بلجيكا",
-        "الكرملين", "سيناء", "كابول", "هولاند", "فلسطين", "بيروت", "لاهاي", "بشار", "سويسرا", "فيتنام"
-    })
+    @ValueSource(
+            strings = {
+                "بوتين",
+                "البحرين",
+                "فرنسا",
+                "واشنطن",
+                "كوسوفو",
+                "لبنان",
+                "ليبيا",
+                "كندا",
+                "باريس",
+                "بغداد",
+                "لافروف",
+                "كيري",
+                "فابيوس",
+                "سوريا",
+                "برلين",
+                "لندن",
+                "كوبا",
+                "وارسو",
+                "فيينا",
+                "بلجيكا",
+                "الكرملين",
+                "سيناء",
+                "كابول",
+                "هولاند",
+                "فلسطين",
+                "بيروت",
+                "لاهاي",
+                "بشار",
+                "سويسرا",
+                "فيتنام"
+            })
     void cutsNoName(String word) {
         Token token = only(word);
-        assertEquals(List.of("", "", ""), List.of(token.conjunction(), token.preposition(), token.pronoun()), token::toString);
+        assertEquals(
+                List.of("", "", ""),
+                List.of(token.conjunction(), token.preposition(), token.pronoun()),
+                token::toString);
         assertEquals(token.fold(), token.base());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"والد", "بالغ", "كبير", "فريق", "وزير", "كتلة", "لجنة", "وفد", "بيان", "سفير", "لقاء", "فجر", "كلمة", "بعد", "وكالة", "قبل", "كان"})
+    @ValueSource(
+            strings = {
+                "والد", "بالغ", "كبير", "فريق", "وزير", "كتلة", "لجنة", "وفد", "بيان", "سفير", "لقاء", "فجر", "كلمة",
+                "بعد", "وكالة", "قبل", "كان"
+            })
     void cutsNoCommonWordThatOnlyLooksLikeIt(String word) {
         Token token = only(word);
         assertEquals(token.fold(), token.base(), token::toString);
@@ -106,11 +146,17 @@ class StanfordMorphologyTest {
         Texts texts = new Texts(11);
         for (int i = 0; i < 60; i++) {
             String raw = texts.salad(40);
-            List<org.taqarub.text.Piece> pieces = org.taqarub.text.Splitter.pieces(org.taqarub.text.Normalizer.normalize(raw));
+            List<org.taqarub.text.Piece> pieces =
+                    org.taqarub.text.Splitter.pieces(org.taqarub.text.Normalizer.normalize(raw));
             List<Token> tokens = Loaded.tokens(raw);
-            assertEquals(pieces.stream().map(p -> p.span()).toList(), tokens.stream().map(Token::span).toList());
+            assertEquals(
+                    pieces.stream().map(p -> p.span()).toList(),
+                    tokens.stream().map(Token::span).toList());
             for (Token token : tokens) {
-                assertTrue(token.span().contains(token.baseSpan()) && token.baseSpan().length() > 0, token::toString);
+                assertTrue(
+                        token.span().contains(token.baseSpan())
+                                && token.baseSpan().length() > 0,
+                        token::toString);
                 assertTrue(token.base().endsWith(token.stem()), token::toString);
             }
         }

@@ -45,13 +45,18 @@ class PositionReaderTest {
     @Test
     void aNegatedStandIsNotItsOpposite() {
         Reading reading = Reading.of("لم تؤيد فرنسا مشروع القرار العربي.");
-        assertTrue(reading.record().positions().stream().noneMatch(p -> p.stance() == Stance.SUPPORT), reading::toString);
+        assertTrue(
+                reading.record().positions().stream().noneMatch(p -> p.stance() == Stance.SUPPORT), reading::toString);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "قصفت روسيا مواقع المعارضة في حلب.", "أيدت نتائج التحاليل فرضية الباحثين.", "فرنسا عضو في حلف شمال الأطلسي.", "دعم المهندسون الجسر القديم بأعمدة من الفولاذ."
-    })
+    @ValueSource(
+            strings = {
+                "قصفت روسيا مواقع المعارضة في حلب.",
+                "أيدت نتائج التحاليل فرضية الباحثين.",
+                "فرنسا عضو في حلف شمال الأطلسي.",
+                "دعم المهندسون الجسر القديم بأعمدة من الفولاذ."
+            })
     void nothingIsInferred(String text) {
         Reading reading = Reading.of(text);
         assertEquals(List.of(), reading.record().positions(), reading::toString);
@@ -59,7 +64,8 @@ class PositionReaderTest {
 
     @Test
     void oneForEachHolderAndIssue() {
-        Reading reading = Reading.of("أيدت فرنسا مشروع القرار العربي. وأيدت بريطانيا مشروع القرار العربي. وأيدت فرنسا مشروع القرار العربي.");
+        Reading reading = Reading.of(
+                "أيدت فرنسا مشروع القرار العربي. وأيدت بريطانيا مشروع القرار العربي. وأيدت فرنسا مشروع القرار العربي.");
         assertEquals(2, reading.record().positions().size(), reading::toString);
     }
 }

@@ -18,7 +18,10 @@ class QuotationFinderTest {
     private static void assertSaid(Reading reading, String words, Quotation.Manner manner, String speakerWords) {
         Quotation quotation = reading.quotation(words);
         assertEquals(manner, quotation.manner(), reading::toString);
-        assertEquals(reading.idAt(speakerWords), String.valueOf(quotation.speaker()), () -> "speaker of «" + words + "»" + reading);
+        assertEquals(
+                reading.idAt(speakerWords),
+                String.valueOf(quotation.speaker()),
+                () -> "speaker of «" + words + "»" + reading);
     }
 
     @Test
@@ -38,29 +41,38 @@ class QuotationFinderTest {
 
     @Test
     void mixed() {
-        Reading reading = Reading.of("وأكد الرئيس الروسي فلاديمير بوتين أن بلاده «لن تتخلى أبدا» عن حلفائها في المنطقة.");
+        Reading reading =
+                Reading.of("وأكد الرئيس الروسي فلاديمير بوتين أن بلاده «لن تتخلى أبدا» عن حلفائها في المنطقة.");
         assertSaid(reading, "بلاده «لن تتخلى أبدا» عن حلفائها في المنطقة", Quotation.Manner.MIXED, "فلاديمير بوتين");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "قال الوزير الفرنسي: “سنواصل العمل مع شركائنا”.", "قال الوزير الفرنسي: \"سنواصل العمل مع شركائنا\".", "قال الوزير الفرنسي: « سنواصل العمل مع شركائنا ».",
-        "قال الوزير الفرنسي: «سنواصل العمل مع شركائنا.»", "قال الوزير الفرنسي: ”سنواصل العمل مع شركائنا“.", "قال الوزير الفرنسي: “سنواصل العمل مع شركائنا\"."
-    })
+    @ValueSource(
+            strings = {
+                "قال الوزير الفرنسي: “سنواصل العمل مع شركائنا”.", "قال الوزير الفرنسي: \"سنواصل العمل مع شركائنا\".",
+                        "قال الوزير الفرنسي: « سنواصل العمل مع شركائنا ».",
+                "قال الوزير الفرنسي: «سنواصل العمل مع شركائنا.»", "قال الوزير الفرنسي: ”سنواصل العمل مع شركائنا“.",
+                        "قال الوزير الفرنسي: “سنواصل العمل مع شركائنا\"."
+            })
     void everyStyleOfMarks(String text) {
         Reading reading = Reading.of(text);
-        assertEquals(Quotation.Manner.DIRECT, reading.quotation("سنواصل العمل مع شركائنا").manner());
+        assertEquals(
+                Quotation.Manner.DIRECT,
+                reading.quotation("سنواصل العمل مع شركائنا").manner());
     }
 
     @Test
     void severalSentencesInMarksAreOneQuotation() {
-        Reading reading = Reading.of("وقال الرئيس الروسي فلاديمير بوتين: «لن نقبل الابتزاز. سنرد في الوقت المناسب. هذا وعد».");
-        assertSaid(reading, "لن نقبل الابتزاز. سنرد في الوقت المناسب. هذا وعد", Quotation.Manner.DIRECT, "فلاديمير بوتين");
+        Reading reading =
+                Reading.of("وقال الرئيس الروسي فلاديمير بوتين: «لن نقبل الابتزاز. سنرد في الوقت المناسب. هذا وعد».");
+        assertSaid(
+                reading, "لن نقبل الابتزاز. سنرد في الوقت المناسب. هذا وعد", Quotation.Manner.DIRECT, "فلاديمير بوتين");
     }
 
     @Test
     void theSpeakerIsCarriedOver() {
-        Reading reading = Reading.of("قال الرئيس الفرنسي فرانسوا هولاند إن الوضع خطير. وأضاف أن بلاده لن تتراجع. وتابع: «لن ننسى ما حدث».");
+        Reading reading = Reading.of(
+                "قال الرئيس الفرنسي فرانسوا هولاند إن الوضع خطير. وأضاف أن بلاده لن تتراجع. وتابع: «لن ننسى ما حدث».");
         assertSaid(reading, "بلاده لن تتراجع", Quotation.Manner.INDIRECT, "فرانسوا هولاند");
         assertSaid(reading, "لن ننسى ما حدث", Quotation.Manner.DIRECT, "فرانسوا هولاند");
         assertNull(reading.quotation("لن ننسى ما حدث").speakerText());
@@ -110,14 +122,16 @@ class QuotationFinderTest {
 
     @Test
     void twoStretchesAreTwoQuotations() {
-        Reading reading = Reading.of("«هذه الأخبار غير صحيحة»، قال الرئيس الروسي فلاديمير بوتين، «وقد ظهرت قبل الضربات».");
+        Reading reading =
+                Reading.of("«هذه الأخبار غير صحيحة»، قال الرئيس الروسي فلاديمير بوتين، «وقد ظهرت قبل الضربات».");
         assertSaid(reading, "هذه الأخبار غير صحيحة", Quotation.Manner.DIRECT, "فلاديمير بوتين");
         assertSaid(reading, "وقد ظهرت قبل الضربات", Quotation.Manner.DIRECT, "فلاديمير بوتين");
     }
 
     @Test
     void participlesGoOn() {
-        Reading reading = Reading.of("وقال الرئيس التركي رجب طيب أردوغان إن الطائرة اخترقت الأجواء، مؤكدا أن بلاده لن تعتذر، ومشيرا إلى أن الحدود مقدسة.");
+        Reading reading = Reading.of(
+                "وقال الرئيس التركي رجب طيب أردوغان إن الطائرة اخترقت الأجواء، مؤكدا أن بلاده لن تعتذر، ومشيرا إلى أن الحدود مقدسة.");
         assertSaid(reading, "الطائرة اخترقت الأجواء", Quotation.Manner.INDIRECT, "رجب طيب أردوغان");
         assertSaid(reading, "بلاده لن تعتذر", Quotation.Manner.INDIRECT, "رجب طيب أردوغان");
         assertSaid(reading, "الحدود مقدسة", Quotation.Manner.INDIRECT, "رجب طيب أردوغان");
@@ -125,7 +139,8 @@ class QuotationFinderTest {
 
     @Test
     void aCarrierIsNotTheSpeaker() {
-        Reading reading = Reading.of("ونقلت وكالة إنترفاكس عن وزير الخارجية الروسي سيرغي لافروف قوله إن المحادثات كانت مفيدة.");
+        Reading reading =
+                Reading.of("ونقلت وكالة إنترفاكس عن وزير الخارجية الروسي سيرغي لافروف قوله إن المحادثات كانت مفيدة.");
         assertSaid(reading, "المحادثات كانت مفيدة", Quotation.Manner.INDIRECT, "سيرغي لافروف");
     }
 
@@ -149,16 +164,17 @@ class QuotationFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "قصفت الطائرات مواقع تنظيم «الدولة الإسلامية» شمال المدينة.",
-        "نشرت صحيفة «الحياة» تقريرا عن الأزمة.",
-        "يعمل البلدان في تعاون «وثيق» ضد الإرهاب.",
-        "أدلى الوزير بتصريح قبل مغادرته.",
-        "تابع الرئيس مسلسل «الطريق» مع عائلته.",
-        "تحدث الوزير عن «انفتاح» في الموقف الروسي.",
-        "يذكر أن البلدين وقعا اتفاقا العام الماضي.",
-        "وقع الوزيران الاتفاق وتبادلا الهدايا ثم غادرا القاعة.",
-    })
+    @ValueSource(
+            strings = {
+                "قصفت الطائرات مواقع تنظيم «الدولة الإسلامية» شمال المدينة.",
+                "نشرت صحيفة «الحياة» تقريرا عن الأزمة.",
+                "يعمل البلدان في تعاون «وثيق» ضد الإرهاب.",
+                "أدلى الوزير بتصريح قبل مغادرته.",
+                "تابع الرئيس مسلسل «الطريق» مع عائلته.",
+                "تحدث الوزير عن «انفتاح» في الموقف الروسي.",
+                "يذكر أن البلدين وقعا اتفاقا العام الماضي.",
+                "وقع الوزيران الاتفاق وتبادلا الهدايا ثم غادرا القاعة.",
+            })
     void scareQuotesNamesAndEmptyCuesAreNone(String text) {
         Reading reading = Reading.of(text);
         assertEquals(List.of(), reading.quoted(), reading::toString);
@@ -175,7 +191,10 @@ class QuotationFinderTest {
 
     @Test
     void evidenceNamesTheRuleAndTheSpeaker() {
-        Quotation quotation = Reading.of("وقال الرئيس الروسي فلاديمير بوتين إن الاتفاق قريب.").record().quotations().get(0);
+        Quotation quotation = Reading.of("وقال الرئيس الروسي فلاديمير بوتين إن الاتفاق قريب.")
+                .record()
+                .quotations()
+                .get(0);
         assertTrue(quotation.evidence().rule().startsWith("quote."));
         assertEquals("quote.speaker-named", quotation.evidence().parts().get(0).rule());
     }

@@ -24,7 +24,8 @@ class ExamplesTest {
     @TestFactory
     Stream<DynamicTest> examples() {
         return Examples.all(Loaded.lexicon()).stream().map(example -> {
-            String name = example.rule() + " " + example.file() + ":" + example.field().line();
+            String name = example.rule() + " " + example.file() + ":"
+                    + example.field().line();
             return DynamicTest.dynamicTest(name, () -> {
                 Problem problem = Examples.check(example, Loaded.reader(), Loaded.lexicon());
                 if (problem != null) {

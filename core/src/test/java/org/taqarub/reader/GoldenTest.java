@@ -36,18 +36,22 @@ class GoldenTest {
             Report report = report(line);
             reports.put(report.id(), report);
         }
-        return Stream.of("ex-01", "ex-04", "ex-08", "ex-12").map(id -> DynamicTest.dynamicTest(id, () -> {
-            assertTrue(reports.containsKey(id), () -> id + " is not in " + EXAMPLES);
-            String found = written(Loaded.reader().read(reports.get(id)));
-            Path file = GOLDEN.resolve(id + ".txt");
-            if ("update".equals(System.getProperty("golden"))) {
-                Files.createDirectories(GOLDEN);
-                Files.writeString(file, found);
-                return;
-            }
-            assertTrue(Files.exists(file), () -> file + " is missing; -Dgolden=update writes it");
-            assertEquals(Files.readString(file), found, () -> file + " differs; where the new findings are right, -Dgolden=update writes them");
-        }));
+        return Stream.of("ex-01", "ex-04", "ex-08", "ex-12")
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    assertTrue(reports.containsKey(id), () -> id + " is not in " + EXAMPLES);
+                    String found = written(Loaded.reader().read(reports.get(id)));
+                    Path file = GOLDEN.resolve(id + ".txt");
+                    if ("update".equals(System.getProperty("golden"))) {
+                        Files.createDirectories(GOLDEN);
+                        Files.writeString(file, found);
+                        return;
+                    }
+                    assertTrue(Files.exists(file), () -> file + " is missing; -Dgolden=update writes it");
+                    assertEquals(
+                            Files.readString(file),
+                            found,
+                            () -> file + " differs; where the new findings are right, -Dgolden=update writes them");
+                }));
     }
 
     // ---- writing
@@ -56,35 +60,90 @@ class GoldenTest {
         Report report = record.report();
         String text = report.text();
         StringBuilder out = new StringBuilder();
-        out.append(report.id()).append(" · ").append(report.source()).append(" · ").append(report.published()).append('\n');
+        out.append(report.id())
+                .append(" · ")
+                .append(report.source())
+                .append(" · ")
+                .append(report.published())
+                .append('\n');
         out.append(report.title()).append("\n\n").append(text).append("\n\nENTITIES\n");
         for (Entity entity : record.entities()) {
-            out.append("  ").append(entity.id()).append(" · ").append(entity.kind()).append(" · ").append(orDash(entity.country())).append(' ').append(orDash(entity.sector())).append('\n');
-            entity.mentions().forEach(m -> out.append("      ").append(words(text, m.span())).append('\n'));
+            out.append("  ")
+                    .append(entity.id())
+                    .append(" · ")
+                    .append(entity.kind())
+                    .append(" · ")
+                    .append(orDash(entity.country()))
+                    .append(' ')
+                    .append(orDash(entity.sector()))
+                    .append('\n');
+            entity.mentions()
+                    .forEach(m ->
+                            out.append("      ").append(words(text, m.span())).append('\n'));
         }
         out.append("\nQUOTATIONS\n");
         for (Quotation quotation : record.quotations()) {
             out.append("  ").append(words(text, quotation.span())).append('\n');
-            out.append("      ").append(quotation.manner()).append(" · ").append(words(text, quotation.cue())).append(" · by ").append(quotation.speaker());
-            out.append(quotation.speakerText() == null ? "" : " " + words(text, quotation.speakerText())).append(" · ").append(quotation.evidence().rule()).append('\n');
+            out.append("      ")
+                    .append(quotation.manner())
+                    .append(" · ")
+                    .append(words(text, quotation.cue()))
+                    .append(" · by ")
+                    .append(quotation.speaker());
+            out.append(quotation.speakerText() == null ? "" : " " + words(text, quotation.speakerText()))
+                    .append(" · ")
+                    .append(quotation.evidence().rule())
+                    .append('\n');
         }
         out.append("\nEVENTS\n");
         for (Event event : record.events()) {
             out.append("  ").append(words(text, event.span())).append('\n');
-            out.append("      ").append(event.type()).append(event.mode().isEmpty() ? "" : " " + event.mode()).append(" · ").append(event.status());
-            out.append(event.attributed() ? " · attributed" : "").append(" · ").append(event.evidence().rule()).append('\n');
-            out.append("      ").append(String.join(", ", event.actors())).append(" -> ").append(String.join(", ", event.recipients())).append('\n');
+            out.append("      ")
+                    .append(event.type())
+                    .append(event.mode().isEmpty() ? "" : " " + event.mode())
+                    .append(" · ")
+                    .append(event.status());
+            out.append(event.attributed() ? " · attributed" : "")
+                    .append(" · ")
+                    .append(event.evidence().rule())
+                    .append('\n');
+            out.append("      ")
+                    .append(String.join(", ", event.actors()))
+                    .append(" -> ")
+                    .append(String.join(", ", event.recipients()))
+                    .append('\n');
             String place = event.place() == null ? "" : words(text, event.place());
             if (!event.date().isEmpty() || !place.isEmpty()) {
-                out.append("      ").append((event.date() + " " + place).strip()).append('\n');
+                out.append("      ")
+                        .append((event.date() + " " + place).strip())
+                        .append('\n');
             }
         }
         out.append("\nTIMES\n");
-        record.times().forEach(t -> out.append("  ").append(words(text, t.span())).append(" = ").append(t.value()).append('\n'));
+        record.times()
+                .forEach(t -> out.append("  ")
+                        .append(words(text, t.span()))
+                        .append(" = ")
+                        .append(t.value())
+                        .append('\n'));
         out.append("\nPOSITIONS\n");
-        record.positions().forEach(p -> out.append("  ").append(words(text, p.span())).append("\n      ").append(p.stance()).append(" · ").append(p.holder()).append('\n'));
+        record.positions()
+                .forEach(p -> out.append("  ")
+                        .append(words(text, p.span()))
+                        .append("\n      ")
+                        .append(p.stance())
+                        .append(" · ")
+                        .append(p.holder())
+                        .append('\n'));
         out.append("\nWARNINGS\n");
-        record.warnings().forEach(w -> out.append("  ").append(w.code()).append(" · ").append(words(text, w.span())).append(" · ").append(w.message()).append('\n'));
+        record.warnings()
+                .forEach(w -> out.append("  ")
+                        .append(w.code())
+                        .append(" · ")
+                        .append(words(text, w.span()))
+                        .append(" · ")
+                        .append(w.message())
+                        .append('\n'));
         return out.toString();
     }
 

@@ -31,7 +31,8 @@ class ReaderPropertiesTest {
             """;
 
     private static Record read(String text) {
-        Record record = assertDoesNotThrow(() -> Loaded.reader().read(Report.of("x", "2015-11-19", text)), () -> "reading " + escaped(text));
+        Record record = assertDoesNotThrow(
+                () -> Loaded.reader().read(Report.of("x", "2015-11-19", text)), () -> "reading " + escaped(text));
         try {
             Soundness.check(record);
         } catch (AssertionError e) {
@@ -44,7 +45,8 @@ class ReaderPropertiesTest {
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
         for (char c : text.toCharArray()) {
-            boolean plain = c == ' ' || c >= '!' && c <= '~' || c >= '\u0621' && c <= '\u064A' || "،؛؟«»“”".indexOf(c) >= 0;
+            boolean plain =
+                    c == ' ' || c >= '!' && c <= '~' || c >= '\u0621' && c <= '\u064A' || "،؛؟«»“”".indexOf(c) >= 0;
             out.append(plain ? String.valueOf(c) : String.format("\\u%04X", (int) c));
         }
         return out.toString();
@@ -53,7 +55,10 @@ class ReaderPropertiesTest {
     @Test
     void theReportIsReadInFull() {
         Record record = read(REPORT);
-        assertTrue(record.quotations().size() >= 5 && record.events().size() >= 4 && record.times().size() >= 5 && record.entities().size() >= 8);
+        assertTrue(record.quotations().size() >= 5
+                && record.events().size() >= 4
+                && record.times().size() >= 5
+                && record.entities().size() >= 8);
     }
 
     @Test
@@ -81,7 +86,10 @@ class ReaderPropertiesTest {
             try {
                 Soundness.checkOrderOfQuotations(record);
             } catch (AssertionError e) {
-                throw new AssertionError(e.getMessage() + record.quotations() + "\n  in: " + record.report().text(), e);
+                throw new AssertionError(
+                        e.getMessage() + record.quotations() + "\n  in: "
+                                + record.report().text(),
+                        e);
             }
         }
     }
@@ -99,7 +107,9 @@ class ReaderPropertiesTest {
         Texts texts = new Texts(23);
         for (int i = 0; i < 80; i++) {
             int from = texts.below(REPORT.length() - 40);
-            read(REPORT.substring(0, from) + texts.garbage(texts.below(6) + 1) + REPORT.substring(from + texts.below(40)));
+            read(REPORT.substring(0, from)
+                    + texts.garbage(texts.below(6) + 1)
+                    + REPORT.substring(from + texts.below(40)));
         }
     }
 
@@ -120,7 +130,8 @@ class ReaderPropertiesTest {
         List<Report> reports = new ArrayList<>();
         reports.add(Report.of("r", "2015-11-19", REPORT));
         for (int i = 0; i < 25; i++) {
-            reports.add(Report.of("r" + i, i % 3 == 0 ? "" : "2015-11-19", i % 2 == 0 ? texts.salad(80) : REPORT.substring(i * 20)));
+            reports.add(Report.of(
+                    "r" + i, i % 3 == 0 ? "" : "2015-11-19", i % 2 == 0 ? texts.salad(80) : REPORT.substring(i * 20)));
         }
         List<Record> one = reports.stream().map(Loaded.reader()::read).toList();
         Reader fresh = Reader.with(Loaded.lexicon());

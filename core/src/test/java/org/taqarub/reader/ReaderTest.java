@@ -17,16 +17,22 @@ import org.taqarub.testing.Soundness;
 class ReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The French president met his Russian counterpart in Moscow on Thursday.",
-        "رئیس جمهور ایران گفت که کشورش به گفتگوها ادامه می‌دهد و از پیشنهاد چین پشتیبانی می‌کند.",
-        "וירושלים היא בירת ישראל אמר ראש הממשלה",
-        "وزیر اعظم پاکستان نے کہا ہے کہ ہم امن چاہتے ہیں اور بات چیت کے لیے تیار ہیں۔",
-    })
+    @ValueSource(
+            strings = {
+                "The French president met his Russian counterpart in Moscow on Thursday.",
+                "رئیس جمهور ایران گفت که کشورش به گفتگوها ادامه می‌دهد و از پیشنهاد چین پشتیبانی می‌کند.",
+                "וירושלים היא בירת ישראל אמר ראש הממשלה",
+                "وزیر اعظم پاکستان نے کہا ہے کہ ہم امن چاہتے ہیں اور بات چیت کے لیے تیار ہیں۔",
+            })
     void aTextInAnotherLanguageIsARecordWithAWarning(String text) {
         Record record = Loaded.reader().read(Report.of("x", "2015-11-19", text));
-        assertEquals(List.of("language"), record.warnings().stream().map(w -> w.code()).toList());
-        assertTrue(record.entities().isEmpty() && record.times().isEmpty() && record.quotations().isEmpty() && record.events().isEmpty());
+        assertEquals(
+                List.of("language"),
+                record.warnings().stream().map(w -> w.code()).toList());
+        assertTrue(record.entities().isEmpty()
+                && record.times().isEmpty()
+                && record.quotations().isEmpty()
+                && record.events().isEmpty());
     }
 
     @ParameterizedTest
@@ -53,10 +59,20 @@ class ReaderTest {
 
     @Test
     void spellingsReadAlike() {
-        List<String> plain = findings("التقى الرئيس الفرنسي فرانسوا هولاند نظيره الروسي أمس. وقال: «سنواصل العمل معا». وأكد أن الحل قريب.");
-        assertEquals(plain, findings("التقــى الرئيسُ الفرنسيُّ فرانسوا هولاند نظيرَه الروسيَّ أمس. وقال: “سنواصل العمل معا”. وأكّد أن الحلّ قريب."));
-        assertEquals(plain, findings("\u200Fالتقی الرئيس الفرنسی فرانسوا هولاند نظيره الروسی أمس. وقال: \"سنواصل العمل معا\". وأكد أن الحل قريب."));
-        assertEquals(plain, findings("التقى الرئيس الفرنسي فرانسوا هولاند نظيره الروسي امس. وقال: «سنواصل العمل معا». واكد ان الحل قريب."));
+        List<String> plain = findings(
+                "التقى الرئيس الفرنسي فرانسوا هولاند نظيره الروسي أمس. وقال: «سنواصل العمل معا». وأكد أن الحل قريب.");
+        assertEquals(
+                plain,
+                findings(
+                        "التقــى الرئيسُ الفرنسيُّ فرانسوا هولاند نظيرَه الروسيَّ أمس. وقال: “سنواصل العمل معا”. وأكّد أن الحلّ قريب."));
+        assertEquals(
+                plain,
+                findings(
+                        "\u200Fالتقی الرئيس الفرنسی فرانسوا هولاند نظيره الروسی أمس. وقال: \"سنواصل العمل معا\". وأكد أن الحل قريب."));
+        assertEquals(
+                plain,
+                findings(
+                        "التقى الرئيس الفرنسي فرانسوا هولاند نظيره الروسي امس. وقال: «سنواصل العمل معا». واكد ان الحل قريب."));
     }
 
     /** Kinds, ids and values without spans. */
@@ -65,7 +81,8 @@ class ReaderTest {
         Soundness.check(record);
         List<String> out = new java.util.ArrayList<>();
         record.quotations().forEach(q -> out.add(q.manner() + " " + q.speaker()));
-        record.events().forEach(e -> out.add(e.type() + " " + e.status() + " " + e.actors() + e.recipients() + e.date()));
+        record.events()
+                .forEach(e -> out.add(e.type() + " " + e.status() + " " + e.actors() + e.recipients() + e.date()));
         record.times().forEach(t -> out.add(t.value()));
         return out;
     }

@@ -29,9 +29,13 @@ class SeedArticleTest {
 
     @BeforeEach
     void isThere() throws IOException {
-        Assumptions.assumeTrue(Files.isRegularFile(ARTICLE), () -> "no " + ARTICLE.toAbsolutePath().normalize() + "; the seed article is not part of the repository");
+        Assumptions.assumeTrue(
+                Files.isRegularFile(ARTICLE),
+                () -> "no " + ARTICLE.toAbsolutePath().normalize()
+                        + "; the seed article is not part of the repository");
         text = Files.readString(ARTICLE);
-        Assumptions.assumeTrue(text.strip().length() >= 3500, "another seed article than the one that the offsets below point into");
+        Assumptions.assumeTrue(
+                text.strip().length() >= 3500, "another seed article than the one that the offsets below point into");
     }
 
     private static Reading dated() {
@@ -58,7 +62,8 @@ class SeedArticleTest {
         return record.quotations().stream()
                 .filter(q -> q.span().start() == start)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no quotation at " + start + ": " + record.quotations().stream().map(Quotation::span).toList()));
+                .orElseThrow(() -> new AssertionError("no quotation at " + start + ": "
+                        + record.quotations().stream().map(Quotation::span).toList()));
     }
 
     @Test
@@ -89,7 +94,8 @@ class SeedArticleTest {
         assertEquals(Quotation.Manner.DIRECT, first.manner());
         Entity speaker = entity(record, String.valueOf(first.speaker()));
         assertEquals("RUS", speaker.country());
-        assertTrue(speaker.mentions().stream().anyMatch(m -> m.span().overlaps(new Span(2714, 2728))), speaker::toString);
+        assertTrue(
+                speaker.mentions().stream().anyMatch(m -> m.span().overlaps(new Span(2714, 2728))), speaker::toString);
         Quotation second = quotation(record, 2819);
         assertEquals(2895, second.span().end());
         assertEquals(first.speaker(), second.speaker());
@@ -113,7 +119,8 @@ class SeedArticleTest {
         Event meeting = record.events().stream()
                 .filter(e -> e.span().equals(new Span(1068, 1074)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no event at the trigger: " + record.events().stream().map(e -> e.span().of(text)).toList()));
+                .orElseThrow(() -> new AssertionError("no event at the trigger: "
+                        + record.events().stream().map(e -> e.span().of(text)).toList()));
         assertEquals(Event.Type.CONSULT, meeting.type());
         assertEquals(Event.Status.FUTURE, meeting.status());
         assertEquals(List.of("francois-hollande", "vladimir-putin"), Reading.sides(meeting));
@@ -130,7 +137,9 @@ class SeedArticleTest {
     void theMonthThatIsNotTheCurrentOneIsWarnedOf() {
         Record record = dated().record();
         assertTrue(
-                record.warnings().stream().anyMatch(w -> w.code().equals("time-contradiction") && w.span().overlaps(new Span(401, 432))),
+                record.warnings().stream()
+                        .anyMatch(w -> w.code().equals("time-contradiction")
+                                && w.span().overlaps(new Span(401, 432))),
                 () -> record.warnings().toString());
         assertEquals("2015-10", valueAt(dated(), 604, 622));
     }
@@ -139,8 +148,12 @@ class SeedArticleTest {
     void withoutADayOfPublicationNoYearIsInvented() {
         Reading reading = Reading.on("", text);
         Soundness.check(reading.record());
-        assertFalse(reading.record().times().stream().anyMatch(t -> t.value().matches("\\d{4}.*")), reading.times()::toString);
-        assertFalse(reading.record().events().stream().anyMatch(e -> e.date().matches("\\d{4}.*")), "an event with an invented date");
+        assertFalse(
+                reading.record().times().stream().anyMatch(t -> t.value().matches("\\d{4}.*")),
+                reading.times()::toString);
+        assertFalse(
+                reading.record().events().stream().anyMatch(e -> e.date().matches("\\d{4}.*")),
+                "an event with an invented date");
         assertTrue(reading.record().quotations().size() >= 5);
     }
 }

@@ -68,7 +68,8 @@ public final class SpeedBenchmark {
                     continue;
                 }
                 String[] words = segmenter.segmentString(sentence).trim().split("\\s+");
-                List<Word> shown = Arrays.stream(words).limit(CAP).map(Word::new).toList();
+                List<Word> shown =
+                        Arrays.stream(words).limit(CAP).map(Word::new).toList();
                 List<TaggedWord> tagged = tagger.tagSentence(shown);
                 parser.apply(tagged);
             }

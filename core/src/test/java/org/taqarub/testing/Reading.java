@@ -81,7 +81,8 @@ public final class Reading {
         int extra = Integer.MAX_VALUE;
         for (Entity entity : record.entities()) {
             for (Mention mention : entity.mentions()) {
-                int shared = Math.min(at.end(), mention.span().end()) - Math.max(at.start(), mention.span().start());
+                int shared = Math.min(at.end(), mention.span().end())
+                        - Math.max(at.start(), mention.span().start());
                 int beyond = mention.span().length() - shared;
                 if (shared > most || shared == most && shared > 0 && beyond < extra) {
                     best = entity;
@@ -125,7 +126,9 @@ public final class Reading {
 
     /** The words of times with their values, in the order of the text. */
     public List<String> times() {
-        return record.times().stream().map(t -> t.span().of(text) + " = " + t.value()).toList();
+        return record.times().stream()
+                .map(t -> t.span().of(text) + " = " + t.value())
+                .toList();
     }
 
     /** Codes of the warnings. */
@@ -135,7 +138,9 @@ public final class Reading {
 
     /** The only position of a holder; the holder by the words that name it. */
     public Position position(String holder) {
-        List<Position> all = record.positions().stream().filter(p -> p.holder().equals(idAt(holder))).toList();
+        List<Position> all = record.positions().stream()
+                .filter(p -> p.holder().equals(idAt(holder)))
+                .toList();
         if (all.size() != 1) {
             throw new AssertionError(all.size() + " positions of «" + holder + "»" + this);
         }
@@ -154,16 +159,51 @@ public final class Reading {
     public String toString() {
         StringBuilder out = new StringBuilder("\n  in: ").append(text);
         Map<String, String> names = new TreeMap<>();
-        record.entities().forEach(e -> names.put(
-                e.id(), e.country() + "/" + e.sector() + " " + e.mentions().stream().map(m -> "«" + m.span().of(text) + "»").toList()));
-        names.forEach((id, s) -> out.append("\n  entity ").append(id).append(' ').append(s));
-        record.quotations().forEach(q -> out.append("\n  quotation ").append(q.manner()).append(" by ").append(q.speaker()).append(" «").append(q.span().of(text))
-                .append("» ").append(q.evidence().rule()));
-        record.events().forEach(e -> out.append("\n  event ").append(e.type()).append(' ').append(e.status()).append(" «").append(e.span().of(text)).append("» ")
-                .append(e.actors()).append(" -> ").append(e.recipients()).append(' ').append(e.date()).append(' ').append(e.evidence().rule()));
-        record.positions().forEach(p -> out.append("\n  position ").append(p.stance()).append(" of ").append(p.holder()).append(" «").append(p.span().of(text)).append('»'));
+        record.entities()
+                .forEach(e -> names.put(
+                        e.id(),
+                        e.country() + "/" + e.sector() + " "
+                                + e.mentions().stream()
+                                        .map(m -> "«" + m.span().of(text) + "»")
+                                        .toList()));
+        names.forEach(
+                (id, s) -> out.append("\n  entity ").append(id).append(' ').append(s));
+        record.quotations()
+                .forEach(q -> out.append("\n  quotation ")
+                        .append(q.manner())
+                        .append(" by ")
+                        .append(q.speaker())
+                        .append(" «")
+                        .append(q.span().of(text))
+                        .append("» ")
+                        .append(q.evidence().rule()));
+        record.events()
+                .forEach(e -> out.append("\n  event ")
+                        .append(e.type())
+                        .append(' ')
+                        .append(e.status())
+                        .append(" «")
+                        .append(e.span().of(text))
+                        .append("» ")
+                        .append(e.actors())
+                        .append(" -> ")
+                        .append(e.recipients())
+                        .append(' ')
+                        .append(e.date())
+                        .append(' ')
+                        .append(e.evidence().rule()));
+        record.positions()
+                .forEach(p -> out.append("\n  position ")
+                        .append(p.stance())
+                        .append(" of ")
+                        .append(p.holder())
+                        .append(" «")
+                        .append(p.span().of(text))
+                        .append('»'));
         times().forEach(t -> out.append("\n  time ").append(t));
-        record.warnings().forEach(w -> out.append("\n  warning ").append(w.code()).append(": ").append(w.message()));
+        record.warnings()
+                .forEach(w ->
+                        out.append("\n  warning ").append(w.code()).append(": ").append(w.message()));
         return out.toString();
     }
 }

@@ -19,7 +19,8 @@ import org.taqarub.record.Span;
 /** What holds for every record, whatever was read. */
 public final class Soundness {
 
-    private static final String VALUE = "\\d{4}|\\d{4}-\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\d{4}-W\\d{2}|P\\d+[DWMY]|PT\\d+[HMS]";
+    private static final String VALUE =
+            "\\d{4}|\\d{4}-\\d{2}|\\d{4}-\\d{2}-\\d{2}|\\d{4}-W\\d{2}|P\\d+[DWMY]|PT\\d+[HMS]";
 
     private Soundness() {}
 
@@ -59,15 +60,25 @@ public final class Soundness {
         for (Event event : record.events()) {
             known(event.actors(), ids, "actor");
             known(event.recipients(), ids, "recipient");
-            assertTrue(event.date().isEmpty() || event.date().matches(VALUE) && !event.date().startsWith("P"), event::date);
+            assertTrue(
+                    event.date().isEmpty()
+                            || event.date().matches(VALUE) && !event.date().startsWith("P"),
+                    event::date);
             if (event.place() != null) {
                 inside(event.place(), text, "place");
             }
         }
         for (int i = 0; i < record.times().size(); i++) {
-            assertTrue(record.times().get(i).value().matches(VALUE), record.times().get(i).value());
+            assertTrue(
+                    record.times().get(i).value().matches(VALUE),
+                    record.times().get(i).value());
             if (i > 0) {
-                assertFalse(record.times().get(i).span().overlaps(record.times().get(i - 1).span()), "times overlap");
+                assertFalse(
+                        record.times()
+                                .get(i)
+                                .span()
+                                .overlaps(record.times().get(i - 1).span()),
+                        "times overlap");
             }
         }
         record.positions().forEach(p -> known(List.of(p.holder()), ids, "holder"));
@@ -80,7 +91,9 @@ public final class Soundness {
 
     private static void finding(Finding finding, String text) {
         inside(finding.span(), text, finding.getClass().getSimpleName());
-        assertTrue(finding.span().length() > 0, () -> "empty span of a " + finding.getClass().getSimpleName());
+        assertTrue(
+                finding.span().length() > 0,
+                () -> "empty span of a " + finding.getClass().getSimpleName());
         evidence(finding.evidence(), text);
     }
 

@@ -16,7 +16,10 @@ class JoinedWordsTest {
 
     private static List<String> words(String raw, List<Warning> warnings) {
         List<Piece> pieces = Splitter.pieces(Normalizer.normalize(raw));
-        return JoinedWords.split(pieces, Loaded.lexicon()::isPlaceName, Loaded.lexicon()::isStateName, warnings).stream().map(p -> p.span().of(raw)).toList();
+        return JoinedWords.split(pieces, Loaded.lexicon()::isPlaceName, Loaded.lexicon()::isStateName, warnings)
+                .stream()
+                .map(p -> p.span().of(raw))
+                .toList();
     }
 
     @ParameterizedTest
@@ -24,11 +27,16 @@ class JoinedWordsTest {
     void aPrepositionBeforeAPlaceIsTakenOffAndNoted(String joined, String apart) {
         List<Warning> warnings = new ArrayList<>();
         assertEquals(List.of(apart.split(" ")), words(joined, warnings));
-        assertEquals(List.of("joined-words"), warnings.stream().map(Warning::code).toList());
+        assertEquals(
+                List.of("joined-words"), warnings.stream().map(Warning::code).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"فيينا", "فيتنام", "فيلم", "منصور", "منظمة", "معيار", "عنوان", "منطقة", "منزل", "علىأن", "معركة", "فيصل", "فيروس", "معان", "معارضة", "بيننا", "فيدرالي", "منبج"})
+    @ValueSource(
+            strings = {
+                "فيينا", "فيتنام", "فيلم", "منصور", "منظمة", "معيار", "عنوان", "منطقة", "منزل", "علىأن", "معركة",
+                "فيصل", "فيروس", "معان", "معارضة", "بيننا", "فيدرالي", "منبج"
+            })
     void anyOtherWordStaysWhole(String word) {
         List<Warning> warnings = new ArrayList<>();
         assertEquals(List.of(word), words(word, warnings));

@@ -51,10 +51,11 @@ class NormalizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {
-        '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069', '\u061C', '\uFEFF',
-        '\u00AD'
-    })
+    @ValueSource(
+            chars = {
+                '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E',
+                '\u2066', '\u2067', '\u2068', '\u2069', '\u061C', '\uFEFF', '\u00AD'
+            })
     void invisibleMarksAreDropped(char c) {
         assertEquals("ابج", normal("اب" + c + "ج"));
         assertEquals("ابج", normal(c + "ابج"));
@@ -149,7 +150,9 @@ class NormalizerTest {
             int to = from + 1 + texts.below(normal.length() - from);
             String slice = aligned.toRaw(from, to).of(raw);
             String words = normal.substring(from, to);
-            assertTrue(normal(slice).contains(words), () -> "«" + words + "» is not in the normal form of «" + slice + "»");
+            assertTrue(
+                    normal(slice).contains(words),
+                    () -> "«" + words + "» is not in the normal form of «" + slice + "»");
         }
     }
 }

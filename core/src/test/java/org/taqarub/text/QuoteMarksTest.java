@@ -21,16 +21,22 @@ class QuoteMarksTest {
         List<Piece> pieces = pieces(raw);
         return QuoteMarks.of(pieces).pairs().stream()
                 .filter(QuoteMarks.Pair::balanced)
-                .map(p -> raw.substring(pieces.get(p.open()).span().end(), pieces.get(p.close()).span().start()).strip())
+                .map(p -> raw.substring(
+                                pieces.get(p.open()).span().end(),
+                                pieces.get(p.close()).span().start())
+                        .strip())
                 .toList();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "قال «نعم ثم لا» وغادر", "قال “نعم ثم لا” وغادر", "قال \"نعم ثم لا\" وغادر", "قال ‘نعم ثم لا’ وغادر", "قال „نعم ثم لا“ وغادر", "قال ”نعم ثم لا“ وغادر",
-        "قال ”نعم ثم لا” وغادر", "قال ‹نعم ثم لا› وغادر", "قال « نعم ثم لا » وغادر", "قال “نعم ثم لا\" وغادر", "قال \"نعم ثم لا” وغادر", "قال «نعم ثم لا\" وغادر",
-        "قال \"نعم ثم لا» وغادر", "قال “نعم ثم لا“ وغادر"
-    })
+    @ValueSource(
+            strings = {
+                "قال «نعم ثم لا» وغادر", "قال “نعم ثم لا” وغادر", "قال \"نعم ثم لا\" وغادر", "قال ‘نعم ثم لا’ وغادر",
+                        "قال „نعم ثم لا“ وغادر", "قال ”نعم ثم لا“ وغادر",
+                "قال ”نعم ثم لا” وغادر", "قال ‹نعم ثم لا› وغادر", "قال « نعم ثم لا » وغادر", "قال “نعم ثم لا\" وغادر",
+                        "قال \"نعم ثم لا” وغادر", "قال «نعم ثم لا\" وغادر",
+                "قال \"نعم ثم لا» وغادر", "قال “نعم ثم لا“ وغادر"
+            })
     void everyStyleAndMixturePairs(String raw) {
         assertEquals(List.of("نعم ثم لا"), inside(raw));
     }
@@ -58,9 +64,10 @@ class QuoteMarksTest {
 
     @Test
     void aClosingMarkAloneIsNoPair() {
-        assertEquals(List.of(), QuoteMarks.of(pieces("قدم تعديلات الشهر الماضي”.")).pairs());
-        assertEquals(List.of(), QuoteMarks.of(pieces("قدم تعديلات الشهر الماضي»."))
-                .pairs());
+        assertEquals(
+                List.of(), QuoteMarks.of(pieces("قدم تعديلات الشهر الماضي”.")).pairs());
+        assertEquals(
+                List.of(), QuoteMarks.of(pieces("قدم تعديلات الشهر الماضي».")).pairs());
     }
 
     @Test
@@ -95,13 +102,19 @@ class QuoteMarksTest {
                 QuoteMarks.Pair pair = pairs.get(k);
                 assertTrue(pair.open() < pair.close() && pair.close() <= pieces.size(), () -> pair + " in " + raw);
                 assertTrue(Letters.isQuoteMark(pieces.get(pair.open()).text().charAt(0)));
-                assertEquals(pieces.get(pair.open()).paragraph(), pieces.get(pair.close() - 1).paragraph(), () -> pair + " in " + raw);
+                assertEquals(
+                        pieces.get(pair.open()).paragraph(),
+                        pieces.get(pair.close() - 1).paragraph(),
+                        () -> pair + " in " + raw);
                 if (pair.balanced()) {
-                    assertTrue(Letters.isQuoteMark(pieces.get(pair.close()).text().charAt(0)), () -> pair + " in " + raw);
+                    assertTrue(
+                            Letters.isQuoteMark(pieces.get(pair.close()).text().charAt(0)), () -> pair + " in " + raw);
                 }
                 for (QuoteMarks.Pair other : pairs.subList(0, k)) {
                     assertTrue(other.open() < pair.open(), () -> pair + " is out of order in " + raw);
-                    assertTrue(other.close() <= pair.open() || other.close() >= pair.close(), () -> other + " crosses " + pair + " in " + raw);
+                    assertTrue(
+                            other.close() <= pair.open() || other.close() >= pair.close(),
+                            () -> other + " crosses " + pair + " in " + raw);
                 }
             }
         }

@@ -23,7 +23,8 @@ class SplitterTest {
         List<Piece> pieces = pieces(raw);
         List<String> out = new ArrayList<>();
         for (int[] s : Splitter.sentences(pieces, QuoteMarks.of(pieces))) {
-            out.add(raw.substring(pieces.get(s[0]).span().start(), pieces.get(s[1] - 1).span().end()));
+            out.add(raw.substring(
+                    pieces.get(s[0]).span().start(), pieces.get(s[1] - 1).span().end()));
         }
         return out;
     }
@@ -32,7 +33,13 @@ class SplitterTest {
     void aWordANumberAndAMarkAreAPieceEach() {
         assertEquals(List.of("قال", "BBC", ":", "24", "قتيلا", "."), words("قال BBC: 24 قتيلا."));
         assertEquals(
-                List.of(Piece.Kind.ARABIC, Piece.Kind.LATIN, Piece.Kind.MARK, Piece.Kind.NUMBER, Piece.Kind.ARABIC, Piece.Kind.MARK),
+                List.of(
+                        Piece.Kind.ARABIC,
+                        Piece.Kind.LATIN,
+                        Piece.Kind.MARK,
+                        Piece.Kind.NUMBER,
+                        Piece.Kind.ARABIC,
+                        Piece.Kind.MARK),
                 pieces("قال BBC: 24 قتيلا.").stream().map(Piece::kind).toList());
     }
 
@@ -78,18 +85,23 @@ class SplitterTest {
 
     @Test
     void paragraphsAreLines() {
-        assertEquals(List.of(0, 1, 3), pieces("ا\nب\n\nج").stream().map(Piece::paragraph).toList());
+        assertEquals(
+                List.of(0, 1, 3),
+                pieces("ا\nب\n\nج").stream().map(Piece::paragraph).toList());
     }
 
     @Test
     void anAbbreviationEndsNoSentence() {
         assertEquals(List.of("التقى د. محمد الوزير.", "ثم غادر."), sentences("التقى د. محمد الوزير. ثم غادر."));
-        assertEquals(List.of("نقلت أ. ف. ب. الخبر.", "ونفته الوزارة."), sentences("نقلت أ. ف. ب. الخبر. ونفته الوزارة."));
+        assertEquals(
+                List.of("نقلت أ. ف. ب. الخبر.", "ونفته الوزارة."), sentences("نقلت أ. ف. ب. الخبر. ونفته الوزارة."));
     }
 
     @Test
     void aDecimalEndsNoSentenceAndAYearDoes() {
-        assertEquals(List.of("بلغ النمو 3.5 في المئة.", "وتراجع بعدها."), sentences("بلغ النمو 3.5 في المئة. وتراجع بعدها."));
+        assertEquals(
+                List.of("بلغ النمو 3.5 في المئة.", "وتراجع بعدها."),
+                sentences("بلغ النمو 3.5 في المئة. وتراجع بعدها."));
         assertEquals(List.of("كان ذلك عام 2014.", "وتغير الأمر."), sentences("كان ذلك عام 2014. وتغير الأمر."));
     }
 
@@ -115,14 +127,23 @@ class SplitterTest {
     void aMarkThatIsNeverClosedLeavesTheFullStopsToEndSentences() {
         assertEquals(
                 List.of("قال: «لن نقبل.", "سنرد غدا.", "ثم غادر."), sentences("قال: «لن نقبل. سنرد غدا.\nثم غادر."));
-        assertEquals(List.of("قدم تعديلات الشهر الماضي”.", "وأشار إلى ذلك."), sentences("قدم تعديلات الشهر الماضي”.\nوأشار إلى ذلك."));
+        assertEquals(
+                List.of("قدم تعديلات الشهر الماضي”.", "وأشار إلى ذلك."),
+                sentences("قدم تعديلات الشهر الماضي”.\nوأشار إلى ذلك."));
     }
 
     @Test
     void headlinesSubheadsAndCaptionsAreSentencesOfTheirOwn() {
-        String s = "روسيا تقصف\nموسكو - وكالات\nقصفت روسيا مواقع.\nحطام الطائرة في سيناء (الأوروبية) |\nعدو مشترك\nقال بوتين ذلك.";
+        String s =
+                "روسيا تقصف\nموسكو - وكالات\nقصفت روسيا مواقع.\nحطام الطائرة في سيناء (الأوروبية) |\nعدو مشترك\nقال بوتين ذلك.";
         assertEquals(
-                List.of("روسيا تقصف", "موسكو - وكالات", "قصفت روسيا مواقع.", "حطام الطائرة في سيناء (الأوروبية) |", "عدو مشترك", "قال بوتين ذلك."),
+                List.of(
+                        "روسيا تقصف",
+                        "موسكو - وكالات",
+                        "قصفت روسيا مواقع.",
+                        "حطام الطائرة في سيناء (الأوروبية) |",
+                        "عدو مشترك",
+                        "قال بوتين ذلك."),
                 sentences(s));
     }
 
@@ -152,7 +173,9 @@ class SplitterTest {
                 assertEquals(at, sentence[0], () -> "a gap in " + raw);
                 assertTrue(sentence[1] > sentence[0], () -> "an empty sentence in " + raw);
                 assertEquals(
-                        pieces.get(sentence[0]).paragraph(), pieces.get(sentence[1] - 1).paragraph(), () -> "a sentence over two paragraphs in " + raw);
+                        pieces.get(sentence[0]).paragraph(),
+                        pieces.get(sentence[1] - 1).paragraph(),
+                        () -> "a sentence over two paragraphs in " + raw);
                 at = sentence[1];
             }
             assertEquals(pieces.size(), at, () -> "the sentences end early in " + raw);
