@@ -40,7 +40,6 @@ class VerbFormTest {
         "دعا يدعو, تدعو, I3f",
         "دعا يدعو, ندعو, I1p",
         "دعا يدعو, يدعون, I3p",
-        "دعا يدعو, يدع, I3",
         "دعا يدعو, يدعي, I3x",
         "نفى ينفي, نفي, P3",
         "نفى ينفي, نفت, P3f",
@@ -50,7 +49,6 @@ class VerbFormTest {
         "نفى ينفي, ينفي, I3",
         "نفى ينفي, تنفي, I3f",
         "نفى ينفي, ينفون, I3p",
-        "نفى ينفي, ينف, I3",
         "رأى يرى, راي, P3",
         "رأى يرى, رات, P3f",
         "رأى يرى, راوا, P3p",
@@ -59,7 +57,6 @@ class VerbFormTest {
         "رأى يرى, تري, I3f",
         "رأى يرى, نري, I1p",
         "رأى يرى, يرون, I3p",
-        "رأى يرى, ير, I3",
         "التقى يلتقي, التقي, P3",
         "التقى يلتقي, التقت, P3f",
         "التقى يلتقي, التقوا, P3p",
@@ -69,7 +66,6 @@ class VerbFormTest {
         "التقى يلتقي, تلتقي, I3f",
         "التقى يلتقي, يلتقون, I3p",
         "التقى يلتقي, يلتقيان, I3p",
-        "التقى يلتقي, يلتق, I3",
         "أراد يريد, اردنا, P1p",
         "أكد يؤكد, اكدت, P3f",
         "أكد يؤكد, يوكدون, I3p",
@@ -101,5 +97,13 @@ class VerbFormTest {
     @Test
     void allFormsAreFolded() {
         VerbForm.inflect("أنشأ", "ينشئ").keySet().forEach(f -> assertEquals(org.taqarub.text.Letters.fold(f), f));
+    }
+
+    /** صفى would give يصف, which is another verb: what لم leaves of a weak ending is not taken. */
+    @ParameterizedTest
+    @CsvSource({"صفى, يصفي, يصف", "دعا, يدعو, يدع"})
+    void leavesOutTheJussiveOfWeakEndings(String perfect, String imperfect, String jussive) {
+        org.junit.jupiter.api.Assertions.assertNull(
+                VerbForm.inflect(perfect, imperfect).get(jussive));
     }
 }
