@@ -463,7 +463,7 @@ public final class Arguments {
             break;
         }
         Phrase within = length > 1 ? actors.covering(at + length - 1) : null;
-        if (within != null && within.start() > at && within.entity() != null) {
+        if (within != null && within.start() > at && within.end() > at + length && within.entity() != null) {
             // انسحاب القوات الروسية: the noun's last word opens the phrase of a side.
             roles.add(frame.idafa().isEmpty() ? acting : frame.idafa(), List.of(within));
             i = Math.max(i, within.end());

@@ -153,7 +153,7 @@ public final class EventFinder {
             }
             boolean passive = verb.form().passive() || token.pos().equals("VBN") && isPassiveIn(i);
             Arguments.Roles roles = arguments.ofVerb(i, verb, passive);
-            return complete(i, 1, verb.frame(), roles, status(i, verb.form(), false));
+            return complete(i, 1, verb.frame(), roles, status(i, verb.form(), false, false));
         }
 
         /** The tagger's passive is unreliable; an agent phrase or no object after the subject make it likely. */
@@ -222,8 +222,8 @@ public final class EventFinder {
                     status(
                             i,
                             null,
-                            roles.isCarried()
-                                    || roles.has("actor") && frame.type().equals("ASSAULT")));
+                            roles.isCarried(),
+                            roles.has("actor") && frame.type().equals("ASSAULT")));
         }
 
         private @Nullable Candidate complete(
@@ -294,7 +294,7 @@ public final class EventFinder {
         }
 
         /** Null where the words do not say that anything happens. */
-        private Event.@Nullable Status status(int i, @Nullable VerbForm form, boolean carried) {
+        private Event.@Nullable Status status(int i, @Nullable VerbForm form, boolean carried, boolean agent) {
             boolean verb = form != null;
             Token token = tokens.get(i);
             if (token.preposition().equals("س")) {
@@ -338,7 +338,7 @@ public final class EventFinder {
                     return null;
                 }
             }
-            if (!verb && !carried && token.preposition().equals("ل") && !token.isDefinite()) {
+            if (!verb && !carried && !agent && token.preposition().equals("ل") && !token.isDefinite()) {
                 return null;
             }
             return Event.Status.ACTUAL;
