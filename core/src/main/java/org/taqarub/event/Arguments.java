@@ -545,7 +545,7 @@ public final class Arguments {
                     || !pronounAgrees(phrase, pronoun)) {
                 continue;
             }
-            if (!isGoverned(phrase.start())) {
+            if (!isGoverned(phrase.start()) && (phrase.shape() != Phrase.Shape.PEOPLE || pronoun.equals("هم"))) {
                 return phrase;
             }
             nearest = nearest == null ? phrase : nearest;

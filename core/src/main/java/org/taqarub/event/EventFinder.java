@@ -279,6 +279,10 @@ public final class EventFinder {
                     return null;
                 }
             }
+            // A town that is struck or taken is where it happens; whoever is struck there is not named by it.
+            if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
+                receiving.removeIf(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PLACE);
+            }
             return new Candidate(i, length, frame, roles, acting, receiving, status, bare);
         }
 
