@@ -565,7 +565,7 @@ public final class ActorResolver {
             boolean exactOwner = phrase.owner != null
                     && phrase.owner.shape != Phrase.Shape.STATE
                     && phrase.owner.shape != Phrase.Shape.SEAT;
-            if (phrase.backward || phrase.definite && !phrase.plural && !exactOwner) {
+            if (phrase.backward || phrase.definite && !exactOwner) {
                 for (int k = recent.size() - 1; k >= 0; k--) {
                     Actors.Draft draft = recent.get(k);
                     if (draft.kind != Entity.Kind.PERSON || draft.plural != phrase.plural) {
@@ -768,8 +768,17 @@ public final class ActorResolver {
             String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner)
                     ? phrase.owner.entity
                     : "";
+            if (phrase.definite && country.isEmpty() && owner.isEmpty()) {
+                for (int k = recent.size() - 1; k >= 0; k--) {
+                    if (recent.get(k).id.startsWith("people:" + entry.id() + ":")) {
+                        phrase.how = "points-back";
+                        assign(phrase, recent.get(k));
+                        return;
+                    }
+                }
+            }
             String id = "people:" + entry.id() + ":" + country + ":" + owner;
-            if (!phrase.definite || phrase.country.isEmpty()) {
+            if (!phrase.definite) {
                 id += ":" + analysis.words(phrase.start, phrase.end).replace(' ', '-');
             }
             Actors.Draft draft = draft(id, kind(entry.kind().isEmpty() ? "population" : entry.kind()));

@@ -35,8 +35,8 @@ public final class NameFinder {
 
     /** Words that carry a name on. */
     private static final Set<String> CONNECTORS = Set.of(
-            "بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد", "ام", "دي", "دو", "دا", "فان", "فون", "لو", "ذو", "او",
-            "ولد", "ماك", "سان", "بو", "مولاي");
+            "بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد", "ام", "دي", "دو", "دا", "فان", "فون", "لو", "ذو", "ولد",
+            "ماك", "سان", "بو", "مولاي");
 
     private static final Set<String> BACKWARD = Set.of("ذات", "نفس", "عين");
 
@@ -102,6 +102,14 @@ public final class NameFinder {
         return new Run(analysis).find();
     }
 
+    /** Whether a title only styles its bearer, so that an office may follow the name. */
+    private static boolean isStyle(Entry title) {
+        return title.kind().equals("honorific")
+                || title.kind().equals("rank")
+                || Set.of("prince", "king", "emir", "sheikh", "queen", "princess", "sultan")
+                        .contains(title.id());
+    }
+
     private final class Run {
 
         private final Analysis analysis;
@@ -125,7 +133,93 @@ public final class NameFinder {
                     i = phrase.end;
                 }
             }
-            return withShortNames(out);
+            return withShortNames(withNames(out));
+        }
+
+        /**
+         * A title, words of its task that no list holds, and then the name: رئيس اللجنة الوطنية للمقاولين فهد الحمادي. The three are one phrase.
+         */
+        private List<Phrase> withNames(List<Phrase> found) {
+            List<Phrase> out = new ArrayList<>();
+            int k = 0;
+            while (k < found.size()) {
+                Phrase title = found.get(k);
+                int person = title.shape == Phrase.Shape.TITLE ? nameAfter(found, k) : -1;
+                if (person < 0) {
+                    out.add(title);
+                    k++;
+                    continue;
+                }
+                Phrase name = found.get(person);
+                title.end = name.end;
+                title.name = name.name;
+                title.nameStart = name.nameStart;
+                title.entries = name.entries;
+                title.titles.addAll(name.titles);
+                title.evidence.addAll(name.evidence);
+                for (int i = k + 1; i < person; i++) {
+                    title.inner.add(found.get(i));
+                }
+                out.add(named(title));
+                k = person + 1;
+            }
+            return out;
+        }
+
+        /** Index of the name that belongs to the title at {@code k}; -1 where none does. */
+        private int nameAfter(List<Phrase> found, int k) {
+            Phrase title = found.get(k);
+            if (title.plural || title.backward || title.appositionTo != null || title.counterpart) {
+                return -1;
+            }
+            for (int b = k + 1; b < found.size() && found.get(b).start - title.end <= 8; b++) {
+                Phrase next = found.get(b);
+                if (next.shape == Phrase.Shape.PERSON) {
+                    boolean fits = next.start > title.end
+                            && next.nameStart >= 0
+                            && next.name.size() > 1
+                            && next.titles.stream().allMatch(NameFinder::isStyle)
+                            && tokens.get(next.start).conjunction().isEmpty()
+                            && tokens.get(next.start).preposition().isEmpty()
+                            && isTask(title.end, next.start);
+                    return fits ? b : -1;
+                }
+                boolean part = next.shape == Phrase.Shape.PLACE
+                        || next.shape == Phrase.Shape.ORGANISATION
+                        || next.shape == Phrase.Shape.BODY
+                        || next.shape == Phrase.Shape.DEMONYM;
+                if (!part) {
+                    return -1;
+                }
+            }
+            return -1;
+        }
+
+        /** Nouns and adjectives with at most a comma at the end and one و; no verb, no أن. */
+        private boolean isTask(int from, int to) {
+            int joined = 0;
+            for (int i = from; i < to; i++) {
+                Token token = tokens.get(i);
+                if (token.paragraph() != tokens.get(from).paragraph()) {
+                    return false;
+                }
+                if (token.isMark()) {
+                    if (!token.isMark("،") || i < to - 1 || i == from) {
+                        return false;
+                    }
+                    continue;
+                }
+                joined += token.conjunction().isEmpty() ? 0 : 1;
+                boolean noun =
+                        token.isNoun() || token.isAdjective() || token.fold().equals("في");
+                if (!noun
+                        || joined > 1
+                        || !token.pronoun().isEmpty()
+                        || token.base().equals("ان")) {
+                    return false;
+                }
+            }
+            return from < to;
         }
 
         /** دبي، الإمارات العربية المتحدة (CNN)-- : where and by whom the report was filed is no part of what it says. */
@@ -229,6 +323,7 @@ public final class NameFinder {
                 return;
             }
             Phrase last = before.get(before.size() - 1);
+            Phrase named = last.appositionTo == null ? last : last.appositionTo;
             boolean touching = last.end == phrase.start;
             boolean comma = last.end + 1 == phrase.start && tokens.get(last.end).isMark("،");
             if (!touching && !comma
@@ -236,20 +331,20 @@ public final class NameFinder {
                     || !tokens.get(phrase.start).preposition().isEmpty()) {
                 return;
             }
-            if (last.shape == Phrase.Shape.PERSON
+            if (named.shape == Phrase.Shape.PERSON
                     && phrase.shape == Phrase.Shape.TITLE
                     && isOffice(phrase)
                     && !phrase.plural
-                    && last.titles.isEmpty()) {
-                last.titles.addAll(phrase.titles);
-                if (last.country.isEmpty()) {
-                    last.country = phrase.country;
-                    last.owner = phrase.owner;
+                    && (named != last || named.titles.stream().allMatch(NameFinder::isStyle))) {
+                named.titles.addAll(phrase.titles);
+                if (named.country.isEmpty()) {
+                    named.country = phrase.country;
+                    named.owner = phrase.owner;
                 }
-                if (last.sector.isEmpty()) {
-                    last.sector = phrase.sector;
+                if (named.sector.isEmpty()) {
+                    named.sector = phrase.sector;
                 }
-                phrase.appositionTo = last;
+                phrase.appositionTo = named;
             }
         }
 
@@ -372,7 +467,10 @@ public final class NameFinder {
                     && !entry.list().equals("demonyms")) {
                 return false;
             }
-            if (entry.list().equals("titles")
+            boolean role = entry.list().equals("titles")
+                    || entry.list().equals("populations")
+                    || entry.list().equals("bodies");
+            if (role
                     && token.isAdjective()
                     && start > 0
                     && isJoined(start)
@@ -385,6 +483,9 @@ public final class NameFinder {
             if (lexicon.isAmbiguous(entry.list(), token.base()) || lexicon.isAmbiguous(entry.list(), token.bare())) {
                 return token.isName();
             }
+            if (entry.list().equals("demonyms") && isCommonWord(entry, token)) {
+                return false;
+            }
             if (entry.list().equals("given-names") || entry.list().equals("people")) {
                 return !token.isDefinite() || entry.list().equals("people");
             }
@@ -393,6 +494,12 @@ public final class NameFinder {
                 return token.isName() || token.isNoun();
             }
             return true;
+        }
+
+        /** مالي, مالية: a form that ambiguous.tsv declares by its masculine is ambiguous in all its endings. */
+        private boolean isCommonWord(Entry entry, Token token) {
+            String usual = String.join(" ", FormTrie.words(entry.forms().get(0)));
+            return lexicon.isAmbiguous(entry.list() + "-inflected", usual) && !token.isName();
         }
 
         private Entry first(FormTrie.Match<Entry> match) {
@@ -818,6 +925,7 @@ public final class NameFinder {
             for (int k = all.size() - 1; k >= 0; k--) {
                 for (Entry entry : all.get(k).values()) {
                     if (entry.list().equals("demonyms")
+                            && !isCommonWord(entry, tokens.get(at))
                             && isAdjectivalForm(tokens.get(all.get(k).end() - 1))) {
                         return new FormTrie.Match<>(all.get(k).end(), List.of(entry));
                     }

@@ -331,6 +331,11 @@ public final class Arguments {
                 }
                 return null;
             }
+            Phrase there = token.bare().equals("في") && i + 1 < limit ? actors.startingAt(i + 1) : null;
+            if (there != null && (there.shape() == Phrase.Shape.PLACE || there.isLocative())) {
+                i = there.end() - 1;
+                continue;
+            }
             if (token.isVerb()
                     || isPreposition(i) && !isTimeAdverb(i)
                     || token.base().equals("ان")

@@ -281,6 +281,10 @@ public final class Lexicon {
             String bare = participle.endsWith("ا") && participle.length() > 4
                     ? participle.substring(0, participle.length() - 1)
                     : participle;
+            if (bare.endsWith("ن") || bare.endsWith("ه") || bare.endsWith("ك")) {
+                // مبينا is no مبي with a pronoun.
+                uncut.add(bare + "ا");
+            }
             for (String ending : List.of("", "ا", "ه", "ين", "ون", "ات")) {
                 addReporting(
                         bare + ending,

@@ -119,7 +119,8 @@ public record VerbForm(Tense tense, int person, boolean feminine, boolean plural
             boolean feminine,
             boolean plural,
             boolean passive) {
-        if (form.length() >= 2) {
+        boolean other = form.equals("يجب") || form.equals("تجب");
+        if (form.length() >= 2 && !other) {
             out.putIfAbsent(form, new VerbForm(tense, person, feminine, plural, passive));
         }
     }

@@ -557,6 +557,13 @@ public final class QuotationFinder {
                                         || isVerb(i + 1, true)
                                         || tokens.get(i + 1).base().equals("ما"));
             }
+            if (afterComma
+                    && token.conjunction().equals("و")
+                    && token.pos().equals("VBD")
+                    && isVerb(i, false)
+                    && i > at + 3) {
+                return true;
+            }
             if (token.conjunction().equals("و") && isVerb(i, true) && i > at + 3) {
                 return afterComma
                         || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0
@@ -629,7 +636,20 @@ public final class QuotationFinder {
             if (value.equals("headline") && match.start() != analysis.sentenceStart(match.start())) {
                 return match.start();
             }
+            if (value.equals("according")
+                    && (!tokens.get(match.start()).pronoun().isEmpty() && c.containsKey("speaker")
+                            || isAlso(match, limit))) {
+                return match.start();
+            }
             int[] speakerRange = c.get("speaker");
+            if (speakerRange != null && speakerRange[0] > cue[0] + 1 && isOther(speakerRange[0] - 1)) {
+                return match.start();
+            }
+            Phrase first = speakerRange != null && rule.id().contains("say-actor") ? subjectTouching(cue[0]) : null;
+            if (first != null) {
+                // X considers Y: what follows the verb is its object.
+                speakerRange = new int[] {first.start(), first.end()};
+            }
             String speaker = null;
             Span speakerText = null;
             if (speakerRange != null) {
@@ -731,6 +751,43 @@ public final class QuotationFinder {
             }
             boolean noun = before.isNoun() && !before.pos().equals("VN");
             return noun && actors.covering(cue - 1) == null;
+        }
+
+        /** كما before a verb means "also" unless the sentence or clause ends with what it attributes. */
+        private boolean isAlso(Pattern.Match match, int limit) {
+            if (!tokens.get(match.start()).base().equals("كما")) {
+                return false;
+            }
+            boolean closed = match.end() >= limit || tokens.get(match.end()).isMark();
+            return !closed || match.start() == analysis.sentenceStart(match.start());
+        }
+
+        /** Whether the token before a speaker shows that he is no subject: أمام اللجنة. */
+        private boolean isOther(int at) {
+            Token token = tokens.get(at);
+            return isPreposition(token) && !token.fold().equals("عن")
+                    || Set.of("امام", "خلال", "لدي", "مع", "بعد", "قبل", "عقب", "بحضور", "تجاه", "ضد", "حول")
+                            .contains(token.base());
+        }
+
+        /** An actor right before a verb without و that agrees with it. */
+        private @Nullable Phrase subjectTouching(int cue) {
+            Reporting word = reporting(cue);
+            Phrase phrase = cue > 0 ? actors.covering(cue - 1) : null;
+            if (word == null
+                    || phrase == null
+                    || phrase.end() != cue
+                    || !tokens.get(cue).conjunction().isEmpty()
+                    || word.shape() != Reporting.Shape.VERB) {
+                return null;
+            }
+            boolean governed = !tokens.get(phrase.start()).preposition().isEmpty()
+                    || phrase.start() > 0 && isPreposition(tokens.get(phrase.start() - 1));
+            boolean speaks = phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && !phrase.isLocative();
+            return speaks && !governed && agrees(phrase.entity(), word.form(), true) ? phrase : null;
         }
 
         private void emit(
@@ -987,6 +1044,17 @@ public final class QuotationFinder {
                     return subject;
                 }
             }
+            for (int before = analysis.sentenceOf(cue); before >= Math.max(0, analysis.sentenceOf(cue) - 3); before--) {
+                int from = analysis.sentences().get(before)[0];
+                if (tokens.get(from).paragraph() < tokens.get(cue).paragraph() - 1) {
+                    break;
+                }
+                String subject =
+                        firstSubject(from, Math.min(cue, analysis.sentences().get(before)[1]));
+                if (subject != null && (form == null || agrees(subject, form, participle))) {
+                    return subject;
+                }
+            }
             for (Phrase phrase : phrasesBefore(cue)) {
                 String id = phrase.entity();
                 if (id != null
@@ -1003,7 +1071,11 @@ public final class QuotationFinder {
 
         /** Who acts in the sentence of a participle: the first who is named without a preposition. */
         private @Nullable String firstSubject(int cue) {
-            for (int i = analysis.sentenceStart(cue); i < cue; i++) {
+            return firstSubject(analysis.sentenceStart(cue), cue);
+        }
+
+        private @Nullable String firstSubject(int from, int to) {
+            for (int i = from; i < to; i++) {
                 Phrase phrase = actors.startingAt(i);
                 if (phrase == null
                         || phrase.entity() == null

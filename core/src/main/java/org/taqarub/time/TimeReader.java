@@ -772,6 +772,15 @@ public final class TimeReader {
                 return null;
             }
             LocalDate date = published.plusDays(shift);
+            int[] named = c.get("weekday");
+            Entry day = named == null ? null : calendar("weekdays", named[0], named[1]);
+            if (day != null) {
+                // Where the two do not fit, the named day is the surer: the nearest such day.
+                int difference = Math.floorMod(
+                                Integer.parseInt(day.id()) - date.getDayOfWeek().getValue() + 3, 7)
+                        - 3;
+                date = date.plusDays(difference);
+            }
             return date.toString();
         }
 
