@@ -111,6 +111,9 @@ public final class TimeReader {
         private final List<TimeMention> times = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
 
+        /** Whether a value is computed for a match that was chosen, so that what does not fit is noted once. */
+        private boolean accepted;
+
         Run(Analysis analysis) {
             this.analysis = analysis;
             this.tokens = analysis.tokens();
@@ -193,6 +196,9 @@ public final class TimeReader {
             if (bestRule.field("value").equals("duration") && best.captures().containsKey("lead")) {
                 span = analysis.baseSpan(best.captures().get("lead")[0], best.end());
             }
+            accepted = true;
+            value(bestRule.field("value"), best);
+            accepted = false;
             int end = best.end();
             if (!bestValue.isEmpty()) {
                 rangeStart(best, bestRule, bestValue);
@@ -622,7 +628,7 @@ public final class TimeReader {
                 } else {
                     year = month > now + 2 && !lastYear ? y - 1 : y;
                 }
-                if (!PAST.contains(rel) && !NEXT.contains(rel) && !rel.isEmpty() && month != now) {
+                if (accepted && !PAST.contains(rel) && !NEXT.contains(rel) && !rel.isEmpty() && month != now) {
                     Span span = analysis.baseSpan(match.start(), match.end());
                     warnings.add(new Warning(
                             "time-contradiction",
@@ -779,6 +785,13 @@ public final class TimeReader {
                 int difference = Math.floorMod(
                                 Integer.parseInt(day.id()) - date.getDayOfWeek().getValue() + 3, 7)
                         - 3;
+                if (accepted && difference != 0) {
+                    warnings.add(new Warning(
+                            "time-contradiction",
+                            analysis.baseSpan(match.start(), match.end()),
+                            "The words name a " + DayOfWeek.of(Integer.parseInt(day.id())) + ", but " + date + " is a "
+                                    + date.getDayOfWeek() + "."));
+                }
                 date = date.plusDays(difference);
             }
             return date.toString();
