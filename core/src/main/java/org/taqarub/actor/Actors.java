@@ -145,7 +145,10 @@ public final class Actors {
     public List<Entity> entities(Set<String> used) {
         Map<String, List<Mention>> mentions = new HashMap<>();
         for (Phrase phrase : phrases) {
-            collect(phrase, used, mentions);
+            collect(phrase, used, false, mentions);
+        }
+        for (Phrase phrase : phrases) {
+            collect(phrase, used, true, mentions);
         }
         List<Entity> out = new ArrayList<>();
         for (Draft draft : drafts.values()) {
@@ -161,10 +164,11 @@ public final class Actors {
         return out;
     }
 
-    private void collect(Phrase phrase, Set<String> used, Map<String, List<Mention>> mentions) {
+    /** @param adjectives collects nationality adjectives, for entities that nothing else names; else all but these */
+    private void collect(Phrase phrase, Set<String> used, boolean adjectives, Map<String, List<Mention>> mentions) {
         String id = phrase.entity;
         boolean adjective = phrase.shape == Phrase.Shape.DEMONYM;
-        if (id != null && !(adjective && !used.contains(id))) {
+        if (id != null && adjective == adjectives && !(adjective && !used.contains(id))) {
             Span span = phrase.whole
                     ? analysis.span(phrase.start, phrase.end)
                     : analysis.baseSpan(phrase.start, phrase.end);
@@ -175,7 +179,7 @@ public final class Actors {
             }
         }
         for (Phrase inner : phrase.inner) {
-            collect(inner, used, mentions);
+            collect(inner, used, adjectives, mentions);
         }
     }
 

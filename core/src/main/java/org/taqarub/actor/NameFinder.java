@@ -425,13 +425,31 @@ public final class NameFinder {
                     }
                 }
                 if (!fit.isEmpty()) {
+                    int start = i;
                     fit.sort((a, b) -> Integer.compare(priority(a), priority(b)));
+                    preferListed(fit, start, match.end());
                     int best = priority(fit.get(0));
                     fit.removeIf(e -> priority(e) != best);
                     return new FormTrie.Match<>(match.end(), fit);
                 }
             }
             return null;
+        }
+
+        /** معارضة as a body is listed; as a feminine of معارض it is only inflected. */
+        private void preferListed(List<Entry> fit, int start, int end) {
+            if (fit.size() < 2 || end - start > 1) {
+                return;
+            }
+            Token token = tokens.get(start);
+            List<Entry> listed = fit.stream()
+                    .filter(e -> e.forms().stream()
+                            .map(Letters::fold)
+                            .anyMatch(f -> f.equals(token.base()) || f.equals(token.stem())))
+                    .toList();
+            if (!listed.isEmpty() && listed.size() < fit.size()) {
+                fit.retainAll(listed);
+            }
         }
 
         private int priority(Entry entry) {
@@ -641,13 +659,13 @@ public final class NameFinder {
             return phrase;
         }
 
-        private Phrase person(int i) {
+        private @Nullable Phrase person(int i) {
             Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, i);
             phrase.whole = !tokens.get(i).preposition().isEmpty() && isWholeName(i);
             phrase.definite = true;
             int end = name(i, phrase, false);
             if (end == i) {
-                return new Phrase(Phrase.Shape.DEMONYM, i, i + 1);
+                return null;
             }
             phrase.end = end;
             return phrase;
@@ -990,7 +1008,9 @@ public final class NameFinder {
                     && tokens.get(phrase.end - 1).pronoun().isEmpty();
             for (int round = 0; round < 4 && phrase.end < tokens.size(); round++) {
                 int before = phrase.end;
-                adjectives(phrase, false);
+                if (adjectives(phrase, false)) {
+                    indefinite = false;
+                }
                 int at = phrase.end;
                 if (at >= tokens.size()
                         || tokens.get(at).isMark()

@@ -13,6 +13,11 @@ final class Inflection {
 
     private Inflection() {}
 
+    /** Whether a folded participle is nearly always another noun. */
+    static boolean isOtherNoun(String folded) {
+        return OTHER_NOUNS.stream().anyMatch(n -> org.taqarub.text.Letters.fold(n).equals(folded));
+    }
+
     /** The forms under which a list's form is looked for. */
     static Set<String> of(Entry entry, String form) {
         switch (entry.list()) {

@@ -286,6 +286,9 @@ public final class Lexicon {
                 uncut.add(bare + "ا");
             }
             for (String ending : List.of("", "ا", "ه", "ين", "ون", "ات")) {
+                if (Inflection.isOtherNoun(bare + ending)) {
+                    continue;
+                }
                 addReporting(
                         bare + ending,
                         new Reporting(

@@ -31,13 +31,15 @@ public final class QuotationFinder {
 
     /** Masdars and nouns that a reported noun phrase begins with, besides what ends like a masdar. */
     private static final Set<String> NO_NOMINAL = Set.of(
-            "ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه",
+            "ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه", "حديث", "تغريده", "مقابله", "خطاب", "مقال",
             "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
 
     private static final Set<String> NOT_BEFORE_THAT = Set.of(
             "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "الرغم", "غير", "الا", "يمكن", "يجب", "ينبغي", "المنتظر",
             "المتوقع", "المقرر", "المفترض", "شرط", "بشرط", "شريطه", "حتي", "لولا", "حيث", "الي حين", "بما", "علما",
             "مع");
+
+    private static final Set<String> NEGATION = Set.of("لم", "لن");
 
     private static final Set<String> ATTRIBUTION =
             Set.of("وفق", "وفقا", "بحسب", "حسب", "حسبما", "بحسبما", "نقلا", "طبقا", "كما");
@@ -197,6 +199,9 @@ public final class QuotationFinder {
                     || token.preposition().length() == 1 && !token.preposition().equals("س")) {
                 return false;
             }
+            if (at > 0 && NEGATION.contains(tokens.get(at - 1).bare())) {
+                return false;
+            }
             for (Reporting word : lexicon.reporting(token.base())) {
                 if (word.shape() == Reporting.Shape.VERB
                         && word.say() == say
@@ -272,7 +277,8 @@ public final class QuotationFinder {
                 return NONE;
             }
             Token token = tokens.get(at);
-            if (token.preposition().equals("ب")) {
+            boolean addressee = token.preposition().equals("ل") && at > 0 && (isVerb(at - 1, true) || isVerb(at - 1, false));
+            if (token.preposition().equals("ب") || addressee) {
                 return NONE;
             }
             return new int[] {phrase.end()};
@@ -280,6 +286,9 @@ public final class QuotationFinder {
 
         /** Words between a speaker and what is said, up to each place where what is said may begin; nearest first. */
         private int[] modEnds(int at, int most) {
+            if (isThat(at) || tokens.get(at).isMark(":") || opening.containsKey(at) && !isNameInMarks(at)) {
+                return NONE;
+            }
             List<Integer> ends = new ArrayList<>();
             boolean relative = false;
             int i = at;
@@ -854,6 +863,8 @@ public final class QuotationFinder {
                         && next < at + 4
                         && !opening.containsKey(next)
                         && !tokens.get(next).isVerb()
+                        && !is(next, Reporting.Shape.PARTICIPLE, true)
+                        && !is(next, Reporting.Shape.PARTICIPLE, false)
                         && (!tokens.get(next).isMark() || tokens.get(next).isMark("،"))) {
                     joined |= tokens.get(next).isMark("،")
                             || tokens.get(next).fold().startsWith("و");
