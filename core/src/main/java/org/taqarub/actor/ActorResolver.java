@@ -706,6 +706,21 @@ public final class ActorResolver {
             return found;
         }
 
+        /** The state named last before in the same paragraph; else the one that the report names most. */
+        private String near(Phrase phrase) {
+            int paragraph = analysis.tokens().get(phrase.start).paragraph();
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean here = draft.phrases.stream()
+                        .anyMatch(p -> p.start < phrase.start
+                                && analysis.tokens().get(p.start).paragraph() == paragraph);
+                if (here && !draft.country.isEmpty() && !draft.sector.equals("MED")) {
+                    return draft.country;
+                }
+            }
+            return dominant;
+        }
+
         private String lastCountry() {
             for (int k = recent.size() - 1; k >= 0; k--) {
                 if (!recent.get(k).country.isEmpty() && recent.get(k).kind != Entity.Kind.PLACE) {
@@ -730,7 +745,7 @@ public final class ActorResolver {
                         return;
                     }
                 }
-                country = phrase.owned ? lastCountry() : dominant;
+                country = phrase.owned ? lastCountry() : near(phrase);
                 phrase.how = phrase.owned ? "state-of-pronoun" : "state-of-report";
             }
             Actors.Draft draft = draft(

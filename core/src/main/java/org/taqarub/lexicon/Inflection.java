@@ -15,7 +15,8 @@ final class Inflection {
 
     /** Whether a folded participle is nearly always another noun. */
     static boolean isOtherNoun(String folded) {
-        return OTHER_NOUNS.stream().anyMatch(n -> org.taqarub.text.Letters.fold(n).equals(folded));
+        return OTHER_NOUNS.stream()
+                .anyMatch(n -> org.taqarub.text.Letters.fold(n).equals(folded));
     }
 
     /** The forms under which a list's form is looked for. */

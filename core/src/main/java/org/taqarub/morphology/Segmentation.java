@@ -103,6 +103,13 @@ record Segmentation(
                 conjunction, preposition, base, withoutArticle(base), pronoun.toString(), List.of(parts), i);
     }
 
+    /** ألكسندر, إلهام: what is written with hamza is no article. */
+    Segmentation keepHamza(String written) {
+        int at = conjunction.length() + preposition.length();
+        boolean hamza = base.startsWith("ال") && at < written.length() && "أإآ".indexOf(written.charAt(at)) >= 0;
+        return hamza ? new Segmentation(conjunction, preposition, base, base, pronoun, parts, main) : this;
+    }
+
     private static String withoutArticle(String base) {
         return base.length() > 3 && base.startsWith("ال") ? base.substring(2) : base;
     }

@@ -182,7 +182,7 @@ public final class StanfordMorphology implements Morphology {
         if (known != null) {
             return known;
         }
-        Segmentation cut = decide(word);
+        Segmentation cut = decide(word).keepHamza(word);
         if (memory.size() < MEMORY) {
             memory.put(word, cut);
         }

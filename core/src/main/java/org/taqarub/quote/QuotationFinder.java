@@ -31,8 +31,8 @@ public final class QuotationFinder {
 
     /** Masdars and nouns that a reported noun phrase begins with, besides what ends like a masdar. */
     private static final Set<String> NO_NOMINAL = Set.of(
-            "ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه", "حديث", "تغريده", "مقابله", "خطاب", "مقال",
-            "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
+            "ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه",
+            "حديث", "تغريده", "مقابله", "خطاب", "مقال", "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
 
     private static final Set<String> NOT_BEFORE_THAT = Set.of(
             "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "الرغم", "غير", "الا", "يمكن", "يجب", "ينبغي", "المنتظر",
@@ -277,7 +277,8 @@ public final class QuotationFinder {
                 return NONE;
             }
             Token token = tokens.get(at);
-            boolean addressee = token.preposition().equals("ل") && at > 0 && (isVerb(at - 1, true) || isVerb(at - 1, false));
+            boolean addressee =
+                    token.preposition().equals("ل") && at > 0 && (isVerb(at - 1, true) || isVerb(at - 1, false));
             if (token.preposition().equals("ب") || addressee) {
                 return NONE;
             }
