@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.taqarub.lexicon.Entry;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.Reporting;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Evidence;
@@ -380,7 +381,7 @@ public final class NameFinder {
             }
             FormTrie.Match<Entry> match = bestMatch(i);
             if (match == null) {
-                return null;
+                return unknownSpeaker(i);
             }
             Entry entry = first(match);
             switch (entry.list()) {
@@ -409,6 +410,39 @@ public final class NameFinder {
                 default:
                     return null;
             }
+        }
+
+        /** وقال بلوط إن: up to three words that the tagger takes for a name, right after a verb of saying, are somebody who speaks. */
+        private @Nullable Phrase unknownSpeaker(int i) {
+            if (i == 0 || !isJoined(i) || !tokens.get(i - 1).isVerb()) {
+                return null;
+            }
+            boolean says = lexicon.reporting(tokens.get(i - 1).base()).stream().anyMatch(Reporting::say);
+            int end = i;
+            while (says
+                    && end < tokens.size()
+                    && end < i + 3
+                    && (end == i || isJoined(end))
+                    && tokens.get(end).isName()
+                    && tokens.get(end).isWord()
+                    && tokens.get(end).pronoun().isEmpty()
+                    && !tokens.get(end).isDefinite()
+                    && (end == i || bestMatch(end) == null || isGiven(end))) {
+                end++;
+            }
+            if (end == i || tokens.get(i).base().length() < 3) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, end);
+            phrase.definite = true;
+            phrase.nameStart = i;
+            List<String> words = new ArrayList<>();
+            for (int k = i; k < end; k++) {
+                words.add(k == i ? tokens.get(k).base() : tokens.get(k).fold());
+            }
+            phrase.name = words;
+            phrase.evidence.add(leaf(i, end, "name.after-saying"));
+            return phrase;
         }
 
         /** The longest match; of equal ones the list that comes first. A single word that the tagger takes for a verb must be sure. */
@@ -1018,7 +1052,7 @@ public final class NameFinder {
                     return;
                 }
                 Token token = tokens.get(at);
-                if (depth < 3 && (indefinite && at == before && isJoined(at) || isIdafa(phrase, at))) {
+                if (depth < 3 && indefinite && at == before && isJoined(at)) {
                     Phrase owner = ownerAt(at, depth);
                     if (owner != null) {
                         own(phrase, owner);
@@ -1056,11 +1090,6 @@ public final class NameFinder {
             }
         }
 
-        /** A name in construct after a title that itself ends in the article only in its second word is none: وزير الخارجية X is a person's name. */
-        private boolean isIdafa(Phrase phrase, int at) {
-            return false;
-        }
-
         /** Whether a preposition after a title leads to what the title is for, and not to where somebody went or what he said. */
         private boolean links(Phrase phrase, Token token, Phrase owner) {
             String s = token.fold();
@@ -1088,7 +1117,8 @@ public final class NameFinder {
                             || owner.shape == Phrase.Shape.STATE && title.contains("spokes");
                 default:
                     return token.preposition().equals("ل")
-                            ? body && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
+                            ? (body || owner.shape == Phrase.Shape.SEAT)
+                                    && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
                             : body && !phrase.definite;
             }
         }

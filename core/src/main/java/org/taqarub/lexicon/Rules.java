@@ -44,7 +44,6 @@ final class Rules {
     /** What a pattern of quotes.rules may ask for. */
     static final Set<String> QUOTE_SLOTS = Set.of(
             "say",
-            "say-past",
             "act",
             "say-participle",
             "act-participle",
@@ -57,8 +56,6 @@ final class Rules {
             "that",
             "prep",
             "mods",
-            "start",
-            "end",
             "colon",
             "finite",
             "mods-short",
@@ -78,8 +75,6 @@ final class Rules {
             "units",
             "dual",
             "part",
-            "clock",
-            "hijri",
             "edge",
             "digits");
 
