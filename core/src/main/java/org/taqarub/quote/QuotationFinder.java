@@ -681,7 +681,7 @@ public final class QuotationFinder {
                     speaker = before.entity();
                     speakerText = analysis.baseSpan(before.start(), before.end());
                     parts.add(Evidence.of(speakerText, "quote.speaker-before-cue"));
-                } else {
+                } else if (!hasOtherSubject(cue[0])) {
                     speaker = carried(cue[0]);
                     if (speaker != null) {
                         parts.add(Evidence.of(analysis.baseSpan(cue[0], cue[1]), "quote.speaker-carried"));
@@ -696,6 +696,7 @@ public final class QuotationFinder {
             }
             boolean quoted = opening.containsKey(text[0]);
             boolean fragment = quoted
+                    && !isJudgement(cue[0])
                     && rule.id().endsWith("say-quoted")
                     && text[1] - text[0] <= 4
                     && !hasColon(cue[1], text[0])
@@ -761,6 +762,28 @@ public final class QuotationFinder {
             }
             boolean noun = before.isNoun() && !before.pos().equals("VN");
             return noun && actors.covering(cue - 1) == null;
+        }
+
+        /** اعتبر, وصف: one or two words in marks are the judgement itself. */
+        private boolean isJudgement(int cue) {
+            String base = tokens.get(cue).base();
+            return base.contains("عتبر") || base.contains("وصف") || base.startsWith("يصف") || base.startsWith("تصف");
+        }
+
+        /** وأشار القرار إلى: a noun with the article right after the verb is its subject, and it is nobody who was named before. */
+        private boolean hasOtherSubject(int cue) {
+            Reporting word = reporting(cue);
+            if (word == null || word.shape() != Reporting.Shape.VERB || cue + 1 >= tokens.size()) {
+                return false;
+            }
+            Token next = tokens.get(cue + 1);
+            return next.isDefinite()
+                    && next.isNoun()
+                    && !next.isName()
+                    && next.preposition().isEmpty()
+                    && actors.covering(cue + 1) == null
+                    && lexicon.calendar().longest(tokens, cue + 1) == null
+                    && !next.base().equals("اليوم");
         }
 
         /** كما before a verb means "also" unless the sentence or clause ends with what it attributes. */
