@@ -748,6 +748,12 @@ public final class ActorResolver {
                 country = phrase.owned ? lastCountry() : near(phrase);
                 phrase.how = phrase.owned ? "state-of-pronoun" : "state-of-report";
             }
+            Actors.Draft listed = owner.isEmpty() ? listedBody(phrase, country) : null;
+            if (listed != null) {
+                phrase.how = "listed-body";
+                assign(phrase, listed);
+                return;
+            }
             Actors.Draft draft = draft(
                     "body:" + entry.id() + ":" + country + owner,
                     kind(entry.kind().isEmpty() ? "government_body" : entry.kind()));
@@ -769,6 +775,23 @@ public final class ActorResolver {
             }
             draft.strong |= said || phrase.definite;
             assign(phrase, draft);
+        }
+
+        /** الجيش where the report names the army of that state by its own list entry: one body, not two. */
+        private Actors.@Nullable Draft listedBody(Phrase phrase, String country) {
+            String head = analysis.tokens().get(phrase.start).stem();
+            boolean one = phrase.end - phrase.start == 1 || !phrase.country.isEmpty();
+            for (Actors.Draft draft : drafts.values()) {
+                boolean body = draft.kind == Entity.Kind.GOVERNMENT_BODY && !draft.id.startsWith("body:");
+                if (one
+                        && body
+                        && !country.isEmpty()
+                        && draft.country.equals(country)
+                        && draft.phrases.stream().anyMatch(p -> startsWith(p, head))) {
+                    return draft;
+                }
+            }
+            return null;
         }
 
         private boolean isStateLike(Phrase phrase) {

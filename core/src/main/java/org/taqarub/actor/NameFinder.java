@@ -77,6 +77,10 @@ public final class NameFinder {
     private static final Set<String> STYLES =
             Set.of("امير", "ملك", "شيخ", "دكتور", "لواء", "عميد", "فريق", "جنرال", "عقيد", "مستشار", "سلطان");
 
+    private static final Set<String> CALLED_AFTER = Set.of(
+            "جامعه", "مستشفي", "استاد", "ملعب", "مطار", "جايزه", "شارع", "مسجد", "جامع", "معهد", "مجمع", "ميدان", "كاس",
+            "جسر", "سد", "مدرسه", "قاعه");
+
     private static final Set<String> QUANTIFIERS = Set.of(
             "عشرات", "مئات", "الاف", "الوف", "ملايين", "بعض", "عدد", "احد", "احدي", "جميع", "كل", "كافه", "معظم",
             "غالبيه", "مجموعه", "مزيد", "اغلب", "عده");
@@ -129,12 +133,22 @@ public final class NameFinder {
                 if (phrase == null) {
                     i++;
                 } else {
-                    appose(phrase, out);
-                    out.add(phrase);
+                    if (!isNamesake(phrase)) {
+                        appose(phrase, out);
+                        out.add(phrase);
+                    }
                     i = phrase.end;
                 }
             }
             return withShortNames(withNames(out));
+        }
+
+        /** جامعة الملك فهد: an institution that is called after somebody is not he. */
+        private boolean isNamesake(Phrase phrase) {
+            return phrase.shape == Phrase.Shape.PERSON
+                    && phrase.start > 0
+                    && isJoined(phrase.start)
+                    && CALLED_AFTER.contains(tokens.get(phrase.start - 1).stem());
         }
 
         /**
