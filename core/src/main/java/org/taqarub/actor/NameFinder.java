@@ -433,15 +433,20 @@ public final class NameFinder {
             }
             boolean says = lexicon.reporting(tokens.get(i - 1).base()).stream().anyMatch(Reporting::say);
             int end = i;
-            while (says
-                    && end < tokens.size()
-                    && end < i + 3
-                    && (end == i || isJoined(end))
+            while (says && end < tokens.size() && end < i + 5) {
+                if (isHyphen(end)) {
+                    end++;
+                    continue;
+                }
+                boolean word = (end == i || isJoined(end))
                     && tokens.get(end).isName()
                     && tokens.get(end).isWord()
                     && tokens.get(end).pronoun().isEmpty()
                     && !tokens.get(end).isDefinite()
-                    && (end == i || bestMatch(end) == null || isGiven(end))) {
+                    && (end == i || bestMatch(end) == null || isGiven(end));
+                if (!word) {
+                    break;
+                }
                 end++;
             }
             if (end == i || tokens.get(i).base().length() < 3) {
@@ -457,6 +462,17 @@ public final class NameFinder {
             phrase.name = words;
             phrase.evidence.add(leaf(i, end, "name.after-saying"));
             return phrase;
+        }
+
+        /** ميزا-كوادرا: a hyphen between two words of one name, without spaces. */
+        private boolean isHyphen(int at) {
+            return at > 0
+                    && at + 1 < tokens.size()
+                    && tokens.get(at).isMark("-")
+                    && tokens.get(at - 1).isWord()
+                    && tokens.get(at + 1).isWord()
+                    && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                    && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
         }
 
         /** The longest match; of equal ones the list that comes first. A single word that the tagger takes for a verb must be sure. */
@@ -484,7 +500,7 @@ public final class NameFinder {
             return null;
         }
 
-        /** معارضة as a body is listed; as a feminine of معارض it is only inflected. */
+        /** معارضة as a body is listed; as a feminine of معارض it is only inflected. سفيرة stays an office though سفراء are people. */
         private void preferListed(List<Entry> fit, int start, int end) {
             if (fit.size() < 2 || end - start > 1) {
                 return;
@@ -495,7 +511,10 @@ public final class NameFinder {
                             .map(Letters::fold)
                             .anyMatch(f -> f.equals(token.base()) || f.equals(token.stem())))
                     .toList();
-            if (!listed.isEmpty() && listed.size() < fit.size()) {
+            boolean office = fit.stream()
+                    .anyMatch(e -> e.list().equals("titles") && e.kind().equals("office"));
+            boolean people = listed.stream().allMatch(e -> e.list().equals("populations"));
+            if (!listed.isEmpty() && listed.size() < fit.size() && !(office && people)) {
                 fit.retainAll(listed);
             }
         }

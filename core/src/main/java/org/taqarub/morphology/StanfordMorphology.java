@@ -112,6 +112,9 @@ public final class StanfordMorphology implements Morphology {
             Piece piece = pieces.get(i);
             String fold = Letters.fold(piece.text());
             String pos = tagged.get(main[i]).tag();
+            if (pos.startsWith("VB") && (isHyphenated(pieces, i, 1) || isHyphenated(pieces, i, -1))) {
+                pos = "NNP";
+            }
             Segmentation cut = cuts[i];
             if (cut == null) {
                 pos = piece.kind() == Piece.Kind.NUMBER ? "CD" : piece.kind() == Piece.Kind.MARK ? "PUNC" : "NNP";
@@ -142,6 +145,21 @@ public final class StanfordMorphology implements Morphology {
                         pos));
             }
         }
+    }
+
+    /** ميزا-كوادرا: words that a hyphen joins without a space are a name, no verb. */
+    private static boolean isHyphenated(List<Piece> pieces, int at, int step) {
+        int other = at + 2 * step;
+        if (other < 0 || other >= pieces.size()) {
+            return false;
+        }
+        Piece hyphen = pieces.get(at + step);
+        Piece first = pieces.get(Math.min(at, other));
+        Piece last = pieces.get(Math.max(at, other));
+        return hyphen.text().equals("-")
+                && pieces.get(other).kind() == Piece.Kind.ARABIC
+                && first.span().end() == hyphen.span().start()
+                && hyphen.span().end() == last.span().start();
     }
 
     /** The treebank's spelling of marks. */

@@ -224,11 +224,18 @@ public final class QuotationFinder {
             boolean starts = at == analysis.sentenceStart(at)
                     || token.conjunction().equals("و")
                     || tokens.get(at - 1).isMark()
-                    || tokens.get(at - 1).base().equals("كما");
+                    || tokens.get(at - 1).bare().equals("كما");
             if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
                 return false;
             }
-            return actors.startingAt(at + 1) != null
+            int time = lexicon.calendar().longest(tokens, at + 1) == null
+                    ? at + 1
+                    : lexicon.calendar().longest(tokens, at + 1).end();
+            boolean timed = time > at + 1
+                    && time < tokens.size()
+                    && (ends("that", time).length > 0 || word.prepositions().contains(tokens.get(time).fold()));
+            return timed
+                    || actors.startingAt(at + 1) != null
                     || ends("that", at + 1).length > 0
                     || tokens.get(at + 1).isMark(":")
                     || isPreposition(tokens.get(at + 1));
@@ -304,10 +311,13 @@ public final class QuotationFinder {
                     break;
                 }
                 if (i > at) {
-                    boolean that = ends("that", i).length > 0;
+                    boolean that = ends("that", i).length > 0 && token.conjunction().isEmpty();
                     boolean preposition =
                             isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
-                    boolean quote = opening.containsKey(i) && quotedLength(i) > 1 && !isNameInMarks(i);
+                    boolean quote = opening.containsKey(i)
+                            && quotedLength(i) > 1
+                            && !isNameInMarks(i)
+                            && !isNominalInMarks(i);
                     if (that || preposition || quote || token.isMark(":") || is(i, Reporting.Shape.MASDAR, true)) {
                         ends.add(i);
                         if (!is(i, Reporting.Shape.MASDAR, true)) {
@@ -315,15 +325,15 @@ public final class QuotationFinder {
                         }
                     }
                 }
-                relative |= token.base().equals("الذي")
-                        || token.base().equals("التي")
-                        || token.base().equals("الذين");
+                relative |= isRelative(i);
                 boolean finite = token.isVerb()
                         && token.pronoun().isEmpty()
                         && !relative
                         && !token.base().startsWith("كان");
                 if (opening.containsKey(i) && opening.get(i).balanced()) {
                     i = opening.get(i).close();
+                } else if (token.isMark("(") && parenthesisEnd(i) > i) {
+                    i = parenthesisEnd(i);
                 } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)
                         || finite
                         || isSpeechParticiple(i)) {
@@ -332,6 +342,33 @@ public final class QuotationFinder {
                 i++;
             }
             return ends.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** الذي, or a negated verb after a noun without article: مسؤول لم يذكر اسمه. */
+        private boolean isRelative(int at) {
+            Token token = tokens.get(at);
+            String s = token.base();
+            if (s.equals("الذي") || s.equals("التي") || s.equals("الذين") || s.equals("اللذان") || s.equals("اللذين")) {
+                return true;
+            }
+            Token before = at > 0 ? tokens.get(at - 1) : token;
+            return (s.equals("لم") || s.equals("لا"))
+                    && token.conjunction().isEmpty()
+                    && before.isNoun()
+                    && !before.isDefinite();
+        }
+
+        /** The mark that closes a parenthesis of at most a dozen words in the same paragraph; {@code open} where none does. */
+        private int parenthesisEnd(int open) {
+            for (int i = open + 1; i < Math.min(tokens.size(), open + 14); i++) {
+                if (tokens.get(i).paragraph() != tokens.get(open).paragraph()) {
+                    return open;
+                }
+                if (tokens.get(i).isMark(")")) {
+                    return i;
+                }
+            }
+            return open;
         }
 
         /** A time or a short adverbial between a speaker and a masdar phrase: اليوم الخميس, في بيان. */
@@ -386,9 +423,7 @@ public final class QuotationFinder {
                     i = pair.close();
                     continue;
                 }
-                relative |= token.base().equals("الذي")
-                        || token.base().equals("التي")
-                        || token.base().equals("الذين");
+                relative |= isRelative(i);
                 boolean finite = token.isVerb()
                         && token.pronoun().isEmpty()
                         && !relative
@@ -405,6 +440,33 @@ public final class QuotationFinder {
             QuoteMarks.Pair pair = opening.get(open);
             Phrase phrase = open + 1 < tokens.size() ? actors.covering(open + 1) : null;
             return pair != null && phrase != null && phrase.end() >= pair.close();
+        }
+
+        /** «التحالف من أجل القيم المشتركة» في بيان إن: a few words in marks without a verb, and more after them. */
+        private boolean isNominalInMarks(int open) {
+            QuoteMarks.Pair pair = opening.get(open);
+            if (pair == null
+                    || !pair.balanced()
+                    || quotedLength(open) > 6
+                    || pair.close() + 1 >= tokens.size()
+                    || tokens.get(open - 1).isMark(":")
+                    || tokens.get(pair.close() + 1).isMark() && !tokens.get(open - 1).base().equals("ب")) {
+                return false;
+            }
+            for (int i = open + 1; i < pair.close(); i++) {
+                if (tokens.get(i).isVerb() || ends("that", i).length > 0) {
+                    return false;
+                }
+            }
+            for (int i = pair.close() + 1; i < Math.min(pair.close() + 12, analysis.sentenceEnd(open)); i++) {
+                if (ends("that", i).length > 0 && tokens.get(i).conjunction().isEmpty()) {
+                    return true;
+                }
+                if (tokens.get(i).isVerb() || isSpeechParticiple(i) || opening.containsKey(i)) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /** A reporting participle, but for قائلا, which only carries its verb on. */
@@ -558,7 +620,7 @@ public final class QuotationFinder {
                         || token.base().endsWith("ا") && i > at + 2 && leadsToSpeech(i);
             }
             if (ATTRIBUTION.contains(token.bare()) && token.conjunction().isEmpty()) {
-                if (token.base().equals("كما")) {
+                if (token.bare().equals("كما")) {
                     return afterComma && i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
                 }
                 return afterComma
@@ -655,6 +717,9 @@ public final class QuotationFinder {
             if (speakerRange != null && speakerRange[0] > cue[0] + 1 && isOther(speakerRange[0] - 1)) {
                 return match.start();
             }
+            if (speakerRange != null && isObject(speakerRange[0], cue[0])) {
+                return match.start();
+            }
             Phrase first = speakerRange != null && rule.id().contains("say-actor") ? subjectTouching(cue[0]) : null;
             if (first != null) {
                 // X considers Y: what follows the verb is its object.
@@ -688,7 +753,7 @@ public final class QuotationFinder {
                     }
                 }
             }
-            if (speaker == null && isRisky(rule, cue[0])) {
+            if (speaker == null && isRisky(rule, cue[0]) || isInSpeech(rule, cue[0])) {
                 return match.start();
             }
             if (speakerText == null && isStray(cue[0])) {
@@ -709,6 +774,7 @@ public final class QuotationFinder {
                     && text[1] - text[0] <= 3
                     && !hasColon(cue[1], text[0])
                     && !rule.id().contains("that")
+                    && !value.equals("described")
                     && isName(text)) {
                 return match.start();
             }
@@ -716,11 +782,24 @@ public final class QuotationFinder {
             if (quoted) {
                 furtherStretches(rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, parts);
             }
+            if (speakerRange != null && speakerRange[0] > cue[0] && hasRelative(speakerRange[1], text[0])) {
+                return speakerRange[1];
+            }
             return Math.max(
                     match.start() + 1,
                     value.equals("according") || value.equals("trailing")
                             ? match.end()
                             : Math.min(match.end(), cueEnd(match, cue, text)));
+        }
+
+        /** الذي وصف … بـ«…»: speech in a relative clause between the speaker and what he says. */
+        private boolean hasRelative(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (isRelative(i)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Where to look for the next cue: inside the reported clause, since speech holds speech. */
@@ -745,6 +824,11 @@ public final class QuotationFinder {
         private boolean isRisky(PatternRule rule, int cue) {
             return rule.id().endsWith("nominal")
                     || isVerb(cue, false) && rule.id().contains("quoted");
+        }
+
+        /** Inside marks a verb and a masdar without a speaker of their own are no second report: «أنت تعلن الحرب». */
+        private boolean isInSpeech(PatternRule rule, int cue) {
+            return rule.id().endsWith("say-nominal") && analysis.marks().isInside(cue);
         }
 
         /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
@@ -788,11 +872,28 @@ public final class QuotationFinder {
 
         /** كما before a verb means "also" unless the sentence or clause ends with what it attributes. */
         private boolean isAlso(Pattern.Match match, int limit) {
-            if (!tokens.get(match.start()).base().equals("كما")) {
+            if (!tokens.get(match.start()).bare().equals("كما")) {
                 return false;
             }
             boolean closed = match.end() >= limit || tokens.get(match.end()).isMark();
             return !closed || match.start() == analysis.sentenceStart(match.start());
+        }
+
+        /** ونعتت الرئيس بـ…: who stands right after a verb in the feminine and is a man is its object. */
+        private boolean isObject(int at, int cue) {
+            Reporting word = reporting(cue);
+            Phrase phrase = actors.startingAt(at);
+            if (word == null
+                    || phrase == null
+                    || phrase.entity() == null
+                    || at < cue
+                    || word.shape() != Reporting.Shape.VERB
+                    || !isVerb(cue, true) && !isVerb(cue, false)) {
+                return false;
+            }
+            String id = phrase.entity();
+            boolean person = actors.kind(id) == Entity.Kind.PERSON;
+            return word.form().feminine() && person && !actors.isFeminine(id) && !actors.isPlural(id);
         }
 
         /** Whether the token before a speaker shows that he is no subject: أمام اللجنة. */
@@ -810,6 +911,7 @@ public final class QuotationFinder {
             if (word == null
                     || phrase == null
                     || phrase.end() != cue
+                    || phrase.start() < analysis.sentenceStart(cue)
                     || !tokens.get(cue).conjunction().isEmpty()
                     || word.shape() != Reporting.Shape.VERB) {
                 return null;
@@ -1037,8 +1139,6 @@ public final class QuotationFinder {
                     continue;
                 }
                 if (token.isVerb()
-                                && !token.base().equals("كان")
-                                && !token.base().equals("كانت")
                         || token.isMark("؛")
                         || token.isMark(":")
                         || ends("that", i).length > 0) {
@@ -1054,6 +1154,9 @@ public final class QuotationFinder {
             Reporting word = reporting(cue);
             VerbForm form = word == null ? null : word.form();
             boolean participle = word != null && word.shape() == Reporting.Shape.PARTICIPLE;
+            if (form != null && form.person() == 1 && word.shape() == Reporting.Shape.VERB) {
+                return speakerAround(cue);
+            }
             int sentence = analysis.sentenceOf(cue);
             for (int k = speakers.size() - 1; k >= 0; k--) {
                 String speaker = speakers.get(k);
@@ -1099,6 +1202,16 @@ public final class QuotationFinder {
                         && tokens.get(phrase.start()).paragraph()
                                 >= tokens.get(cue).paragraph() - 1) {
                     return id;
+                }
+            }
+            return null;
+        }
+
+        /** أقول: who speaks in the innermost quotation around it. */
+        private @Nullable String speakerAround(int cue) {
+            for (int k = ranges.size() - 1; k >= 0; k--) {
+                if (ranges.get(k)[0] <= cue && cue < ranges.get(k)[1]) {
+                    return speakers.get(k);
                 }
             }
             return null;

@@ -132,6 +132,21 @@ public final class Splitter {
         return c == '.' || c == '؟' || c == '?' || c == '!' || c == '۔' || (c == '…' && mark.length() == 1);
     }
 
+    /** سي.إن.إن, العربية.نت: a full stop without a space between two short words, or before the end of an address. */
+    private static boolean isInName(List<Piece> pieces, int at) {
+        if (at + 1 >= pieces.size()) {
+            return false;
+        }
+        Piece before = pieces.get(at - 1);
+        Piece after = pieces.get(at + 1);
+        boolean joined = pieces.get(at).span().end() == after.span().start() && before.paragraph() == after.paragraph();
+        boolean address = after.text().equals("نت") || after.text().equals("كوم") || after.text().equals("com");
+        boolean words = before.kind() != Piece.Kind.MARK && after.kind() != Piece.Kind.MARK;
+        return joined
+                && words
+                && (address || before.text().length() <= 3 && after.text().length() <= 3 && before.kind() == after.kind());
+    }
+
     private static boolean isAbbreviation(List<Piece> pieces, int at) {
         if (at == 0 || !pieces.get(at).text().equals(".")) {
             return false;
@@ -140,6 +155,6 @@ public final class Splitter {
         boolean touches = before.span().end() == pieces.get(at).span().start();
         boolean single = (before.kind() == Piece.Kind.ARABIC || before.kind() == Piece.Kind.LATIN)
                 && before.text().length() == 1;
-        return touches && single;
+        return touches && (single || isInName(pieces, at));
     }
 }
