@@ -38,7 +38,7 @@ public final class Lexicon {
             "heads");
 
     private static final List<String> WORD_LISTS =
-            List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous");
+            List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous", "words");
 
     /** Written like names, nearly always something else. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
@@ -59,6 +59,7 @@ public final class Lexicon {
     private final Set<String> placeNames = new HashSet<>();
     private final Set<String> stateNames = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, List<Office>> offices = new HashMap<>();
     private final Map<String, List<Reporting>> reporting = new HashMap<>();
     private final Map<String, List<Entry>> lightVerbs = new HashMap<>();
@@ -150,7 +151,7 @@ public final class Lexicon {
             if (!all.isEmpty()) {
                 Set<String> ids = new HashSet<>();
                 read.forEach(e -> ids.add(e.id()));
-                all.removeIf(e -> ids.contains(e.id()));
+                all.removeIf(e -> !e.id().isEmpty() && ids.contains(e.id()));
             }
             all.addAll(read);
         } else {
@@ -187,6 +188,10 @@ public final class Lexicon {
         }
         for (Entry entry : entries.getOrDefault("ambiguous", List.of())) {
             entry.forms().forEach(f -> ambiguous.add(entry.column("list") + ":" + String.join(" ", FormTrie.words(f))));
+        }
+        for (Entry entry : entries.getOrDefault("words", List.of())) {
+            Set<String> set = words.computeIfAbsent(entry.column("set"), x -> new HashSet<>());
+            entry.forms().forEach(f -> set.add(Letters.fold(f)));
         }
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
@@ -259,6 +264,25 @@ public final class Lexicon {
         if (!say && !entry.kind().equals("act")) {
             problems.add(new Problem("reporting.tsv", entry.line(), 1, "kind is say or act, not " + entry.kind()));
         }
+        Reporting.Content content;
+        switch (entry.column("content")) {
+            case "":
+                content = Reporting.Content.MASDAR;
+                break;
+            case "noun":
+                content = Reporting.Content.NOUN;
+                break;
+            case "clause":
+                content = Reporting.Content.CLAUSE;
+                break;
+            default:
+                content = Reporting.Content.MASDAR;
+                problems.add(new Problem(
+                        "reporting.tsv",
+                        entry.line(),
+                        1,
+                        "content is empty, noun or clause, not " + entry.column("content")));
+        }
         Set<String> prepositions = new HashSet<>();
         for (String p : entry.column("prep").split("\\|", -1)) {
             prepositions.add(Letters.fold(p.trim()));
@@ -274,6 +298,7 @@ public final class Lexicon {
                                     say,
                                     entry.column("act"),
                                     prepositions,
+                                    content,
                                     features)));
         }
         String participle = Letters.fold(entry.column("participle"));
@@ -297,6 +322,7 @@ public final class Lexicon {
                                 say,
                                 entry.column("act"),
                                 prepositions,
+                                content,
                                 new VerbForm(
                                         VerbForm.Tense.IMPERFECT, 3, ending.equals("ه"), ending.length() == 2, false)));
             }
@@ -311,6 +337,7 @@ public final class Lexicon {
                             say,
                             entry.column("act"),
                             prepositions,
+                            content,
                             new VerbForm(VerbForm.Tense.PERFECT, 3, false, false, false)));
         }
     }
@@ -442,6 +469,19 @@ public final class Lexicon {
     /** Rules of {@code quotes} or {@code times}, in the order of the file. */
     public List<PatternRule> rules(String file) {
         return patternRules.getOrDefault(file, List.of());
+    }
+
+    /**
+     * A set of words.tsv, folded.
+     *
+     * @throws IllegalArgumentException where the file has no such set
+     */
+    public Set<String> words(String set) {
+        Set<String> found = words.get(set);
+        if (found == null) {
+            throw new IllegalArgumentException("words.tsv has no set " + set + Near.hint(set, words.keySet()));
+        }
+        return found;
     }
 
     /** Identifies lists and rules: the same words give the same version. */

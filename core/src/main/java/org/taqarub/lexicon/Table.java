@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads a list: tab-separated columns that the first line names, Arabic forms last. */
 final class Table {
 
-    private static final Set<String> IDS = Set.of("id", "code", "value", "person");
+    private static final Set<String> IDS = Set.of("id", "code", "value", "person", "set");
 
     private Table() {}
 

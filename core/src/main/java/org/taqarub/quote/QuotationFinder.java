@@ -29,26 +29,27 @@ public final class QuotationFinder {
 
     private static final int LONGEST_MODS = 28;
 
-    /** Masdars and nouns that a reported noun phrase begins with, besides what ends like a masdar. */
-    private static final Set<String> NO_NOMINAL = Set.of(
-            "ذلك", "هذا", "هذه", "تلك", "الذي", "التي", "ما", "من", "في", "علي", "الي", "عن", "هو", "هي", "كلمه",
-            "حديث", "تغريده", "مقابله", "خطاب", "مقال", "كلاما", "بيان", "بيانا", "تصريح", "تصريحات");
-
-    private static final Set<String> NOT_BEFORE_THAT = Set.of(
-            "بعد", "قبل", "منذ", "دون", "بدون", "رغم", "الرغم", "غير", "الا", "يمكن", "يجب", "ينبغي", "المنتظر",
-            "المتوقع", "المقرر", "المفترض", "شرط", "بشرط", "شريطه", "حتي", "لولا", "حيث", "الي حين", "بما", "علما",
-            "مع");
-
-    private static final Set<String> NEGATION = Set.of("لم", "لن");
-
-    private static final Set<String> ATTRIBUTION =
-            Set.of("وفق", "وفقا", "بحسب", "حسب", "حسبما", "بحسبما", "نقلا", "طبقا", "كما");
-
     private final Lexicon lexicon;
     private final List<PatternRule> rules;
+    private final Set<String> noContent;
+    private final Set<String> notBeforeThat;
+    private final Set<String> irrealis;
+    private final Set<String> attribution;
+    private final Set<String> governing;
+    private final Set<String> resuming;
+    private final Set<String> turning;
+    private final Set<String> masdars;
 
     public QuotationFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.noContent = lexicon.words("no-content");
+        this.notBeforeThat = lexicon.words("not-before-that");
+        this.irrealis = lexicon.words("irrealis");
+        this.attribution = lexicon.words("attribution");
+        this.governing = lexicon.words("governing");
+        this.resuming = lexicon.words("resuming");
+        this.turning = lexicon.words("turning");
+        this.masdars = lexicon.words("masdar");
         this.rules = lexicon.rules("quotes");
     }
 
@@ -170,7 +171,7 @@ public final class QuotationFinder {
                             ? new int[] {clauseEnd(at)}
                             : NONE;
                 case "nominal":
-                    return isNominal(at) ? new int[] {clauseEnd(at)} : NONE;
+                    return isNominal(at) ? new int[] {nominalEnd(at)} : NONE;
                 default:
                     return NONE;
             }
@@ -184,7 +185,7 @@ public final class QuotationFinder {
                     || token.preposition().equals("ك")) {
                 return false;
             }
-            return at == 0 || !NOT_BEFORE_THAT.contains(tokens.get(at - 1).base());
+            return at == 0 || !notBeforeThat.contains(tokens.get(at - 1).base());
         }
 
         private boolean isPreposition(Token token) {
@@ -199,7 +200,11 @@ public final class QuotationFinder {
                     || token.preposition().length() == 1 && !token.preposition().equals("س")) {
                 return false;
             }
-            if (at > 0 && NEGATION.contains(tokens.get(at - 1).bare())) {
+            if (at > 0 && irrealis.contains(tokens.get(at - 1).bare())) {
+                return false;
+            }
+            if (token.base().equals("يقل") || token.base().equals("تقل")) {
+                // لا يقل عن: only after لم is it from قال, and there it is negated.
                 return false;
             }
             for (Reporting word : lexicon.reporting(token.base())) {
@@ -509,13 +514,19 @@ public final class QuotationFinder {
             return new int[] {end};
         }
 
+        /** A noun that may open what was said; whether it does depends on the cue ({@link #isContent}). */
         private boolean isNominal(int at) {
-            Token token = tokens.get(at);
-            if (opening.containsKey(at)) {
-                return false;
+            QuoteMarks.Pair pair = opening.get(at);
+            if (pair != null) {
+                boolean goesOn = pair.balanced()
+                        && quotedLength(at) <= 3
+                        && pair.close() + 1 < tokens.size()
+                        && !tokens.get(pair.close() + 1).isMark();
+                return goesOn && isMasdar(tokens.get(at + 1));
             }
+            Token token = tokens.get(at);
             if (!token.isWord()
-                    || NO_NOMINAL.contains(token.base())
+                    || noContent.contains(token.base())
                     || token.isVerb()
                     || !token.conjunction().isEmpty()) {
                 return false;
@@ -523,52 +534,57 @@ public final class QuotationFinder {
             Phrase phrase = actors.startingAt(at);
             if (phrase != null && phrase.shape() != Phrase.Shape.PEOPLE
                     || is(at, Reporting.Shape.PARTICIPLE, true)
-                    || is(at, Reporting.Shape.PARTICIPLE, false)) {
+                    || is(at, Reporting.Shape.PARTICIPLE, false)
+                    || lexicon.calendar().longest(tokens, at) != null) {
                 return false;
             }
-            if (!(token.isNoun() || token.pos().startsWith("VN"))) {
+            return token.isNoun() && !token.isName();
+        }
+
+        /** Whether a noun phrase is what the cue reports: a noun of action, or any noun without the article where the word takes one. */
+        private boolean isContent(int cue, int at) {
+            Token token = tokens.get(opening.containsKey(at) ? at + 1 : at);
+            if (!tokens.get(cue).pronoun().isEmpty() && !is(cue, Reporting.Shape.MASDAR, true)) {
                 return false;
             }
-            return isMasdar(token);
+            for (Reporting word : lexicon.reporting(tokens.get(cue).base())) {
+                boolean fits = word.content() == Reporting.Content.MASDAR && isMasdar(token)
+                        || word.content() == Reporting.Content.NOUN && (!token.isDefinite() || isMasdar(token));
+                if (fits) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A noun phrase ends where its clause does, and before «، لكن». */
+        private int nominalEnd(int at) {
+            int end = clauseEnd(at);
+            for (int i = at + 1; i < end; i++) {
+                String s = tokens.get(i).bare();
+                boolean but = s.equals("لكن") || s.equals("غير") && i + 1 < end && tokens.get(i + 1).base().equals("ان");
+                if (but && tokens.get(i - 1).isMark("،")) {
+                    return trim(at, i);
+                }
+            }
+            return end;
         }
 
         /** Nouns of action by their shape or by the frames and reporting words that know them. */
         private boolean isMasdar(Token token) {
             String s = token.stem();
-            if (!lexicon.reporting(token.base()).isEmpty()) {
-                return true;
-            }
-            if (lexicon.frameNounsAt(List.of(token), 0)) {
+            if (masdars.contains(s)
+                    || lexicon.reporting(token.base()).stream().anyMatch(r -> r.shape() == Reporting.Shape.MASDAR)
+                    || lexicon.frameNounsAt(List.of(token), 0)) {
                 return true;
             }
             int n = s.length();
-            boolean shape = n == 5 && s.charAt(0) == 'ت' && s.charAt(3) == 'ي'
+            return n == 5 && s.charAt(0) == 'ت' && (s.charAt(3) == 'ي' || s.charAt(2) == 'ا')
+                    || n == 4 && s.charAt(0) == 'ت'
                     || n >= 5 && s.startsWith("ا") && s.charAt(n - 2) == 'ا'
+                    || n == 5 && s.startsWith("ا") && s.charAt(2) == 'ا' && s.endsWith("ه")
                     || n >= 5 && s.startsWith("است")
-                    || n >= 5 && s.startsWith("م") && s.endsWith("ه") && s.charAt(2) == 'ا'
-                    || s.equals("ضروره")
-                    || s.equals("اهميه")
-                    || s.equals("وجود")
-                    || s.equals("مقتل")
-                    || s.equals("عدم")
-                    || s.equals("رفض")
-                    || s.equals("دعم")
-                    || s.equals("حرص")
-                    || s.equals("موقف")
-                    || s.equals("ثقه")
-                    || s.equals("امل")
-                    || s.equals("قلق")
-                    || s.equals("استعداد")
-                    || s.equals("مسووليه")
-                    || s.equals("صحه")
-                    || s.equals("وقوع")
-                    || s.equals("وفاه")
-                    || s.equals("اصابه")
-                    || s.equals("حاجه")
-                    || s.equals("بدء")
-                    || s.equals("وصول")
-                    || s.equals("تعاون");
-            return shape;
+                    || n >= 5 && s.startsWith("م") && s.endsWith("ه") && s.charAt(2) == 'ا';
         }
 
         // ---- where a reported clause ends
@@ -619,7 +635,7 @@ public final class QuotationFinder {
                         || token.conjunction().equals("و")
                         || token.base().endsWith("ا") && i > at + 2 && leadsToSpeech(i);
             }
-            if (ATTRIBUTION.contains(token.bare()) && token.conjunction().isEmpty()) {
+            if (attribution.contains(token.bare()) && token.conjunction().isEmpty()) {
                 if (token.bare().equals("كما")) {
                     return afterComma && i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
                 }
@@ -645,7 +661,13 @@ public final class QuotationFinder {
             if (afterComma && token.fold().startsWith("فان") && token.fold().length() <= 5) {
                 return true;
             }
-            if (afterComma && (token.fold().equals("وكان") || token.fold().equals("وكانت"))) {
+            if (afterComma && resuming.contains(token.fold())) {
+                return true;
+            }
+            if (afterComma && isTurning(i)) {
+                return true;
+            }
+            if (afterComma && token.bare().equals("بعدما") && opensSpeech(i + 1)) {
                 return true;
             }
             if (afterComma
@@ -661,11 +683,23 @@ public final class QuotationFinder {
                     && tokens.get(i + 1).base().equals("ان")) {
                 return true;
             }
-            if (afterComma && (token.base().equals("فيما") || token.base().equals("بينما"))) {
-                return true;
-            }
-            if (afterComma && token.fold().equals("وذلك")) {
-                return true;
+            return false;
+        }
+
+        /** من جهته, بدوره: somebody else comes in. */
+        private boolean isTurning(int i) {
+            Token token = tokens.get(i);
+            return turning.contains(token.bare())
+                    || token.bare().equals("من")
+                            && i + 1 < tokens.size()
+                            && turning.contains(tokens.get(i + 1).fold());
+        }
+
+        private boolean opensSpeech(int from) {
+            for (int k = from; k < Math.min(from + 2, tokens.size()); k++) {
+                if (isVerb(k, true) || isVerb(k, false)) {
+                    return true;
+                }
             }
             return false;
         }
@@ -705,6 +739,15 @@ public final class QuotationFinder {
             if (text == null || text[1] <= text[0]) {
                 return match.start();
             }
+            if (rule.id().endsWith("nominal") && !isContent(cue[0], text[0])
+                    || rule.id().endsWith("after-quoted") && isFragment(text)
+                    || !takesPreposition(cue, text[0])) {
+                return match.start();
+            }
+            int[] addressee = c.get("addressee");
+            if (addressee != null && !isObject(addressee[0], cue[0])) {
+                return match.start();
+            }
             if (value.equals("headline") && match.start() != analysis.sentenceStart(match.start())) {
                 return match.start();
             }
@@ -714,6 +757,9 @@ public final class QuotationFinder {
                 return match.start();
             }
             int[] speakerRange = c.get("speaker");
+            if (value.equals("described") && isGoverned(cue[0])) {
+                speakerRange = null;
+            }
             if (speakerRange != null && speakerRange[0] > cue[0] + 1 && isOther(speakerRange[0] - 1)) {
                 return match.start();
             }
@@ -802,6 +848,27 @@ public final class QuotationFinder {
             return false;
         }
 
+        /** دفع الوزير إلى وصف …: after a preposition the word is a noun, and who stands after it is described. */
+        private boolean isGoverned(int cue) {
+            return !tokens.get(cue).preposition().isEmpty() || cue > 0 && isPreposition(tokens.get(cue - 1));
+        }
+
+        /** «فرانس برس»، أوضح …: one or two words in marks before a comma and a verb are a name. */
+        private boolean isFragment(int[] text) {
+            return text[1] - text[0] <= 4 && (isName(text) || !tokens.get(text[0] + 1).isVerb());
+        }
+
+        /** فسرت على أنها: a preposition before أن must be one that the word reports with. */
+        private boolean takesPreposition(int[] cue, int text) {
+            int that = text - 1;
+            if (that <= cue[0] || ends("that", that).length == 0 || !isPreposition(tokens.get(that - 1))) {
+                return true;
+            }
+            String preposition = tokens.get(that - 1).fold();
+            return lexicon.reporting(tokens.get(cue[0]).base()).stream()
+                    .anyMatch(r -> r.prepositions().contains(preposition) || preposition.equals("في"));
+        }
+
         /** Where to look for the next cue: inside the reported clause, since speech holds speech. */
         private int cueEnd(Pattern.Match match, int[] cue, int[] text) {
             return text[0] > cue[0] ? text[0] : match.end();
@@ -879,7 +946,10 @@ public final class QuotationFinder {
             return !closed || match.start() == analysis.sentenceStart(match.start());
         }
 
-        /** ونعتت الرئيس بـ…: who stands right after a verb in the feminine and is a man is its object. */
+        /**
+         * ونعتت الرئيس بـ…, دعا إيران إلى أن …, حذر المشرعين من أن …: who stands after a verb that does not agree with him, or in the accusative, is its
+         * object.
+         */
         private boolean isObject(int at, int cue) {
             Reporting word = reporting(cue);
             Phrase phrase = actors.startingAt(at);
@@ -893,15 +963,19 @@ public final class QuotationFinder {
             }
             String id = phrase.entity();
             boolean person = actors.kind(id) == Entity.Kind.PERSON;
-            return word.form().feminine() && person && !actors.isFeminine(id) && !actors.isPlural(id);
+            boolean woman = actors.isFeminine(id) && !actors.isMasculine(id);
+            boolean man = person && !actors.isFeminine(id) && !actors.isPlural(id);
+            boolean accusative = phrase.isPlural() && tokens.get(at).base().endsWith("ين");
+            boolean touching = at == cue + 1;
+            return word.form().feminine() && man
+                    || !word.form().feminine() && !word.form().plural() && touching && woman && !actors.isPlural(id)
+                    || touching && accusative;
         }
 
         /** Whether the token before a speaker shows that he is no subject: أمام اللجنة. */
         private boolean isOther(int at) {
             Token token = tokens.get(at);
-            return isPreposition(token) && !token.fold().equals("عن")
-                    || Set.of("امام", "خلال", "لدي", "مع", "بعد", "قبل", "عقب", "بحضور", "تجاه", "ضد", "حول")
-                            .contains(token.base());
+            return !token.fold().equals("عن") && governing.contains(token.base());
         }
 
         /** An actor right before a verb without و that agrees with it. */
