@@ -126,7 +126,9 @@ public final class ActorResolver {
         private void firstPass(Phrase phrase) {
             switch (phrase.shape) {
                 case STATE:
-                    assign(phrase, state(phrase.country));
+                    Actors.Draft named = state(phrase.country);
+                    named.masculine |= phrase.masculine;
+                    assign(phrase, named);
                     break;
                 case SEAT:
                     seat(phrase);
@@ -206,7 +208,7 @@ public final class ActorResolver {
                 draft.english = entry == null ? code : entry.english();
                 draft.strong = true;
                 draft.feminine = true;
-                draft.masculine = true;
+                draft.masculine = false;
             }
             return draft;
         }
@@ -289,6 +291,10 @@ public final class ActorResolver {
             if (phrase.backward) {
                 return;
             }
+            if (phrase.saidToSpeak) {
+                unlisted(phrase);
+                return;
+            }
             if (phrase.head != null) {
                 String id = "org:" + String.join("-", phrase.name);
                 Actors.Draft draft = draft(id, kind(phrase.head.kind()));
@@ -322,6 +328,21 @@ public final class ActorResolver {
                 draft.country = entry.country();
                 draft.sector = entry.sector();
                 draft.strong = true;
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
+            }
+            assign(phrase, draft);
+        }
+
+        /** Somebody whom only his speaking shows; the same words later are he again. */
+        private void unlisted(Phrase phrase) {
+            String words = analysis.words(phrase.start, phrase.end);
+            Actors.Draft draft = draft("said:" + words.replace(' ', '-'), Entity.Kind.ORGANISATION);
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
+                draft.country = countryOf(phrase);
+                draft.sector = phrase.sector;
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
@@ -450,7 +471,7 @@ public final class ActorResolver {
             }
             if (phrase.feminine && !draft.feminine) {
                 draft.feminine = true;
-                draft.masculine = false;
+                draft.masculine = phrase.nameStart >= 0 && phrase.masculine && phrase.titles.isEmpty();
             }
         }
 
@@ -552,6 +573,9 @@ public final class ActorResolver {
                     .map(Entry::id)
                     .toList();
             if (ids.isEmpty()) {
+                if (phrase.backward) {
+                    lastPerson(phrase);
+                }
                 return;
             }
             if (phrase.counterpart) {
@@ -621,6 +645,19 @@ public final class ActorResolver {
                 draft.strong = phrase.definite && (!country.isEmpty() || phrase.owner != null);
             }
             assign(phrase, draft);
+        }
+
+        /** سموه, معاليه: the last person with a title of office who was named before. */
+        private void lastPerson(Phrase phrase) {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean fits = phrase.feminine ? draft.feminine : draft.masculine;
+                if (draft.kind == Entity.Kind.PERSON && !draft.plural && fits && !draft.titles.isEmpty()) {
+                    phrase.how = "points-back";
+                    assign(phrase, draft);
+                    return;
+                }
+            }
         }
 
         private String dominantFor(Phrase phrase) {

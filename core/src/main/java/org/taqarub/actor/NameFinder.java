@@ -97,9 +97,17 @@ public final class NameFinder {
             "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
 
     private final Lexicon lexicon;
+    private final Set<String> noContent;
+    private final Set<String> governing;
+    private final Set<String> speaking;
+    private final Set<String> styles;
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.noContent = lexicon.words("no-content");
+        this.governing = lexicon.words("governing");
+        this.speaking = lexicon.words("speaking");
+        this.styles = lexicon.words("pointing-style");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -111,7 +119,7 @@ public final class NameFinder {
     private static boolean isStyle(Entry title) {
         return title.kind().equals("honorific")
                 || title.kind().equals("rank")
-                || Set.of("prince", "king", "emir", "sheikh", "queen", "princess", "sultan")
+                || Set.of("prince", "king", "emir", "sheikh", "queen", "princess", "sultan", "ambassador", "adviser")
                         .contains(title.id());
     }
 
@@ -393,9 +401,14 @@ public final class NameFinder {
             if (counted != null) {
                 return counted;
             }
+            Phrase style = pointingStyle(i);
+            if (style != null) {
+                return style;
+            }
             FormTrie.Match<Entry> match = bestMatch(i);
             if (match == null) {
-                return unknownSpeaker(i);
+                Phrase unknown = unknownSpeaker(i);
+                return unknown != null || depth > 0 ? unknown : unlistedSpeaker(i);
             }
             Entry entry = first(match);
             switch (entry.list()) {
@@ -420,10 +433,111 @@ public final class NameFinder {
                 case "demonyms":
                     return demonym(i, match);
                 case "heads":
-                    return headed(i, match);
+                    Phrase headed = headed(i, match);
+                    return headed != null || depth > 0 ? headed : unlistedSpeaker(i);
                 default:
                     return null;
             }
+        }
+
+        /**
+         * وقال سكان الحي إن …: who stands as the subject of a word of saying speaks, whatever his name. Only where something reported follows.
+         */
+        private @Nullable Phrase unlistedSpeaker(int i) {
+            if (i == 0 || tokens.get(i).isMark() || !isJoined(i)) {
+                return null;
+            }
+            Token verb = tokens.get(i - 1);
+            Token head = tokens.get(i);
+            boolean says = verb.isVerb()
+                    && verb.pronoun().isEmpty()
+                    && lexicon.reporting(verb.base()).stream()
+                            .anyMatch(r -> r.shape() == Reporting.Shape.VERB
+                                    && r.say()
+                                    && r.form().person() == 3
+                                    && !r.form().plural()
+                                    && !r.form().passive());
+            boolean noun = (head.isNoun() || head.pos().equals("CD")) && head.isWord() && !head.base().endsWith("ا");
+            if (!says
+                    || !noun
+                    || !head.pronoun().isEmpty() && head.isName()
+                    || noContent.contains(head.base())
+                    || governing.contains(head.base())
+                    || lexicon.calendar().longest(tokens, i) != null && !head.pos().equals("CD")
+                    || lexicon.frameNounsAt(tokens, i) && !speaking.contains(head.stem())) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, i + 1);
+            phrase.saidToSpeak = true;
+            phrase.definite = head.isDefinite();
+            gender(phrase, 2);
+            phrase.evidence.add(leaf(i, i + 1, "name.subject-of-saying"));
+            while (phrase.end < tokens.size() && phrase.end < i + 9 && isJoinedOrLinked(phrase.end)) {
+                Token token = tokens.get(phrase.end);
+                if (lexicon.calendar().longest(tokens, phrase.end) != null && !token.pos().equals("CD")) {
+                    break;
+                }
+                Phrase owner = ownerAt(phrase.end, 1);
+                if (owner != null) {
+                    own(phrase, owner);
+                    adjectives(phrase, true);
+                    continue;
+                }
+                FormTrie.Match<Entry> nation = demonymAt(phrase.end);
+                if (nation != null) {
+                    phrase.country = phrase.country.isEmpty() ? first(nation).country() : phrase.country;
+                    phrase.end = nation.end();
+                } else if (token.isNoun() || token.isAdjective()) {
+                    phrase.end++;
+                } else {
+                    break;
+                }
+            }
+            return isReportedAfter(phrase.end) ? phrase : null;
+        }
+
+        private boolean isJoinedOrLinked(int at) {
+            Token token = tokens.get(at);
+            if (token.isMark() || token.isVerb() || token.paragraph() != tokens.get(at - 1).paragraph()) {
+                return false;
+            }
+            boolean linked = token.conjunction().isEmpty()
+                    && (token.preposition().equals("ل") || token.preposition().equals("ب"))
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty();
+            return isJoined(at) || linked;
+        }
+
+        /** أن, a colon or marks within the clause, with no other verb but a relative one before. */
+        private boolean isReportedAfter(int from) {
+            for (int i = from; i < Math.min(tokens.size(), from + 24); i++) {
+                Token token = tokens.get(i);
+                if (token.paragraph() != tokens.get(from - 1).paragraph() || token.isMark(".")) {
+                    return false;
+                }
+                if (token.base().equals("ان") && !token.isVerb() || token.isMark(":") || token.isQuoteMark()) {
+                    return true;
+                }
+                if (i == from && token.base().equals("عن")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** معاليه, سموها: the style of somebody with a pronoun is he who was named before. */
+        private @Nullable Phrase pointingStyle(int i) {
+            Token token = tokens.get(i);
+            boolean his = token.pronoun().equals("ه") || token.pronoun().equals("ها");
+            if (!his || !styles.contains(token.base()) || !token.isWord()) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.TITLE, i, i + 1);
+            phrase.definite = true;
+            phrase.backward = true;
+            phrase.feminine = token.pronoun().equals("ها");
+            phrase.evidence.add(leaf(i, i + 1, "name.style-points-back"));
+            return phrase;
         }
 
         /** وقال بلوط إن: up to three words that the tagger takes for a name, right after a verb of saying, are somebody who speaks. */
@@ -975,6 +1089,7 @@ public final class NameFinder {
             out.inner.addAll(phrase.inner);
             out.definite = true;
             out.feminine = phrase.feminine;
+            out.masculine = phrase.masculine;
             out.counterpart = phrase.counterpart;
             out.owned = phrase.owned;
             out.evidence.addAll(phrase.evidence);
@@ -1307,6 +1422,7 @@ public final class NameFinder {
             }
             phrase.entries = known;
             phrase.nameStart = at;
+            genderOfName(phrase, at);
             List<String> words = new ArrayList<>();
             for (int k = at; k < extended; k++) {
                 if (!tokens.get(k).isMark()) {
@@ -1319,6 +1435,24 @@ public final class NameFinder {
                     extended,
                     known.isEmpty() ? "name.after-title" : known.get(0).rule()));
             return extended;
+        }
+
+        /** A given name tells whether its bearer is a woman; one that no list holds and that ends like a woman's leaves it open. */
+        private void genderOfName(Phrase phrase, int at) {
+            Set<String> genders = new java.util.HashSet<>();
+            for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, at)) {
+                if (match.end() == at + 1) {
+                    match.values().stream()
+                            .filter(e -> e.list().equals("given-names"))
+                            .forEach(e -> genders.add(e.column("gender")));
+                }
+            }
+            String base = tokens.get(at).base();
+            boolean open = genders.isEmpty() && (base.endsWith("ا") || base.endsWith("ه"));
+            if (genders.contains("f") && !genders.contains("m") || genders.contains("u") || open) {
+                phrase.feminine = true;
+                phrase.masculine = genders.contains("u") || open;
+            }
         }
 
         /** الرئيس الروسي أردوغان: the name is another phrase. */

@@ -56,6 +56,9 @@ public final class Phrase {
     /** A description that points back: المسؤول ذاته, الأخير. */
     boolean backward;
 
+    /** Somebody whom only a word of saying before shows to be one: وقال سكان الحي إن. */
+    boolean saidToSpeak;
+
     /** نظيره, نظيرتها. */
     boolean counterpart;
 
@@ -130,6 +133,11 @@ public final class Phrase {
     /** Whether several are named (مسؤولون, قوات). */
     public boolean isPlural() {
         return plural;
+    }
+
+    /** Whether it has the article, or what it belongs to has. */
+    public boolean isDefinite() {
+        return definite;
     }
 
     /** Whether it stands where only a place can. */

@@ -39,6 +39,7 @@ public final class QuotationFinder {
     private final Set<String> resuming;
     private final Set<String> turning;
     private final Set<String> masdars;
+    private final Set<String> continuing;
 
     public QuotationFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -50,6 +51,7 @@ public final class QuotationFinder {
         this.resuming = lexicon.words("resuming");
         this.turning = lexicon.words("turning");
         this.masdars = lexicon.words("masdar");
+        this.continuing = lexicon.words("continuing");
         this.rules = lexicon.rules("quotes");
     }
 
@@ -229,7 +231,8 @@ public final class QuotationFinder {
             boolean starts = at == analysis.sentenceStart(at)
                     || token.conjunction().equals("و")
                     || tokens.get(at - 1).isMark()
-                    || tokens.get(at - 1).bare().equals("كما");
+                    || tokens.get(at - 1).bare().equals("كما")
+                    || turning.contains(tokens.get(at - 1).bare());
             if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
                 return false;
             }
@@ -584,7 +587,7 @@ public final class QuotationFinder {
                     || n >= 5 && s.startsWith("ا") && s.charAt(n - 2) == 'ا'
                     || n == 5 && s.startsWith("ا") && s.charAt(2) == 'ا' && s.endsWith("ه")
                     || n >= 5 && s.startsWith("است")
-                    || n >= 5 && s.startsWith("م") && s.endsWith("ه") && s.charAt(2) == 'ا';
+                    || n == 6 && s.startsWith("م") && s.endsWith("ه") && s.charAt(2) == 'ا';
         }
 
         // ---- where a reported clause ends
@@ -763,7 +766,11 @@ public final class QuotationFinder {
             if (speakerRange != null && speakerRange[0] > cue[0] + 1 && isOther(speakerRange[0] - 1)) {
                 return match.start();
             }
-            if (speakerRange != null && isObject(speakerRange[0], cue[0])) {
+            int[] source = sourceBetween(speakerRange == null ? cue[1] : speakerRange[1], text[0]);
+            if (source != null) {
+                speakerRange = source;
+            }
+            if (source == null && speakerRange != null && isObject(speakerRange[0], cue[0])) {
                 return match.start();
             }
             Phrase first = speakerRange != null && rule.id().contains("say-actor") ? subjectTouching(cue[0]) : null;
@@ -825,8 +832,18 @@ public final class QuotationFinder {
                 return match.start();
             }
             emit(rule.id(), text, cue, speaker, speakerText, parts);
+            if (value.equals("according") && text[1] <= match.start() && isInserted(match, limit)) {
+                int rest = match.end() + 1;
+                emit(rule.id(), new int[] {rest, clauseEnd(rest)}, cue, speaker, speakerText, parts);
+            }
             if (quoted) {
                 furtherStretches(rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, parts);
+            }
+            if (rule.id().endsWith("after-quoted")) {
+                int i = text[0] + 1;
+                while (i < text[1] - 1) {
+                    i = Math.max(i + 1, readAt(i, text[1] - 1));
+                }
             }
             if (speakerRange != null && speakerRange[0] > cue[0] && hasRelative(speakerRange[1], text[0])) {
                 return speakerRange[1];
@@ -944,6 +961,17 @@ public final class QuotationFinder {
             }
             boolean closed = match.end() >= limit || tokens.get(match.end()).isMark();
             return !closed || match.start() == analysis.sentenceStart(match.start());
+        }
+
+        /** ذكرت القناة، نقلا عن مسؤول، أن …: who is named there is the source; null where nobody is. */
+        private int @Nullable [] sourceBetween(int from, int to) {
+            for (int i = from; i + 2 < to; i++) {
+                if (tokens.get(i).bare().equals("نقلا") && tokens.get(i + 1).fold().equals("عن")) {
+                    int[] ends = actorEnds(i + 2);
+                    return ends.length == 0 || ends[0] > to ? null : new int[] {i + 2, ends[0]};
+                }
+            }
+            return null;
         }
 
         /**
@@ -1167,7 +1195,25 @@ public final class QuotationFinder {
             while (from < to && (tokens.get(from).isMark() && !opening.containsKey(from))) {
                 from++;
             }
-            return to - from >= 3 ? new int[] {from, to} : null;
+            return to - from >= (isInserted(match, limit) ? 2 : 3) ? new int[] {from, to} : null;
+        }
+
+        /** خلفت المعارك، بحسب المصدر، عشرة قتلى: the source stands inside the clause that it is the source of. */
+        private boolean isInserted(Pattern.Match match, int limit) {
+            int before = match.start() - 1;
+            int after = match.end();
+            return before > analysis.sentenceStart(match.start())
+                    && after + 2 < limit
+                    && tokens.get(before).isMark("،")
+                    && tokens.get(after).isMark("،")
+                    && tokens.get(after + 1).conjunction().isEmpty()
+                    && !attribution.contains(tokens.get(after + 1).base())
+                    && !isTurning(after + 1)
+                    && !is(after + 1, Reporting.Shape.PARTICIPLE, true)
+                    && !is(after + 1, Reporting.Shape.PARTICIPLE, false)
+                    && !(isVerb(after + 1, true) || isVerb(after + 1, false))
+                    && !Set.of("فيما", "بينما", "حيث", "اذ", "لكن", "مما", "وسط", "بعد", "قبل", "الذي", "التي")
+                            .contains(tokens.get(after + 1).base());
         }
 
         // ---- who speaks
@@ -1232,40 +1278,31 @@ public final class QuotationFinder {
                 return speakerAround(cue);
             }
             int sentence = analysis.sentenceOf(cue);
-            for (int k = speakers.size() - 1; k >= 0; k--) {
-                String speaker = speakers.get(k);
-                boolean same = analysis.sentenceOf(cues.get(k)) == sentence;
-                boolean near =
-                        tokens.get(cues.get(k)).paragraph() >= tokens.get(cue).paragraph() - 2;
-                if (speaker == null || !near) {
-                    continue;
-                }
-                int[] range = ranges.get(k);
-                boolean nested = range[0] <= cue && cue < range[1];
-                if (nested) {
-                    continue;
-                }
-                if ((form == null || agrees(speaker, form, participle))
-                        && (same || !participle || firstSubject(cue) == null)) {
-                    return speaker;
-                }
+            String here = lastSpeaker(sentence, cue, form, participle);
+            if (here != null) {
+                return here;
             }
-            if (participle) {
-                String subject = firstSubject(cue);
-                if (subject != null) {
-                    return subject;
-                }
+            String subject = firstSubject(analysis.sentenceStart(cue), cue, form, participle);
+            if (subject != null) {
+                return subject;
             }
-            for (int before = analysis.sentenceOf(cue); before >= Math.max(0, analysis.sentenceOf(cue) - 3); before--) {
+            boolean goesOn = word != null && continuing.contains(tokens.get(cue).base());
+            String narrated = null;
+            for (int before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
                 int from = analysis.sentences().get(before)[0];
-                if (tokens.get(from).paragraph() < tokens.get(cue).paragraph() - 1) {
+                if (tokens.get(from).paragraph() < tokens.get(cue).paragraph() - 2) {
                     break;
                 }
-                String subject =
-                        firstSubject(from, Math.min(cue, analysis.sentences().get(before)[1]));
-                if (subject != null && (form == null || agrees(subject, form, participle))) {
-                    return subject;
+                String speaker = lastSpeaker(before, cue, form, participle);
+                if (speaker != null) {
+                    return narrated == null || goesOn ? speaker : narrated;
                 }
+                if (narrated == null && tokens.get(from).paragraph() >= tokens.get(cue).paragraph() - 1) {
+                    narrated = firstSubject(from, analysis.sentences().get(before)[1], form, participle);
+                }
+            }
+            if (narrated != null) {
+                return narrated;
             }
             for (Phrase phrase : phrasesBefore(cue)) {
                 String id = phrase.entity();
@@ -1281,6 +1318,33 @@ public final class QuotationFinder {
             return null;
         }
 
+        /** The last in a sentence who spoke, in no quotation that holds the cue, and whom the cue agrees with. */
+        private @Nullable String lastSpeaker(int sentence, int cue, @Nullable VerbForm form, boolean participle) {
+            for (int k = speakers.size() - 1; k >= 0; k--) {
+                String speaker = speakers.get(k);
+                if (speaker == null || analysis.sentenceOf(cues.get(k)) != sentence) {
+                    continue;
+                }
+                int[] range = ranges.get(k);
+                boolean around = range[0] <= cue && cue < range[1];
+                if (!around && !isNested(k) && (form == null || agrees(speaker, form, participle))) {
+                    return speaker;
+                }
+            }
+            return null;
+        }
+
+        /** Whether the cue of a quotation lies inside another quotation: its speaker is quoted himself. */
+        private boolean isNested(int k) {
+            int cue = cues.get(k);
+            for (int other = 0; other < ranges.size(); other++) {
+                if (other != k && ranges.get(other)[0] <= cue && cue < ranges.get(other)[1]) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** أقول: who speaks in the innermost quotation around it. */
         private @Nullable String speakerAround(int cue) {
             for (int k = ranges.size() - 1; k >= 0; k--) {
@@ -1291,12 +1355,8 @@ public final class QuotationFinder {
             return null;
         }
 
-        /** Who acts in the sentence of a participle: the first who is named without a preposition. */
-        private @Nullable String firstSubject(int cue) {
-            return firstSubject(analysis.sentenceStart(cue), cue);
-        }
-
-        private @Nullable String firstSubject(int from, int to) {
+        /** The first in a stretch who is named without a preposition, can speak, and whom the cue agrees with. */
+        private @Nullable String firstSubject(int from, int to, @Nullable VerbForm form, boolean knowsNumber) {
             for (int i = from; i < to; i++) {
                 Phrase phrase = actors.startingAt(i);
                 if (phrase == null
@@ -1306,11 +1366,12 @@ public final class QuotationFinder {
                     continue;
                 }
                 boolean governed = !tokens.get(i).preposition().isEmpty() || i > 0 && isPreposition(tokens.get(i - 1));
-                boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
-                if (!governed
-                        && (person
-                                || phrase.shape() == Phrase.Shape.BODY
-                                || phrase.shape() == Phrase.Shape.ORGANISATION)) {
+                boolean speaks = phrase.shape() == Phrase.Shape.PERSON
+                        || phrase.shape() == Phrase.Shape.TITLE
+                        || phrase.shape() == Phrase.Shape.BODY
+                        || phrase.shape() == Phrase.Shape.ORGANISATION
+                        || phrase.shape() == Phrase.Shape.PEOPLE && phrase.isDefinite();
+                if (!governed && speaks && (form == null || agrees(phrase.entity(), form, knowsNumber))) {
                     return phrase.entity();
                 }
             }
