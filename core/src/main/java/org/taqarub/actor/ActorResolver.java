@@ -469,9 +469,15 @@ public final class ActorResolver {
                     draft.titles.add(title.id());
                 }
             }
-            if (phrase.feminine && !draft.feminine) {
+            boolean titled = phrase.titles.stream().anyMatch(t -> !t.kind().equals("honorific"));
+            if (phrase.feminine) {
                 draft.feminine = true;
-                draft.masculine = phrase.nameStart >= 0 && phrase.masculine && phrase.titles.isEmpty();
+                draft.masculine = false;
+            } else if (phrase.nameGender.equals("f") && !draft.feminine) {
+                draft.feminine = true;
+                draft.masculine = titled;
+            } else if (phrase.nameGender.equals("u") && !titled) {
+                draft.feminine = true;
             }
         }
 

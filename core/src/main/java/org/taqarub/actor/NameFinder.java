@@ -518,7 +518,7 @@ public final class NameFinder {
                 if (token.base().equals("ان") && !token.isVerb() || token.isMark(":") || token.isQuoteMark()) {
                     return true;
                 }
-                if (i == from && token.base().equals("عن")) {
+                if (i == from && (token.base().equals("عن") || token.isNoun() && !token.pronoun().isEmpty())) {
                     return true;
                 }
             }
@@ -1089,7 +1089,7 @@ public final class NameFinder {
             out.inner.addAll(phrase.inner);
             out.definite = true;
             out.feminine = phrase.feminine;
-            out.masculine = phrase.masculine;
+            out.nameGender = phrase.nameGender;
             out.counterpart = phrase.counterpart;
             out.owned = phrase.owned;
             out.evidence.addAll(phrase.evidence);
@@ -1422,7 +1422,7 @@ public final class NameFinder {
             }
             phrase.entries = known;
             phrase.nameStart = at;
-            genderOfName(phrase, at);
+            phrase.nameGender = genderOfName(known, at);
             List<String> words = new ArrayList<>();
             for (int k = at; k < extended; k++) {
                 if (!tokens.get(k).isMark()) {
@@ -1437,22 +1437,20 @@ public final class NameFinder {
             return extended;
         }
 
-        /** A given name tells whether its bearer is a woman; one that no list holds and that ends like a woman's leaves it open. */
-        private void genderOfName(Phrase phrase, int at) {
-            Set<String> genders = new java.util.HashSet<>();
-            for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, at)) {
-                if (match.end() == at + 1) {
-                    match.values().stream()
-                            .filter(e -> e.list().equals("given-names"))
-                            .forEach(e -> genders.add(e.column("gender")));
-                }
+        /**
+         * Gender of a name by its given name: m, f, u for names of both and for unknown ones that end like a woman's, else empty. Of a listed person the usual name
+         * counts.
+         */
+        private String genderOfName(List<Entry> known, int at) {
+            String first = known.size() == 1
+                    ? FormTrie.words(known.get(0).forms().get(0)).get(0)
+                    : tokens.get(at).base();
+            Set<String> genders = lexicon.gendersOf(first);
+            if (genders.size() == 1) {
+                return genders.iterator().next();
             }
-            String base = tokens.get(at).base();
-            boolean open = genders.isEmpty() && (base.endsWith("ا") || base.endsWith("ه"));
-            if (genders.contains("f") && !genders.contains("m") || genders.contains("u") || open) {
-                phrase.feminine = true;
-                phrase.masculine = genders.contains("u") || open;
-            }
+            boolean open = genders.isEmpty() && known.isEmpty() && (first.endsWith("ا") || first.endsWith("ه"));
+            return genders.size() > 1 || open ? "u" : "";
         }
 
         /** الرئيس الروسي أردوغان: the name is another phrase. */

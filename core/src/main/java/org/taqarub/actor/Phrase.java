@@ -69,6 +69,9 @@ public final class Phrase {
     /** May be masculine to its verb; with {@link #feminine}, either. */
     boolean masculine = true;
 
+    /** Gender of the given name: m, f, u for both; empty where unknown. */
+    String nameGender = "";
+
     /** Whether a pronoun stands on the head (رئيسها, قواته). */
     boolean owned;
 
@@ -133,6 +136,11 @@ public final class Phrase {
     /** Whether several are named (مسؤولون, قوات). */
     public boolean isPlural() {
         return plural;
+    }
+
+    /** Whether its head is feminine to a verb and cannot be masculine. */
+    public boolean isOnlyFeminine() {
+        return feminine && !masculine;
     }
 
     /** Whether it has the article, or what it belongs to has. */

@@ -344,12 +344,26 @@ public final class QuotationFinder {
                     i = parenthesisEnd(i);
                 } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)
                         || finite
-                        || isSpeechParticiple(i)) {
+                        || isSpeechParticiple(i)
+                        || is(i, Reporting.Shape.PARTICIPLE, false) && reportsAtOnce(i)) {
                     break;
                 }
                 i++;
             }
             return ends.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        /** واصفا إياه بأنه …: what a participle reports begins within a few words, with no comma before. */
+        private boolean reportsAtOnce(int at) {
+            for (int k = at + 1; k < Math.min(at + 6, tokens.size()); k++) {
+                if (ends("that", k).length > 0 || opening.containsKey(k)) {
+                    return true;
+                }
+                if (tokens.get(k).isMark()) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /** الذي, or a negated verb after a noun without article: مسؤول لم يذكر اسمه. */
@@ -530,9 +544,12 @@ public final class QuotationFinder {
             Token token = tokens.get(at);
             if (!token.isWord()
                     || noContent.contains(token.base())
-                    || token.isVerb()
+                    || token.isVerb() && !isAccusative(token)
                     || !token.conjunction().isEmpty()) {
                 return false;
+            }
+            if (isAccusative(token)) {
+                return true;
             }
             Phrase phrase = actors.startingAt(at);
             if (phrase != null && phrase.shape() != Phrase.Shape.PEOPLE
@@ -542,6 +559,12 @@ public final class QuotationFinder {
                 return false;
             }
             return token.isNoun() && !token.isName();
+        }
+
+        /** عفوا, هدنة …: a noun of action that ends in the accusative's alef. */
+        private boolean isAccusative(Token token) {
+            String s = token.base();
+            return s.length() > 3 && s.endsWith("ا") && masdars.contains(s.substring(0, s.length() - 1));
         }
 
         /** Whether a noun phrase is what the cue reports: a noun of action, or any noun without the article where the word takes one. */
@@ -577,6 +600,7 @@ public final class QuotationFinder {
         private boolean isMasdar(Token token) {
             String s = token.stem();
             if (masdars.contains(s)
+                    || isAccusative(token)
                     || lexicon.reporting(token.base()).stream().anyMatch(r -> r.shape() == Reporting.Shape.MASDAR)
                     || lexicon.frameNounsAt(List.of(token), 0)) {
                 return true;
@@ -763,7 +787,10 @@ public final class QuotationFinder {
             if (value.equals("described") && isGoverned(cue[0])) {
                 speakerRange = null;
             }
-            if (speakerRange != null && speakerRange[0] > cue[0] + 1 && isOther(speakerRange[0] - 1)) {
+            if (speakerRange != null
+                    && speakerRange[0] > cue[0] + 1
+                    && !rule.id().equals("quote.carrier")
+                    && (isOther(speakerRange[0] - 1) || passesOver(cue[0] + 1, speakerRange[0]))) {
                 return match.start();
             }
             int[] source = sourceBetween(speakerRange == null ? cue[1] : speakerRange[1], text[0]);
@@ -806,7 +833,8 @@ public final class QuotationFinder {
                     }
                 }
             }
-            if (speaker == null && isRisky(rule, cue[0]) || isInSpeech(rule, cue[0])) {
+            boolean unnamed = speakerText == null && rule.id().endsWith("say-nominal") && !opensClause(cue[0]);
+            if (speaker == null && isRisky(rule, cue[0]) || unnamed || isInSpeech(rule, cue[0])) {
                 return match.start();
             }
             if (speakerText == null && isStray(cue[0])) {
@@ -865,6 +893,18 @@ public final class QuotationFinder {
             return false;
         }
 
+        /** رد ترامب واصفا مستشارته: who stands behind another actor or a participle is no subject of the verb. */
+        private boolean passesOver(int from, int to) {
+            for (int i = from; i < to; i++) {
+                Phrase phrase = actors.startingAt(i);
+                boolean actor = phrase != null && phrase.entity() != null && !phrase.isLocative();
+                if (actor || is(i, Reporting.Shape.PARTICIPLE, true) || is(i, Reporting.Shape.PARTICIPLE, false)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** دفع الوزير إلى وصف …: after a preposition the word is a noun, and who stands after it is described. */
         private boolean isGoverned(int cue) {
             return !tokens.get(cue).preposition().isEmpty() || cue > 0 && isPreposition(tokens.get(cue - 1));
@@ -908,6 +948,20 @@ public final class QuotationFinder {
         private boolean isRisky(PatternRule rule, int cue) {
             return rule.id().endsWith("nominal")
                     || isVerb(cue, false) && rule.id().contains("quoted");
+        }
+
+        /** A verb that goes on about somebody named before opens its sentence or has و: فيما يتوقع وصول … is nobody's. */
+        private boolean opensClause(int cue) {
+            Token token = tokens.get(cue);
+            Token before = tokens.get(Math.max(0, cue - 1));
+            return cue == analysis.sentenceStart(cue)
+                    || !token.conjunction().isEmpty()
+                    || before.bare().equals("كما")
+                    || before.base().equals("عندما")
+                    || before.base().equals("اذ")
+                    || before.base().equals("قد")
+                    || before.base().equals("التي")
+                    || before.base().equals("الذي");
         }
 
         /** Inside marks a verb and a masdar without a speaker of their own are no second report: «أنت تعلن الحرب». */
@@ -991,7 +1045,8 @@ public final class QuotationFinder {
             }
             String id = phrase.entity();
             boolean person = actors.kind(id) == Entity.Kind.PERSON;
-            boolean woman = actors.isFeminine(id) && !actors.isMasculine(id);
+            boolean woman =
+                    person ? actors.isFeminine(id) && !actors.isMasculine(id) : phrase.isOnlyFeminine();
             boolean man = person && !actors.isFeminine(id) && !actors.isPlural(id);
             boolean accusative = phrase.isPlural() && tokens.get(at).base().endsWith("ين");
             boolean touching = at == cue + 1;
@@ -1137,7 +1192,9 @@ public final class QuotationFinder {
             }
             int inside = marked.stream().mapToInt(m -> m[1] - m[0] - 2).sum();
             if (outside <= 3 || marked.size() > 1 && outside * 2 < inside) {
-                return marked.stream().filter(m -> m[1] - m[0] > 3).toList();
+                List<int[]> speech =
+                        marked.stream().filter(m -> m[1] - m[0] > 3).toList();
+                return speech.isEmpty() ? marked : speech;
             }
             return List.of(text);
         }
@@ -1370,7 +1427,7 @@ public final class QuotationFinder {
                         || phrase.shape() == Phrase.Shape.TITLE
                         || phrase.shape() == Phrase.Shape.BODY
                         || phrase.shape() == Phrase.Shape.ORGANISATION
-                        || phrase.shape() == Phrase.Shape.PEOPLE && phrase.isDefinite();
+                        || phrase.shape() == Phrase.Shape.PEOPLE && form != null && form.plural();
                 if (!governed && speaks && (form == null || agrees(phrase.entity(), form, knowsNumber))) {
                     return phrase.entity();
                 }
