@@ -165,7 +165,11 @@ public final class ActorResolver {
                         description(phrase);
                         break;
                     case ORGANISATION:
-                        backward(phrase);
+                        if (phrase.backward) {
+                            backward(phrase);
+                        } else if (phrase.entries.size() > 1) {
+                            oneOfSeveral(phrase);
+                        }
                         break;
                     case BODY:
                         body(phrase);
@@ -288,7 +292,7 @@ public final class ActorResolver {
         }
 
         private void organisation(Phrase phrase) {
-            if (phrase.backward) {
+            if (phrase.backward || phrase.entries.size() > 1) {
                 return;
             }
             if (phrase.saidToSpeak) {
@@ -309,25 +313,64 @@ public final class ActorResolver {
                 assign(phrase, draft);
                 return;
             }
-            Entry entry = phrase.entries.get(0);
-            if (phrase.entries.size() > 1) {
-                Entry known = phrase.entries.stream()
-                        .filter(e -> drafts.containsKey(e.id()))
-                        .findFirst()
-                        .orElse(null);
-                Entry local = phrase.entries.stream()
-                        .filter(e -> !e.country().isEmpty() && e.country().equals(dominant))
-                        .findFirst()
-                        .orElse(null);
-                entry = known != null ? known : local != null ? local : entry;
+            listed(phrase, phrase.entries.get(0));
+        }
+
+        /** Of several bodies of one name: one that the report names in full, else the one whose state or whose field of action it speaks of. */
+        private void oneOfSeveral(Phrase phrase) {
+            List<Entry> named = phrase.entries.stream()
+                    .filter(e -> drafts.containsKey(e.id()))
+                    .toList();
+            List<Entry> local = phrase.entries.stream()
+                    .filter(e -> !e.country().isEmpty() && e.country().equals(dominant))
+                    .toList();
+            List<Entry> near = phrase.entries.stream().filter(this::actsHere).toList();
+            List<Entry> chosen = named.size() == 1 ? named : local.size() == 1 ? local : near;
+            if (chosen.size() == 1) {
+                phrase.how = named.size() == 1 ? "named-in-report" : "state-of-report";
+                listed(phrase, chosen.get(0));
+            } else {
+                unresolved(phrase);
             }
+        }
+
+        /** Whether the report names a state where this body acts. */
+        private boolean actsHere(Entry entry) {
+            return !entry.column("near").isEmpty()
+                    && java.util.Arrays.stream(entry.column("near").split(" "))
+                            .anyMatch(c -> c.equals(dominant)
+                                    || drafts.containsKey(c)
+                                    || drafts.values().stream()
+                                            .anyMatch(d -> d.kind == Entity.Kind.ARMED_GROUP && d.country.equals(c)));
+        }
+
+        /** Two or more of equal standing: nobody is guessed, and the evidence names them all. */
+        private void unresolved(Phrase phrase) {
+            phrase.how = "ambiguous";
+            Actors.Draft draft = draft(
+                    "unresolved:" + String.join("-", phrase.entries.stream().map(Entry::id).toList()),
+                    phrase.shape == Phrase.Shape.PERSON ? Entity.Kind.PERSON : kind(phrase.entries.get(0).kind()));
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
+            }
+            if (phrase.evidence.size() < phrase.entries.size()) {
+                phrase.entries.forEach(e -> phrase.evidence.add(
+                        org.taqarub.record.Evidence.of(analysis.baseSpan(phrase.start, phrase.end), e.rule())));
+            }
+            assign(phrase, draft);
+        }
+
+        private void listed(Phrase phrase, Entry entry) {
             Actors.Draft draft = draft(entry.id(), kind(entry.kind()));
             if (draft.arabic.isEmpty()) {
                 draft.arabic = entry.forms().get(0);
                 draft.english = entry.english();
                 draft.country = entry.country();
                 draft.sector = entry.sector();
-                draft.strong = true;
+                draft.strong = draft.kind != Entity.Kind.COMPANY;
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
@@ -536,8 +579,8 @@ public final class ActorResolver {
                 Entry chosen = choose(phrase);
                 if (chosen != null) {
                     known(phrase, chosen);
-                } else {
-                    phrase.how = "ambiguous";
+                } else if (phrase.entries.size() > 1) {
+                    unresolved(phrase);
                 }
                 return;
             }
@@ -774,11 +817,25 @@ public final class ActorResolver {
         }
 
         private void body(Phrase phrase) {
-            Entry entry = phrase.entries.get(0);
+            Entry entry = canonical(phrase.entries.get(0));
             String country = countryOf(phrase);
-            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner)
-                    ? phrase.owner.entity
-                    : "";
+            Actors.Draft owning = phrase.owner == null || phrase.owner.entity == null || isStateLike(phrase.owner)
+                    ? null
+                    : drafts.get(phrase.owner.entity);
+            if (owning != null && owning.kind == Entity.Kind.PERSON && !owning.country.isEmpty()) {
+                // حكومة الرئيس …: his state's.
+                country = owning.country;
+                owning = null;
+            }
+            String owner = owning == null ? "" : owning.id;
+            if (entry.column("as").equals("group") && phrase.definite && country.isEmpty() && owner.isEmpty()) {
+                Actors.Draft group = lastGroup();
+                if (group != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, group);
+                    return;
+                }
+            }
             boolean said = !country.isEmpty() || !owner.isEmpty();
             if (!said) {
                 for (int k = recent.size() - 1; k >= 0 && country.isEmpty(); k--) {
@@ -791,50 +848,84 @@ public final class ActorResolver {
                 country = phrase.owned ? lastCountry() : near(phrase);
                 phrase.how = phrase.owned ? "state-of-pronoun" : "state-of-report";
             }
-            Actors.Draft listed = owner.isEmpty() ? listedBody(phrase, country) : null;
+            Actors.Draft listed = owner.isEmpty() ? listedBody(phrase, entry, country) : null;
             if (listed != null) {
                 phrase.how = "listed-body";
                 assign(phrase, listed);
                 return;
             }
+            Actors.Draft draft = bodyOf(entry, country, owning, phrase);
+            draft.strong |= (said || phrase.definite) && !entry.column("as").equals("thing");
+            assign(phrase, draft);
+        }
+
+        private Actors.Draft bodyOf(Entry entry, String country, Actors.@Nullable Draft owning, Phrase phrase) {
             Actors.Draft draft = draft(
-                    "body:" + entry.id() + ":" + country + owner,
+                    "body:" + entry.id() + ":" + country + (owning == null ? "" : owning.id),
                     kind(entry.kind().isEmpty() ? "government_body" : entry.kind()));
             if (draft.arabic.isEmpty()) {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
                 draft.english = entry.english();
                 draft.country = country;
-                Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
-                draft.sector = owning != null
-                                && !owning.sector.isEmpty()
-                                && owning.kind != Entity.Kind.STATE
-                                && owning.kind != Entity.Kind.PLACE
-                                && owning.kind != Entity.Kind.GOVERNMENT_BODY
-                        ? owning.sector
-                        : entry.sector();
+                boolean own = owning != null
+                        && !owning.sector.isEmpty()
+                        && owning.kind != Entity.Kind.STATE
+                        && owning.kind != Entity.Kind.PLACE
+                        && owning.kind != Entity.Kind.GOVERNMENT_BODY;
+                draft.sector = own ? owning.sector : entry.sector();
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
-            draft.strong |= said || phrase.definite;
-            assign(phrase, draft);
+            return draft;
         }
 
-        /** الجيش where the report names the army of that state by its own list entry: one body, not two. */
-        private Actors.@Nullable Draft listedBody(Phrase phrase, String country) {
-            String head = analysis.tokens().get(phrase.start).stem();
-            boolean one = phrase.end - phrase.start == 1 || !phrase.country.isEmpty();
-            for (Actors.Draft draft : drafts.values()) {
-                boolean body = draft.kind == Entity.Kind.GOVERNMENT_BODY && !draft.id.startsWith("body:");
-                if (one
-                        && body
-                        && !country.isEmpty()
-                        && draft.country.equals(country)
-                        && draft.phrases.stream().anyMatch(p -> startsWith(p, head))) {
+        /** السلطات are counted as the government, القوات as the army. */
+        private Entry canonical(Entry body) {
+            Entry as = lexicon.entry("bodies", body.column("as"));
+            return as == null ? body : as;
+        }
+
+        /** المتمردون, الميليشيات: the listed armed group that was named last. */
+        private Actors.@Nullable Draft lastGroup() {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                if (draft.kind == Entity.Kind.ARMED_GROUP && lexicon.entry("groups", draft.id) != null) {
                     return draft;
                 }
             }
             return null;
+        }
+
+        /** الجيش where the report names the army of that state by its own list entry: one body, not two. */
+        private Actors.@Nullable Draft listedBody(Phrase phrase, Entry entry, String country) {
+            boolean one = phrase.end - phrase.start == 1 || !phrase.country.isEmpty() || phrase.owner != null;
+            if (!one || country.isEmpty()) {
+                return null;
+            }
+            String head = analysis.tokens().get(phrase.start).stem();
+            for (Actors.Draft draft : drafts.values()) {
+                boolean body = draft.kind == Entity.Kind.GOVERNMENT_BODY
+                        && !draft.id.startsWith("body:")
+                        && !draft.id.startsWith("seat:")
+                        && draft.country.equals(country);
+                if (body && (draft.phrases.stream().anyMatch(p -> startsWith(p, head)) || isSameBody(draft, entry))) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
+        /** Whether one of the usual names of a listed body begins with the head of a general one: قوات النظام السوري and الجيش. */
+        private boolean isSameBody(Actors.Draft listed, Entry general) {
+            Entry entry = lexicon.entry("organisations", listed.id);
+            if (entry == null || !entry.sector().equals(general.sector())) {
+                return false;
+            }
+            String head = FormTrie.words(general.forms().get(0)).get(0);
+            return entry.forms().stream()
+                    .map(f -> FormTrie.words(f).get(0))
+                    .anyMatch(w -> w.equals(head) || w.equals("ال" + head));
         }
 
         private boolean isStateLike(Phrase phrase) {
@@ -849,6 +940,32 @@ public final class ActorResolver {
             String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner)
                     ? phrase.owner.entity
                     : "";
+            Entry body = lexicon.entry("bodies", entry.column("as"));
+            if (body != null && !phrase.country.isEmpty() && owner.isEmpty()) {
+                Actors.Draft listed = listedBody(phrase, body, country);
+                phrase.how = "members-for-body";
+                assign(phrase, listed == null ? bodyOf(body, country, null, phrase) : listed);
+                return;
+            }
+            if (entry.column("as").equals("group") && phrase.definite && country.isEmpty() && owner.isEmpty()) {
+                Actors.Draft group = lastGroup();
+                if (group != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, group);
+                    return;
+                }
+            }
+            if (phrase.definite && owner.isEmpty()) {
+                for (int k = recent.size() - 1; k >= 0; k--) {
+                    Actors.Draft draft = recent.get(k);
+                    boolean same = draft.id.startsWith("people:" + entry.id() + ":");
+                    if (same && !country.isEmpty() && draft.country.equals(country) && draft.plural == phrase.plural) {
+                        phrase.how = "points-back";
+                        assign(phrase, draft);
+                        return;
+                    }
+                }
+            }
             if (phrase.definite && country.isEmpty() && owner.isEmpty()) {
                 for (int k = recent.size() - 1; k >= 0; k--) {
                     if (recent.get(k).id.startsWith("people:" + entry.id() + ":")) {
@@ -871,8 +988,8 @@ public final class ActorResolver {
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
                 draft.strong = phrase.definite && phrase.plural && !country.isEmpty()
-                        || entry.id().equals("people") && phrase.definite;
-                draft.plural = true;
+                        || (entry.id().equals("people") || entry.id().equals("nation")) && phrase.definite;
+                draft.plural = phrase.plural || entry.id().equals("nation");
             }
             assign(phrase, draft);
         }

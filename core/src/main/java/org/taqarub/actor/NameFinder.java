@@ -73,6 +73,11 @@ public final class NameFinder {
             "اعلان",
             "وثيقه");
 
+    /** Whoever does this comes from a place. */
+    private static final Set<String> MOTION = Set.of(
+            "قادما", "قادمه", "قادمين", "عايدا", "عايده", "عايدين", "وصل", "عاد", "هرب", "فر", "خرج", "عوده", "وصول",
+            "خروج", "انسحاب", "قريبه", "قريب", "بالقرب", "جنوده", "قوات", "قواته", "قواتها", "هربا", "فرارا", "نازحين");
+
     /** Offices that stand before a name after another office: ولي العهد السعودي الأمير محمد. */
     private static final Set<String> STYLES =
             Set.of("امير", "ملك", "شيخ", "دكتور", "لواء", "عميد", "فريق", "جنرال", "عقيد", "مستشار", "سلطان");
@@ -283,6 +288,11 @@ public final class NameFinder {
             if (byWord.isEmpty()) {
                 return found;
             }
+            found = found.stream()
+                    .filter(p -> !(p.saidToSpeak
+                            && p.end - p.start == 1
+                            && byWord.containsKey(tokens.get(p.start).base())))
+                    .toList();
             boolean[] covered = new boolean[tokens.size()];
             for (Phrase phrase : found) {
                 java.util.Arrays.fill(covered, phrase.start, phrase.end, true);
@@ -483,6 +493,10 @@ public final class NameFinder {
                     adjectives(phrase, true);
                     continue;
                 }
+                FormTrie.Match<Entry> title = bestMatch(phrase.end);
+                if (title != null && first(title).list().equals("titles") && first(title).kind().equals("office")) {
+                    return phrase.end - i <= 3 && !head.isDefinite() ? namedBySaying(i, phrase.end) : phrase;
+                }
                 FormTrie.Match<Entry> nation = demonymAt(phrase.end);
                 if (nation != null) {
                     phrase.country = phrase.country.isEmpty() ? first(nation).country() : phrase.country;
@@ -556,16 +570,17 @@ public final class NameFinder {
                     && tokens.get(end).isName()
                     && tokens.get(end).isWord()
                     && tokens.get(end).pronoun().isEmpty()
-                    && !tokens.get(end).isDefinite()
+                    && (!tokens.get(end).isDefinite() || end == i && isForeignName(i))
                     && (end == i || bestMatch(end) == null || isGiven(end));
                 if (!word) {
                     break;
                 }
                 end++;
             }
-            if (end == i || tokens.get(i).base().length() < 3) {
-                return null;
-            }
+            return end == i || tokens.get(i).base().length() < 3 ? null : namedBySaying(i, end);
+        }
+
+        private Phrase namedBySaying(int i, int end) {
             Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, end);
             phrase.definite = true;
             phrase.nameStart = i;
@@ -576,6 +591,15 @@ public final class NameFinder {
             phrase.name = words;
             phrase.evidence.add(leaf(i, end, "name.after-saying"));
             return phrase;
+        }
+
+        /** اليستير باسكي: what looks like the article begins a name. */
+        private boolean isForeignName(int at) {
+            return at + 1 < tokens.size()
+                    && isJoined(at + 1)
+                    && tokens.get(at).isName()
+                    && tokens.get(at + 1).isName()
+                    && !tokens.get(at + 1).isDefinite();
         }
 
         /** ميزا-كوادرا: a hyphen between two words of one name, without spaces. */
@@ -673,7 +697,10 @@ public final class NameFinder {
                     && token.isAdjective()
                     && start > 0
                     && isJoined(start)
-                    && tokens.get(start - 1).isNoun()) {
+                    && (tokens.get(start - 1).isNoun() || tokens.get(start - 1).isAdjective())) {
+                return false;
+            }
+            if (token.base().equals("القضاء") && start + 1 < tokens.size() && tokens.get(start + 1).fold().equals("علي")) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -752,7 +779,13 @@ public final class NameFinder {
             if (isJoined(i) && PLACED.contains(before.base())) {
                 return true;
             }
-            return LOCATIVE.contains(before.base())
+            boolean bordering = before.base().equals("مع")
+                    && i > 1
+                    && (tokens.get(i - 2).base().startsWith("الحدود") || tokens.get(i - 2).base().startsWith("حدود"));
+            boolean coming = before.base().equals("من") && i > 1 && MOTION.contains(tokens.get(i - 2).stem());
+            return bordering
+                    || coming
+                    || LOCATIVE.contains(before.base())
                     || LOCATIVE.contains(before.bare())
                     || before.base().equals("الي") && isMotion(i - 2);
         }
@@ -1050,7 +1083,8 @@ public final class NameFinder {
                     || !tokens.get(comma + 1).preposition().isEmpty()) {
                 return phrase;
             }
-            int named = name(comma + 1, phrase, true);
+            int styled = styleEnd(comma + 1, phrase);
+            int named = name(styled, phrase, true);
             boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
             boolean closed = named < tokens.size()
                     && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
@@ -1062,6 +1096,20 @@ public final class NameFinder {
             phrase.nameStart = -1;
             phrase.entries = List.of();
             return phrase;
+        }
+
+        /** أمين عام الوزارة، الفريق …: ranks and styles between the comma and the name. */
+        private int styleEnd(int from, Phrase phrase) {
+            int at = from;
+            while (at < tokens.size() && at < from + 3 && !tokens.get(at).isMark()) {
+                FormTrie.Match<Entry> match = bestMatch(at);
+                if (match == null || !first(match).list().equals("titles") || !isStyle(first(match))) {
+                    return at;
+                }
+                phrase.titles.add(first(match));
+                at = match.end();
+            }
+            return at;
         }
 
         private boolean isPluralTitle(Entry entry, Token head, int length) {
