@@ -481,6 +481,11 @@ public final class NameFinder {
             phrase.saidToSpeak = true;
             phrase.definite = head.isDefinite();
             gender(phrase, 2);
+            FormTrie.Match<Entry> match = bestMatch(i);
+            if (match != null && first(match).list().equals("heads") && !first(match).id().equals("document")) {
+                phrase.head = first(match);
+                phrase.sector = phrase.head.sector();
+            }
             phrase.evidence.add(leaf(i, i + 1, "name.subject-of-saying"));
             while (phrase.end < tokens.size() && phrase.end < i + 9 && isJoinedOrLinked(phrase.end)) {
                 Token token = tokens.get(phrase.end);
@@ -494,7 +499,7 @@ public final class NameFinder {
                     continue;
                 }
                 FormTrie.Match<Entry> title = bestMatch(phrase.end);
-                if (title != null && first(title).list().equals("titles") && first(title).kind().equals("office")) {
+                if (title != null && first(title).list().equals("titles") && !first(title).kind().equals("honorific")) {
                     return phrase.end - i <= 3 && !head.isDefinite() ? namedBySaying(i, phrase.end) : phrase;
                 }
                 FormTrie.Match<Entry> nation = demonymAt(phrase.end);
@@ -1269,6 +1274,11 @@ public final class NameFinder {
                         continue;
                     }
                 }
+                if (phrase.shape == Phrase.Shape.TITLE && indefinite && at == before && isField(at)) {
+                    phrase.end = at + 1;
+                    indefinite = false;
+                    continue;
+                }
                 if (depth < 3
                         && phrase.shape == Phrase.Shape.PEOPLE
                         && !phrase.definite
@@ -1284,6 +1294,19 @@ public final class NameFinder {
                     return;
                 }
             }
+        }
+
+        /** خبير المياه السوداني …: a noun with the article that no list holds, before a nationality or a name. */
+        private boolean isField(int at) {
+            Token token = tokens.get(at);
+            return isJoined(at)
+                    && token.isNoun()
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && !phraseStartsAt(at)
+                    && at + 1 < tokens.size()
+                    && isJoined(at + 1)
+                    && (demonymAt(at + 1) != null || isGiven(at + 1) && !tokens.get(at + 1).isDefinite());
         }
 
         /** Whether a preposition after a title leads to what the title is for, and not to where somebody went or what he said. */
