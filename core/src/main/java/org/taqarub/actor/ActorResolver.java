@@ -132,6 +132,9 @@ public final class ActorResolver {
         private void firstPass(Phrase phrase) {
             switch (phrase.shape) {
                 case STATE:
+                    if (phrase.entries.size() > 1) {
+                        break;
+                    }
                     Actors.Draft named = state(phrase.country);
                     named.masculine |= phrase.masculine;
                     assign(phrase, named);
@@ -186,6 +189,9 @@ public final class ActorResolver {
                     case DEMONYM:
                         demonym(phrase);
                         break;
+                    case STATE:
+                        stateOfSeveral(phrase);
+                        break;
                     default:
                         break;
                 }
@@ -221,6 +227,27 @@ public final class ActorResolver {
                 draft.masculine = false;
             }
             return draft;
+        }
+
+        /** المملكة: of the states that are called so, the one that the report names most; where none is ahead, nobody is guessed. */
+        private void stateOfSeveral(Phrase phrase) {
+            String best = "";
+            int most = 0;
+            for (Entry entry : phrase.entries) {
+                int count = countries.getOrDefault(entry.id(), 0);
+                if (count == most) {
+                    best = "";
+                } else if (count > most) {
+                    most = count;
+                    best = entry.id();
+                }
+            }
+            if (!best.isEmpty()) {
+                phrase.how = "state-of-report";
+                phrase.country = best;
+                Actors.Draft draft = state(best);
+                assign(phrase, draft);
+            }
         }
 
         private void seat(Phrase phrase) {
@@ -309,10 +336,11 @@ public final class ActorResolver {
                 String id = "org:" + String.join("-", phrase.name);
                 Actors.Draft draft = draft(id, kind(phrase.head.kind()));
                 if (draft.arabic.isEmpty()) {
+                    boolean office = phrase.head.id().equals("office");
                     draft.arabic = analysis.words(phrase.start, phrase.end);
                     draft.country = phrase.country;
-                    draft.sector = phrase.sector;
-                    draft.strong = true;
+                    draft.sector = office && phrase.sector.isEmpty() ? "GOV" : phrase.sector;
+                    draft.strong = !office;
                     draft.feminine = phrase.feminine;
                     draft.masculine = phrase.masculine;
                 }

@@ -294,8 +294,12 @@ public final class NameFinder {
                             && byWord.containsKey(tokens.get(p.start).base())))
                     .toList();
             boolean[] covered = new boolean[tokens.size()];
+            Set<Integer> states = new java.util.HashSet<>();
             for (Phrase phrase : found) {
                 java.util.Arrays.fill(covered, phrase.start, phrase.end, true);
+                if (phrase.shape == Phrase.Shape.STATE) {
+                    states.add(phrase.end);
+                }
             }
             List<Phrase> out = new ArrayList<>(found);
             for (int i = 0; i < tokens.size(); i++) {
@@ -320,6 +324,7 @@ public final class NameFinder {
                         || i > 0
                                 && covered[i - 1]
                                 && isJoined(i)
+                                && !states.contains(i)
                                 && !tokens.get(i - 1).isMark()) {
                     continue;
                 }
@@ -415,6 +420,19 @@ public final class NameFinder {
             if (style != null) {
                 return style;
             }
+            FormTrie.Match<Entry> nation = tokens.get(i).stem().equals("دوله") && i + 1 < tokens.size() && isJoined(i + 1)
+                    ? demonymAt(i + 1)
+                    : null;
+            if (nation != null && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
+                // الدولة اللبنانية
+                Phrase state = new Phrase(Phrase.Shape.STATE, i, nation.end());
+                state.entries = nation.values();
+                state.country = first(nation).country();
+                state.definite = true;
+                gender(state, 2);
+                state.evidence.add(leaf(i, nation.end(), first(nation).rule()));
+                return state;
+            }
             FormTrie.Match<Entry> match = bestMatch(i);
             if (match == null) {
                 Phrase unknown = unknownSpeaker(i);
@@ -439,7 +457,7 @@ public final class NameFinder {
                 case "seats":
                     return simple(Phrase.Shape.SEAT, i, match);
                 case "places":
-                    return simple(Phrase.Shape.PLACE, i, match);
+                    return withState(simple(Phrase.Shape.PLACE, i, match));
                 case "demonyms":
                     return demonym(i, match);
                 case "heads":
@@ -705,6 +723,9 @@ public final class NameFinder {
                     && (tokens.get(start - 1).isNoun() || tokens.get(start - 1).isAdjective())) {
                 return false;
             }
+            if (entry.list().equals("populations") && token.isAdjective() && token.base().endsWith("ا")) {
+                return false;
+            }
             if (token.base().equals("القضاء") && start + 1 < tokens.size() && tokens.get(start + 1).fold().equals("علي")) {
                 return false;
             }
@@ -745,7 +766,8 @@ public final class NameFinder {
         private Phrase simple(Phrase.Shape shape, int i, FormTrie.Match<Entry> match) {
             Phrase phrase = new Phrase(shape, i, match.end());
             phrase.entries = match.values();
-            phrase.country = first(match).country();
+            boolean several = shape == Phrase.Shape.STATE && match.values().size() > 1;
+            phrase.country = several ? "" : first(match).country();
             phrase.sector = first(match).sector();
             phrase.definite = true;
             gender(phrase, match.end() - i);
@@ -801,6 +823,18 @@ public final class NameFinder {
                     && (tokens.get(i).isNoun() || tokens.get(i).isVerb());
         }
 
+        /** شمال سوريا: the state in a place's name is named as well. */
+        private Phrase withState(Phrase place) {
+            int last = place.end - 1;
+            FormTrie.Match<Entry> match = last > place.start ? bestMatch(last) : null;
+            if (match != null && match.end() == place.end && first(match).list().equals("states")) {
+                Phrase state = simple(Phrase.Shape.STATE, last, match);
+                state.locative = true;
+                place.inner.add(state);
+            }
+            return place;
+        }
+
         private Phrase organisation(int i, FormTrie.Match<Entry> match) {
             Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, match.end());
             phrase.entries = match.values();
@@ -845,6 +879,15 @@ public final class NameFinder {
                         && demonymAt(end) == null) {
                     end++;
                 }
+                Phrase part = end == at && !tokens.get(i).isDefinite() ? partOfBody(i, at, match) : null;
+                if (part != null) {
+                    return part;
+                }
+                if (end == at
+                        && !tokens.get(i).isDefinite()
+                        && Set.of("party", "ngo", "office").contains(first(match).id())) {
+                    end = commonName(at);
+                }
                 if (end == at) {
                     return tokens.get(i).isDefinite() && match.end() == i + 1 ? backwardOrganisation(i, match) : null;
                 }
@@ -865,6 +908,53 @@ public final class NameFinder {
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             adjectives(phrase, true);
             return phrase;
+        }
+
+        /** وكالة الأمم المتحدة المعنية …: a body of an organisation that is listed. */
+        private @Nullable Phrase partOfBody(int i, int at, FormTrie.Match<Entry> match) {
+            if (!Set.of("agency", "office").contains(first(match).id()) || at >= tokens.size() || !isJoined(at)) {
+                return null;
+            }
+            Phrase owner = ownerAt(at, 1);
+            if (owner == null || owner.shape != Phrase.Shape.ORGANISATION || owner.backward) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, at);
+            phrase.head = first(match);
+            phrase.definite = true;
+            gender(phrase, 2);
+            phrase.evidence.add(leaf(i, at, first(match).rule()));
+            own(phrase, owner);
+            adjectives(phrase, true);
+            phrase.sector = owner.sector;
+            List<String> words = new ArrayList<>();
+            for (int k = at; k < phrase.end; k++) {
+                words.add(tokens.get(k).fold());
+            }
+            phrase.name = words;
+            phrase.nameStart = at;
+            return phrase;
+        }
+
+        /** حزب العمال, لجنة إطلاق السراح: up to four nouns and adjectives, the last with the article. */
+        private int commonName(int at) {
+            int end = at;
+            int sure = at;
+            while (end < tokens.size() && end < at + 4 && isJoined(end) && demonymAt(end) == null) {
+                Token token = tokens.get(end);
+                boolean word = token.isWord()
+                        && token.pronoun().isEmpty()
+                        && (token.isNoun() || token.isAdjective())
+                        && !phraseStartsAt(end);
+                if (!word || sure > at && !token.isDefinite()) {
+                    break;
+                }
+                end++;
+                if (token.isDefinite()) {
+                    sure = end;
+                }
+            }
+            return sure;
         }
 
         /** التنظيم, الوكالة: the one that was named before. */
@@ -1612,6 +1702,15 @@ public final class NameFinder {
                             && m.values().stream().anyMatch(e -> e.list().equals("given-names")));
         }
 
+        /** أحمد المفتي: a title with the article between one given name and what cannot belong to a title is a surname. */
+        private boolean isSurname(int at) {
+            Token token = tokens.get(at);
+            Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
+            boolean ends = next == token || next.isMark() || next.isVerb() || next.base().equals("ان");
+            boolean second = isGiven(at - 1) && (at < 2 || !isGiven(at - 2) || !isJoined(at - 1));
+            return token.isDefinite() && second && ends;
+        }
+
         /** Whether a phrase of another kind begins here, so that a name cannot go on. */
         private boolean isOtherPhrase(int at, boolean inside) {
             FormTrie.Match<Entry> match = bestMatch(at);
@@ -1620,6 +1719,9 @@ public final class NameFinder {
             }
             String list = first(match).list();
             if (list.equals("given-names") || list.equals("people")) {
+                return false;
+            }
+            if (inside && list.equals("titles") && match.end() == at + 1 && isSurname(at)) {
                 return false;
             }
             if (inside
