@@ -15,10 +15,12 @@ import org.taqarub.lexicon.Reporting;
 import org.taqarub.lexicon.VerbForm;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
+import org.taqarub.record.Delivery;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Evidence;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Span;
+import org.taqarub.record.TimeMention;
 import org.taqarub.text.QuoteMarks;
 
 /**
@@ -56,8 +58,8 @@ public final class QuotationFinder {
     }
 
     /** All quotations in the order of their cues. */
-    public List<Quotation> find(Analysis analysis, Actors actors) {
-        return new Run(analysis, actors).find();
+    public List<Quotation> find(Analysis analysis, Actors actors, List<TimeMention> times) {
+        return new Run(analysis, actors, times).find();
     }
 
     private final class Run implements Pattern.Slots {
@@ -66,6 +68,7 @@ public final class QuotationFinder {
 
         private final Analysis analysis;
         private final Actors actors;
+        private final DeliveryReader deliveries;
         private final List<Token> tokens;
         private final Map<Integer, QuoteMarks.Pair> opening = new HashMap<>();
         private final Map<Integer, QuoteMarks.Pair> closing = new HashMap<>();
@@ -74,7 +77,8 @@ public final class QuotationFinder {
         private final List<@Nullable String> speakers = new ArrayList<>();
         private final List<Integer> cues = new ArrayList<>();
 
-        Run(Analysis analysis, Actors actors) {
+        Run(Analysis analysis, Actors actors, List<TimeMention> times) {
+            this.deliveries = new DeliveryReader(lexicon, analysis, actors, times);
             this.analysis = analysis;
             this.actors = actors;
             this.tokens = analysis.tokens();
@@ -859,13 +863,15 @@ public final class QuotationFinder {
                     && isName(text)) {
                 return match.start();
             }
-            emit(rule.id(), text, cue, speaker, speakerText, parts);
+            Delivery delivery = deliveries.read(cue, speakerText == null ? null : speakerRange, text, speaker);
+            emit(rule.id(), text, cue, speaker, speakerText, delivery, parts);
             if (value.equals("according") && text[1] <= match.start() && isInserted(match, limit)) {
                 int rest = match.end() + 1;
-                emit(rule.id(), new int[] {rest, clauseEnd(rest)}, cue, speaker, speakerText, parts);
+                emit(rule.id(), new int[] {rest, clauseEnd(rest)}, cue, speaker, speakerText, delivery, parts);
             }
             if (quoted) {
-                furtherStretches(rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, parts);
+                furtherStretches(
+                        rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, delivery, parts);
             }
             if (rule.id().endsWith("after-quoted")) {
                 int i = text[0] + 1;
@@ -1088,6 +1094,7 @@ public final class QuotationFinder {
                 int[] cue,
                 @Nullable String speaker,
                 @Nullable Span speakerText,
+                Delivery delivery,
                 List<Evidence> parts) {
             List<int[]> stretches = stretches(text);
             for (int[] stretch : stretches) {
@@ -1122,7 +1129,8 @@ public final class QuotationFinder {
                 if (out.stream().anyMatch(q -> q.span().equals(span))) {
                     continue;
                 }
-                out.add(new Quotation(span, manner, cueSpan, speaker, speakerText, new Evidence(span, rule, parts)));
+                out.add(new Quotation(
+                        span, manner, cueSpan, speaker, speakerText, delivery, new Evidence(span, rule, parts)));
                 ranges.add(new int[] {from, to});
                 speakers.add(speaker);
                 cues.add(cue[0]);
@@ -1137,6 +1145,7 @@ public final class QuotationFinder {
                 int[] cue,
                 @Nullable String speaker,
                 @Nullable Span speakerText,
+                Delivery delivery,
                 List<Evidence> parts) {
             int at = from;
             while (at < limit) {
@@ -1160,7 +1169,7 @@ public final class QuotationFinder {
                 if (pair == null || !pair.balanced() || pair.close() >= limit) {
                     return;
                 }
-                emit(rule, new int[] {next, pair.close() + 1}, cue, speaker, speakerText, parts);
+                emit(rule, new int[] {next, pair.close() + 1}, cue, speaker, speakerText, delivery, parts);
                 at = pair.close() + 1;
             }
         }
