@@ -4,8 +4,8 @@
     agreement.py SCORE.py [--a FILE.jsonl …] [--b FILE.jsonl …]
 
 By default A are the corrected readings (tuning.jsonl, frozen.jsonl) and B the independent ones (independent.jsonl), both
-as pack.py writes them; the reports that both have count. Each reading is scored as found against the other as gold. A row
-is symmetric up to ties where the two directions give one figure; where they differ, both stand beside their mean.
+as pack.py writes them; the reports that both have count. Each reading is scored as found against the other as gold, and the
+mean of both directions is printed; where they differ, both stand beside it.
 """
 import argparse
 from pathlib import Path
