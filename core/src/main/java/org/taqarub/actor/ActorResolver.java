@@ -382,8 +382,12 @@ public final class ActorResolver {
         private void unresolved(Phrase phrase) {
             phrase.how = "ambiguous";
             Actors.Draft draft = draft(
-                    "unresolved:" + String.join("-", phrase.entries.stream().map(Entry::id).toList()),
-                    phrase.shape == Phrase.Shape.PERSON ? Entity.Kind.PERSON : kind(phrase.entries.get(0).kind()));
+                    "unresolved:"
+                            + String.join(
+                                    "-", phrase.entries.stream().map(Entry::id).toList()),
+                    phrase.shape == Phrase.Shape.PERSON
+                            ? Entity.Kind.PERSON
+                            : kind(phrase.entries.get(0).kind()));
             if (draft.arabic.isEmpty()) {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
@@ -445,8 +449,7 @@ public final class ActorResolver {
             }
             List<Office> offices = lexicon.offices(phrase.entries.get(0).id());
             return !offices.isEmpty()
-                    && offices.stream()
-                            .noneMatch(o -> o.country().isEmpty() || countries.containsKey(o.country()));
+                    && offices.stream().noneMatch(o -> o.country().isEmpty() || countries.containsKey(o.country()));
         }
 
         private void person(Phrase phrase) {

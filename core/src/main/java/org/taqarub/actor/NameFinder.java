@@ -420,10 +420,12 @@ public final class NameFinder {
             if (style != null) {
                 return style;
             }
-            FormTrie.Match<Entry> nation = tokens.get(i).stem().equals("دوله") && i + 1 < tokens.size() && isJoined(i + 1)
-                    ? demonymAt(i + 1)
-                    : null;
-            if (nation != null && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
+            FormTrie.Match<Entry> nation =
+                    tokens.get(i).stem().equals("دوله") && i + 1 < tokens.size() && isJoined(i + 1)
+                            ? demonymAt(i + 1)
+                            : null;
+            if (nation != null
+                    && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
                 // الدولة اللبنانية
                 Phrase state = new Phrase(Phrase.Shape.STATE, i, nation.end());
                 state.entries = nation.values();
@@ -485,13 +487,16 @@ public final class NameFinder {
                                     && r.form().person() == 3
                                     && !r.form().plural()
                                     && !r.form().passive());
-            boolean noun = (head.isNoun() || head.pos().equals("CD")) && head.isWord() && !head.base().endsWith("ا");
+            boolean noun = (head.isNoun() || head.pos().equals("CD"))
+                    && head.isWord()
+                    && !head.base().endsWith("ا");
             if (!says
                     || !noun
                     || !head.pronoun().isEmpty() && head.isName()
                     || noContent.contains(head.base())
                     || governing.contains(head.base())
-                    || lexicon.calendar().longest(tokens, i) != null && !head.pos().equals("CD")
+                    || lexicon.calendar().longest(tokens, i) != null
+                            && !head.pos().equals("CD")
                     || lexicon.frameNounsAt(tokens, i) && !speaking.contains(head.stem())) {
                 return null;
             }
@@ -500,14 +505,17 @@ public final class NameFinder {
             phrase.definite = head.isDefinite();
             gender(phrase, 2);
             FormTrie.Match<Entry> match = bestMatch(i);
-            if (match != null && first(match).list().equals("heads") && !first(match).id().equals("document")) {
+            if (match != null
+                    && first(match).list().equals("heads")
+                    && !first(match).id().equals("document")) {
                 phrase.head = first(match);
                 phrase.sector = phrase.head.sector();
             }
             phrase.evidence.add(leaf(i, i + 1, "name.subject-of-saying"));
             while (phrase.end < tokens.size() && phrase.end < i + 9 && isJoinedOrLinked(phrase.end)) {
                 Token token = tokens.get(phrase.end);
-                if (lexicon.calendar().longest(tokens, phrase.end) != null && !token.pos().equals("CD")) {
+                if (lexicon.calendar().longest(tokens, phrase.end) != null
+                        && !token.pos().equals("CD")) {
                     break;
                 }
                 Phrase owner = ownerAt(phrase.end, 1);
@@ -517,7 +525,9 @@ public final class NameFinder {
                     continue;
                 }
                 FormTrie.Match<Entry> title = bestMatch(phrase.end);
-                if (title != null && first(title).list().equals("titles") && !first(title).kind().equals("honorific")) {
+                if (title != null
+                        && first(title).list().equals("titles")
+                        && !first(title).kind().equals("honorific")) {
                     return phrase.end - i <= 3 && !head.isDefinite() ? namedBySaying(i, phrase.end) : phrase;
                 }
                 FormTrie.Match<Entry> nation = demonymAt(phrase.end);
@@ -535,7 +545,9 @@ public final class NameFinder {
 
         private boolean isJoinedOrLinked(int at) {
             Token token = tokens.get(at);
-            if (token.isMark() || token.isVerb() || token.paragraph() != tokens.get(at - 1).paragraph()) {
+            if (token.isMark()
+                    || token.isVerb()
+                    || token.paragraph() != tokens.get(at - 1).paragraph()) {
                 return false;
             }
             boolean linked = token.conjunction().isEmpty()
@@ -555,7 +567,9 @@ public final class NameFinder {
                 if (token.base().equals("ان") && !token.isVerb() || token.isMark(":") || token.isQuoteMark()) {
                     return true;
                 }
-                if (i == from && (token.base().equals("عن") || token.isNoun() && !token.pronoun().isEmpty())) {
+                if (i == from
+                        && (token.base().equals("عن")
+                                || token.isNoun() && !token.pronoun().isEmpty())) {
                     return true;
                 }
             }
@@ -590,11 +604,11 @@ public final class NameFinder {
                     continue;
                 }
                 boolean word = (end == i || isJoined(end))
-                    && tokens.get(end).isName()
-                    && tokens.get(end).isWord()
-                    && tokens.get(end).pronoun().isEmpty()
-                    && (!tokens.get(end).isDefinite() || end == i && isForeignName(i))
-                    && (end == i || bestMatch(end) == null || isGiven(end));
+                        && tokens.get(end).isName()
+                        && tokens.get(end).isWord()
+                        && tokens.get(end).pronoun().isEmpty()
+                        && (!tokens.get(end).isDefinite() || end == i && isForeignName(i))
+                        && (end == i || bestMatch(end) == null || isGiven(end));
                 if (!word) {
                     break;
                 }
@@ -723,10 +737,14 @@ public final class NameFinder {
                     && (tokens.get(start - 1).isNoun() || tokens.get(start - 1).isAdjective())) {
                 return false;
             }
-            if (entry.list().equals("populations") && token.isAdjective() && token.base().endsWith("ا")) {
+            if (entry.list().equals("populations")
+                    && token.isAdjective()
+                    && token.base().endsWith("ا")) {
                 return false;
             }
-            if (token.base().equals("القضاء") && start + 1 < tokens.size() && tokens.get(start + 1).fold().equals("علي")) {
+            if (token.base().equals("القضاء")
+                    && start + 1 < tokens.size()
+                    && tokens.get(start + 1).fold().equals("علي")) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -808,8 +826,11 @@ public final class NameFinder {
             }
             boolean bordering = before.base().equals("مع")
                     && i > 1
-                    && (tokens.get(i - 2).base().startsWith("الحدود") || tokens.get(i - 2).base().startsWith("حدود"));
-            boolean coming = before.base().equals("من") && i > 1 && MOTION.contains(tokens.get(i - 2).stem());
+                    && (tokens.get(i - 2).base().startsWith("الحدود")
+                            || tokens.get(i - 2).base().startsWith("حدود"));
+            boolean coming = before.base().equals("من")
+                    && i > 1
+                    && MOTION.contains(tokens.get(i - 2).stem());
             return bordering
                     || coming
                     || LOCATIVE.contains(before.base())
@@ -885,7 +906,8 @@ public final class NameFinder {
                 }
                 if (end == at
                         && !tokens.get(i).isDefinite()
-                        && Set.of("party", "ngo", "office").contains(first(match).id())) {
+                        && Set.of("party", "ngo", "office")
+                                .contains(first(match).id())) {
                     end = commonName(at);
                 }
                 if (end == at) {
@@ -1396,7 +1418,8 @@ public final class NameFinder {
                     && !phraseStartsAt(at)
                     && at + 1 < tokens.size()
                     && isJoined(at + 1)
-                    && (demonymAt(at + 1) != null || isGiven(at + 1) && !tokens.get(at + 1).isDefinite());
+                    && (demonymAt(at + 1) != null
+                            || isGiven(at + 1) && !tokens.get(at + 1).isDefinite());
         }
 
         /** Whether a preposition after a title leads to what the title is for, and not to where somebody went or what he said. */
@@ -1706,7 +1729,10 @@ public final class NameFinder {
         private boolean isSurname(int at) {
             Token token = tokens.get(at);
             Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
-            boolean ends = next == token || next.isMark() || next.isVerb() || next.base().equals("ان");
+            boolean ends = next == token
+                    || next.isMark()
+                    || next.isVerb()
+                    || next.base().equals("ان");
             boolean second = isGiven(at - 1) && (at < 2 || !isGiven(at - 2) || !isJoined(at - 1));
             return token.isDefinite() && second && ends;
         }

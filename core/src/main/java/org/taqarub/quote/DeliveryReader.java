@@ -93,7 +93,8 @@ final class DeliveryReader {
 
     /** قال لوكالة …, أبلغ نظيره أن …: after لـ, or as the object of a verb that takes whom it tells. */
     private @Nullable String addressee(int[] cue, int @Nullable [] speaker, int to, @Nullable String known) {
-        boolean telling = lexicon.reporting(tokens.get(cue[0]).base()).stream().anyMatch(r -> addressing.contains(r.id()));
+        boolean telling =
+                lexicon.reporting(tokens.get(cue[0]).base()).stream().anyMatch(r -> addressing.contains(r.id()));
         int after = speaker != null && speaker[0] >= cue[0] ? speaker[1] : cue[1];
         for (int i = cue[0] + 1; i < to; i++) {
             Phrase phrase = actors.startingAt(i);
@@ -105,7 +106,8 @@ final class DeliveryReader {
             Token before = tokens.get(i - 1);
             boolean told = token.preposition().equals("ل")
                     || before.fold().equals("ل")
-                    || before.isQuoteMark() && tokens.get(Math.max(0, i - 2)).fold().equals("ل");
+                    || before.isQuoteMark()
+                            && tokens.get(Math.max(0, i - 2)).fold().equals("ل");
             boolean object = telling && i == after && token.preposition().isEmpty() && phrase.end() <= to;
             if (told || object) {
                 return id;
@@ -138,7 +140,9 @@ final class DeliveryReader {
             while (end < to && end < i + LONGEST_VENUE && belongs(end)) {
                 end++;
             }
-            while (end > i + 1 && (tokens.get(end - 1).pos().equals("IN") || tokens.get(end - 1).isMark())) {
+            while (end > i + 1
+                    && (tokens.get(end - 1).pos().equals("IN")
+                            || tokens.get(end - 1).isMark())) {
                 end--;
             }
             return analysis.baseSpan(i, end);
@@ -152,7 +156,10 @@ final class DeliveryReader {
                 && !token.isVerb()
                 && !token.base().equals("ان")
                 && token.conjunction().isEmpty()
-                && (token.isNoun() || token.isAdjective() || token.fold().equals("مع") || token.fold().equals("امام"))
+                && (token.isNoun()
+                        || token.isAdjective()
+                        || token.fold().equals("مع")
+                        || token.fold().equals("امام"))
                 && lexicon.calendar().longest(tokens, at) == null
                 && token.paragraph() == tokens.get(at - 1).paragraph();
     }
@@ -164,7 +171,8 @@ final class DeliveryReader {
         }
         Span clause = analysis.span(from, to);
         for (TimeMention time : times) {
-            boolean inside = time.span().start() >= clause.start() && time.span().end() <= clause.end();
+            boolean inside =
+                    time.span().start() >= clause.start() && time.span().end() <= clause.end();
             if (inside && !time.value().startsWith("P")) {
                 return time.value();
             }

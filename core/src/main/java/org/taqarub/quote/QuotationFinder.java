@@ -245,7 +245,8 @@ public final class QuotationFinder {
                     : lexicon.calendar().longest(tokens, at + 1).end();
             boolean timed = time > at + 1
                     && time < tokens.size()
-                    && (ends("that", time).length > 0 || word.prepositions().contains(tokens.get(time).fold()));
+                    && (ends("that", time).length > 0
+                            || word.prepositions().contains(tokens.get(time).fold()));
             return timed
                     || actors.startingAt(at + 1) != null
                     || ends("that", at + 1).length > 0
@@ -323,13 +324,12 @@ public final class QuotationFinder {
                     break;
                 }
                 if (i > at) {
-                    boolean that = ends("that", i).length > 0 && token.conjunction().isEmpty();
+                    boolean that =
+                            ends("that", i).length > 0 && token.conjunction().isEmpty();
                     boolean preposition =
                             isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
-                    boolean quote = opening.containsKey(i)
-                            && quotedLength(i) > 1
-                            && !isNameInMarks(i)
-                            && !isNominalInMarks(i);
+                    boolean quote =
+                            opening.containsKey(i) && quotedLength(i) > 1 && !isNameInMarks(i) && !isNominalInMarks(i);
                     if (that || preposition || quote || token.isMark(":") || is(i, Reporting.Shape.MASDAR, true)) {
                         ends.add(i);
                         if (!is(i, Reporting.Shape.MASDAR, true)) {
@@ -476,7 +476,8 @@ public final class QuotationFinder {
                     || quotedLength(open) > 6
                     || pair.close() + 1 >= tokens.size()
                     || tokens.get(open - 1).isMark(":")
-                    || tokens.get(pair.close() + 1).isMark() && !tokens.get(open - 1).base().equals("ب")) {
+                    || tokens.get(pair.close() + 1).isMark()
+                            && !tokens.get(open - 1).base().equals("ب")) {
                 return false;
             }
             for (int i = open + 1; i < pair.close(); i++) {
@@ -592,7 +593,10 @@ public final class QuotationFinder {
             int end = clauseEnd(at);
             for (int i = at + 1; i < end; i++) {
                 String s = tokens.get(i).bare();
-                boolean but = s.equals("لكن") || s.equals("غير") && i + 1 < end && tokens.get(i + 1).base().equals("ان");
+                boolean but = s.equals("لكن")
+                        || s.equals("غير")
+                                && i + 1 < end
+                                && tokens.get(i + 1).base().equals("ان");
                 if (but && tokens.get(i - 1).isMark("،")) {
                     return trim(at, i);
                 }
@@ -918,7 +922,8 @@ public final class QuotationFinder {
 
         /** «فرانس برس»، أوضح …: one or two words in marks before a comma and a verb are a name. */
         private boolean isFragment(int[] text) {
-            return text[1] - text[0] <= 4 && (isName(text) || !tokens.get(text[0] + 1).isVerb());
+            return text[1] - text[0] <= 4
+                    && (isName(text) || !tokens.get(text[0] + 1).isVerb());
         }
 
         /** فسرت على أنها: a preposition before أن must be one that the word reports with. */
@@ -1026,7 +1031,8 @@ public final class QuotationFinder {
         /** ذكرت القناة، نقلا عن مسؤول، أن …: who is named there is the source; null where nobody is. */
         private int @Nullable [] sourceBetween(int from, int to) {
             for (int i = from; i + 2 < to; i++) {
-                if (tokens.get(i).bare().equals("نقلا") && tokens.get(i + 1).fold().equals("عن")) {
+                if (tokens.get(i).bare().equals("نقلا")
+                        && tokens.get(i + 1).fold().equals("عن")) {
                     int[] ends = actorEnds(i + 2);
                     return ends.length == 0 || ends[0] > to ? null : new int[] {i + 2, ends[0]};
                 }
@@ -1051,8 +1057,7 @@ public final class QuotationFinder {
             }
             String id = phrase.entity();
             boolean person = actors.kind(id) == Entity.Kind.PERSON;
-            boolean woman =
-                    person ? actors.isFeminine(id) && !actors.isMasculine(id) : phrase.isOnlyFeminine();
+            boolean woman = person ? actors.isFeminine(id) && !actors.isMasculine(id) : phrase.isOnlyFeminine();
             boolean man = person && !actors.isFeminine(id) && !actors.isPlural(id);
             boolean accusative = phrase.isPlural() && tokens.get(at).base().endsWith("ين");
             boolean touching = at == cue + 1;
@@ -1324,10 +1329,7 @@ public final class QuotationFinder {
                     i = phrase.start() - 1;
                     continue;
                 }
-                if (token.isVerb()
-                        || token.isMark("؛")
-                        || token.isMark(":")
-                        || ends("that", i).length > 0) {
+                if (token.isVerb() || token.isMark("؛") || token.isMark(":") || ends("that", i).length > 0) {
                     return null;
                 }
                 i--;
@@ -1363,7 +1365,8 @@ public final class QuotationFinder {
                 if (speaker != null) {
                     return narrated == null || goesOn ? speaker : narrated;
                 }
-                if (narrated == null && tokens.get(from).paragraph() >= tokens.get(cue).paragraph() - 1) {
+                if (narrated == null
+                        && tokens.get(from).paragraph() >= tokens.get(cue).paragraph() - 1) {
                     narrated = firstSubject(from, analysis.sentences().get(before)[1], form, participle);
                 }
             }

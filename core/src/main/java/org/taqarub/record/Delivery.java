@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param date {@code YYYY-MM-DD}, {@code YYYY-MM}, {@code YYYY}, {@code YYYY-Www} of the clause that reports it; empty where it states none
  * @param carriers ids of those who passed it on, in the order of the text: an agency that cites its source
  */
-public record Delivery(String act, @Nullable String addressee, @Nullable Span venue, String date, List<String> carriers) {
+public record Delivery(
+        String act, @Nullable String addressee, @Nullable Span venue, String date, List<String> carriers) {
 
     /** Plainly said, nothing more stated. */
     public static final Delivery PLAIN = new Delivery("assert", null, null, "", List.of());

@@ -18,7 +18,8 @@ public record Quotation(
         @Nullable String speaker,
         @Nullable Span speakerText,
         Delivery delivery,
-        Evidence evidence) implements Finding {
+        Evidence evidence)
+        implements Finding {
 
     /** All in quotation marks, none of it, or some. */
     public enum Manner {
