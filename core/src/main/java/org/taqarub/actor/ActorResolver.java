@@ -965,7 +965,7 @@ public final class ActorResolver {
                         && owning.kind != Entity.Kind.STATE
                         && owning.kind != Entity.Kind.PLACE
                         && owning.kind != Entity.Kind.GOVERNMENT_BODY;
-                draft.sector = own ? owning.sector : entry.sector();
+                draft.sector = owning != null && own ? owning.sector : entry.sector();
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }

@@ -734,12 +734,16 @@ public final class NameFinder {
                     && token.isAdjective()
                     && start > 0
                     && isJoined(start)
-                    && (tokens.get(start - 1).isNoun() || tokens.get(start - 1).isAdjective())) {
+                    && (tokens.get(start - 1).isNoun()
+                            || tokens.get(start - 1).isAdjective()
+                                    && token.isDefinite()
+                                    && tokens.get(start - 1).isDefinite())) {
                 return false;
             }
             if (entry.list().equals("populations")
-                    && token.isAdjective()
-                    && token.base().endsWith("ا")) {
+                    && (token.isAdjective() || lexicon.frameNounsAt(tokens, start))
+                    && token.base().endsWith("ا")
+                    && entry.forms().stream().noneMatch(f -> Letters.fold(f).equals(token.base()))) {
                 return false;
             }
             if (token.base().equals("القضاء")
@@ -1685,7 +1689,7 @@ public final class NameFinder {
                         boolean another = lexicon.names().all(tokens, end).stream()
                                 .anyMatch(m -> m.values().stream()
                                         .anyMatch(e -> e.list().equals("people")));
-                        if (!(nameTag && !token.isVerb()) || another) {
+                        if (!(nameTag && !token.isVerb()) || another || end - start > 1 && !givenHere) {
                             break;
                         }
                     } else if (!nameTag && !givenHere) {

@@ -26,7 +26,6 @@ final class Inflection {
                 return demonym(form);
             case "titles":
                 return title(entry, form);
-            case "bodies":
             case "populations":
                 return accusative(form);
             default:

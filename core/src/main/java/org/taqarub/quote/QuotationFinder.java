@@ -240,9 +240,8 @@ public final class QuotationFinder {
             if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
                 return false;
             }
-            int time = lexicon.calendar().longest(tokens, at + 1) == null
-                    ? at + 1
-                    : lexicon.calendar().longest(tokens, at + 1).end();
+            var calendar = lexicon.calendar().longest(tokens, at + 1);
+            int time = calendar == null ? at + 1 : calendar.end();
             boolean timed = time > at + 1
                     && time < tokens.size()
                     && (ends("that", time).length > 0
@@ -1342,7 +1341,7 @@ public final class QuotationFinder {
             Reporting word = reporting(cue);
             VerbForm form = word == null ? null : word.form();
             boolean participle = word != null && word.shape() == Reporting.Shape.PARTICIPLE;
-            if (form != null && form.person() == 1 && word.shape() == Reporting.Shape.VERB) {
+            if (word != null && word.form().person() == 1 && word.shape() == Reporting.Shape.VERB) {
                 return speakerAround(cue);
             }
             int sentence = analysis.sentenceOf(cue);
