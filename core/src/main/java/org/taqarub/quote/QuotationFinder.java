@@ -76,6 +76,7 @@ public final class QuotationFinder {
         private final List<int[]> ranges = new ArrayList<>();
         private final List<@Nullable String> speakers = new ArrayList<>();
         private final List<Integer> cues = new ArrayList<>();
+        private int matching;
 
         Run(Analysis analysis, Actors actors, List<TimeMention> times) {
             this.deliveries = new DeliveryReader(lexicon, analysis, actors, times);
@@ -106,6 +107,7 @@ public final class QuotationFinder {
                 return i + 1;
             }
             for (PatternRule rule : rules) {
+                matching = i;
                 for (Pattern pattern : rule.patterns()) {
                     Pattern.Match match = pattern.matchAt(tokens, i, limit, this);
                     if (match != null) {
@@ -177,7 +179,7 @@ public final class QuotationFinder {
                             ? new int[] {clauseEnd(at)}
                             : NONE;
                 case "nominal":
-                    return isNominal(at) ? new int[] {nominalEnd(at)} : NONE;
+                    return isNominal(at) && isContentHere(at) ? new int[] {nominalEnd(at)} : NONE;
                 default:
                     return NONE;
             }
@@ -199,6 +201,15 @@ public final class QuotationFinder {
             return s.equals("الي") || s.equals("علي") || s.equals("عن") || s.equals("من") || s.equals("في");
         }
 
+        /** أن يقول, لم يقل: what may be said, or was not; but قبل أن يعلن tells what was. */
+        private boolean isUnreal(int at) {
+            if (at == 0 || !irrealis.contains(tokens.get(at - 1).bare())) {
+                return false;
+            }
+            String before = at > 1 ? tokens.get(at - 2).base() : "";
+            return !(tokens.get(at - 1).bare().equals("ان") && (before.equals("قبل") || before.equals("بعد")));
+        }
+
         private boolean isVerb(int at, boolean say) {
             Token token = tokens.get(at);
             if (!token.isWord()
@@ -206,16 +217,16 @@ public final class QuotationFinder {
                     || token.preposition().length() == 1 && !token.preposition().equals("س")) {
                 return false;
             }
-            if (at > 0 && irrealis.contains(tokens.get(at - 1).bare())) {
-                return false;
-            }
+            boolean unreal = isUnreal(at);
             if (token.base().equals("يقل") || token.base().equals("تقل")) {
                 // لا يقل عن: only after لم is it from قال, and there it is negated.
                 return false;
             }
             for (Reporting word : lexicon.reporting(token.base())) {
+                boolean jussive = unreal && word.form().tense() == VerbForm.Tense.IMPERFECT;
                 if (word.shape() == Reporting.Shape.VERB
                         && word.say() == say
+                        && !jussive
                         && (token.isVerb() || isPlainlyVerb(at, word))) {
                     return true;
                 }
@@ -587,6 +598,16 @@ public final class QuotationFinder {
             return false;
         }
 
+        /** Whether the cue of the match under way takes this noun phrase as what it reports. */
+        private boolean isContentHere(int at) {
+            for (int cue = matching; cue < Math.min(at, matching + 12); cue++) {
+                if (!lexicon.reporting(tokens.get(cue).base()).isEmpty()) {
+                    return isContent(cue, at);
+                }
+            }
+            return isMasdar(tokens.get(opening.containsKey(at) ? at + 1 : at));
+        }
+
         /** A noun phrase ends where its clause does, and before «، لكن». */
         private int nominalEnd(int at) {
             int end = clauseEnd(at);
@@ -612,8 +633,12 @@ public final class QuotationFinder {
                     || lexicon.frameNounsAt(List.of(token), 0)) {
                 return true;
             }
+            if (s.length() > 4 && s.endsWith("ا") && !token.isDefinite()) {
+                s = s.substring(0, s.length() - 1);
+            }
             int n = s.length();
-            return n == 5 && s.charAt(0) == 'ت' && (s.charAt(3) == 'ي' || s.charAt(2) == 'ا')
+            return n >= 5 && s.endsWith("يه") && token.isNoun()
+                    || n == 5 && s.charAt(0) == 'ت' && (s.charAt(3) == 'ي' || s.charAt(2) == 'ا')
                     || n == 4 && s.charAt(0) == 'ت'
                     || n >= 5 && s.startsWith("ا") && s.charAt(n - 2) == 'ا'
                     || n == 5 && s.startsWith("ا") && s.charAt(2) == 'ا' && s.endsWith("ه")
@@ -970,6 +995,7 @@ public final class QuotationFinder {
                     || before.base().equals("عندما")
                     || before.base().equals("اذ")
                     || before.base().equals("قد")
+                    || !before.pronoun().isEmpty()
                     || before.base().equals("التي")
                     || before.base().equals("الذي");
         }
