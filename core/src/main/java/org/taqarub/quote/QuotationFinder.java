@@ -31,6 +31,11 @@ public final class QuotationFinder {
 
     private static final int LONGEST_MODS = 28;
 
+    /** Acts whose complement is reported where it holds words in marks. */
+    private static final Set<String> ACTS = Set.of(
+            "demand", "warn", "threaten", "promise", "accuse", "condemn", "praise", "refuse", "accept", "ask",
+            "suggest");
+
     private final Lexicon lexicon;
     private final List<PatternRule> rules;
     private final Set<String> noContent;
@@ -171,6 +176,8 @@ public final class QuotationFinder {
                     return token.isMark() && !opening.containsKey(at) && !token.isMark("(") && !token.isMark("-")
                             ? NONE
                             : new int[] {clauseEnd(at)};
+                case "marked":
+                    return isMarked(at) ? new int[] {nominalEnd(at)} : NONE;
                 case "finite":
                     return token.isVerb()
                                     || token.base().equals("لا")
@@ -274,7 +281,8 @@ public final class QuotationFinder {
                     if (shape == Reporting.Shape.PARTICIPLE) {
                         return token.preposition().isEmpty()
                                 && (token.base().endsWith("ا")
-                                        || token.base().endsWith("ه") && isClauseStart(at)
+                                        || token.base().endsWith("ه")
+                                                && (isClauseStart(at) || at + 1 < tokens.size() && isThat(at + 1))
                                         || token.base().endsWith("ين") && isClauseStart(at));
                     }
                     return true;
@@ -356,6 +364,8 @@ public final class QuotationFinder {
                     i = opening.get(i).close();
                 } else if (token.isMark("(") && parenthesisEnd(i) > i) {
                     i = parenthesisEnd(i);
+                } else if (isDash(i) && dashEnd(i) > i) {
+                    i = dashEnd(i);
                 } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)
                         || finite
                         || isSpeechParticiple(i)
@@ -401,6 +411,21 @@ public final class QuotationFinder {
                     return open;
                 }
                 if (tokens.get(i).isMark(")")) {
+                    return i;
+                }
+            }
+            return open;
+        }
+
+        private boolean isDash(int at) {
+            Token token = tokens.get(at);
+            return token.isMark("-") || token.isMark("–") || token.isMark("—");
+        }
+
+        /** The dash that closes what a dash opened, within fourteen words; {@code open} where none does. */
+        private int dashEnd(int open) {
+            for (int i = open + 2; i < Math.min(analysis.sentenceEnd(open), open + 15); i++) {
+                if (isDash(i)) {
                     return i;
                 }
             }
@@ -464,11 +489,22 @@ public final class QuotationFinder {
                         && token.pronoun().isEmpty()
                         && !relative
                         && !token.base().startsWith("كان");
-                if (i > at && (finite || ends("that", i).length > 0 || isSpeechParticiple(i))) {
+                boolean that = ends("that", i).length > 0 && token.conjunction().isEmpty();
+                if (that && !isWholeInMarks(i + 1)
+                        || i > at && (finite || isSpeechParticiple(i))) {
                     return NONE;
                 }
             }
             return NONE;
+        }
+
+        /** إن «…»، : all that is reported stands in marks, and it is long enough to be speech. */
+        private boolean isWholeInMarks(int open) {
+            QuoteMarks.Pair pair = opening.get(open);
+            return pair != null
+                    && quotedLength(open) >= 6
+                    && (pair.close() + 1 >= analysis.sentenceEnd(open)
+                            || tokens.get(pair.close() + 1).isMark());
         }
 
         /** «سكاي نيوز عربية»: a name from the lists, marks and all. */
@@ -546,6 +582,40 @@ public final class QuotationFinder {
             return new int[] {end};
         }
 
+        /** A noun phrase with words in marks in it: دعا إلى وقف «فوري وشامل» للقتال. */
+        private boolean isMarked(int at) {
+            Token token = tokens.get(at);
+            boolean noun = token.isWord()
+                    && token.isNoun()
+                    && token.conjunction().isEmpty()
+                    && !noContent.contains(token.base())
+                    && !is(at, Reporting.Shape.PARTICIPLE, true);
+            boolean complement = !token.preposition().isEmpty()
+                    || isPreposition(tokens.get(Math.max(0, at - 1)))
+                    || isMasdar(token);
+            if (!noun || !complement || actors.covering(at) != null || !isAct()) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(at + 13, analysis.sentenceEnd(at)); i++) {
+                if (opening.containsKey(i)) {
+                    return opening.get(i).balanced() && quotedLength(i) > 1 && !isNameInMarks(i);
+                }
+                if (tokens.get(i).isVerb()
+                        || tokens.get(i).isMark()
+                        || ends("that", i).length > 0
+                        || is(i, Reporting.Shape.PARTICIPLE, true)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the cue of the match under way is a verbal act towards somebody, and no mere telling. */
+        private boolean isAct() {
+            return lexicon.reporting(tokens.get(matching).base()).stream()
+                    .anyMatch(r -> !r.say() && ACTS.contains(r.act()));
+        }
+
         /** A noun that may open what was said; whether it does depends on the cue ({@link #isContent}). */
         private boolean isNominal(int at) {
             QuoteMarks.Pair pair = opening.get(at);
@@ -588,7 +658,13 @@ public final class QuotationFinder {
             if (!tokens.get(cue).pronoun().isEmpty() && !is(cue, Reporting.Shape.MASDAR, true)) {
                 return false;
             }
+            String preposition = at > 0 && isPreposition(tokens.get(at - 1)) && at - 1 > cue
+                    ? tokens.get(at - 1).fold()
+                    : tokens.get(at).preposition();
             for (Reporting word : lexicon.reporting(tokens.get(cue).base())) {
+                if (!word.prepositions().contains(preposition)) {
+                    continue;
+                }
                 boolean fits = word.content() == Reporting.Content.MASDAR && isMasdar(token)
                         || word.content() == Reporting.Content.NOUN && (!token.isDefinite() || isMasdar(token));
                 if (fits) {
@@ -689,10 +765,35 @@ public final class QuotationFinder {
             boolean afterComma = tokens.get(i - 1).isMark("،")
                     || tokens.get(i - 1).isMark("؛")
                     || tokens.get(i - 1).isMark("-");
+            boolean speech = i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
+            String bare = token.bare();
+            boolean afterMark = closing.containsKey(i - 1);
+            if (bare.equals("في") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("اشاره")) {
+                return true;
+            }
+            if (afterComma && bare.equals("الامر") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("الذي")) {
+                return true;
+            }
+            if (afterComma && bare.equals("كما") && i + 1 < tokens.size() && tokens.get(i + 1).isVerb()) {
+                return true;
+            }
+            if (speech
+                    && (bare.equals("بينما")
+                            || bare.equals("فيما")
+                            || (afterComma || afterMark)
+                                    && (bare.startsWith("لكن") || bare.equals("اذ") || bare.equals("حيث")))) {
+                return true;
+            }
+            if (afterMark
+                    && !is(i, Reporting.Shape.PARTICIPLE, true)
+                    && is(i, Reporting.Shape.PARTICIPLE, false)
+                    && i > at + 2) {
+                return true;
+            }
             if (is(i, Reporting.Shape.PARTICIPLE, true) || is(i, Reporting.Shape.PARTICIPLE, false)) {
                 return afterComma
                         || token.conjunction().equals("و")
-                        || token.base().endsWith("ا") && i > at + 2 && leadsToSpeech(i);
+                        || i > at + 2 && leadsToSpeech(i);
             }
             if (attribution.contains(token.bare()) && token.conjunction().isEmpty()) {
                 if (token.bare().equals("كما")) {
@@ -715,6 +816,7 @@ public final class QuotationFinder {
                 return afterComma
                         || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0
                         || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
+                        || i + 1 < tokens.size() && isNominal(i + 1) && isContent(i, i + 1)
                         || i + 1 < tokens.size() && (tokens.get(i + 1).isMark(":") || isPreposition(tokens.get(i + 1)));
             }
             if (afterComma && token.fold().startsWith("فان") && token.fold().length() <= 5) {
@@ -803,6 +905,9 @@ public final class QuotationFinder {
                     || !takesPreposition(cue, text[0])) {
                 return match.start();
             }
+            if (value.equals("according") && text[0] > match.start() && opensOtherReport(text[0])) {
+                return match.start();
+            }
             int[] addressee = c.get("addressee");
             if (addressee != null && !isObject(addressee[0], cue[0])) {
                 return match.start();
@@ -869,7 +974,7 @@ public final class QuotationFinder {
             if (speaker == null && isRisky(rule, cue[0]) || unnamed || isInSpeech(rule, cue[0])) {
                 return match.start();
             }
-            if (speakerText == null && isStray(cue[0])) {
+            if (speakerText == null && (isStray(cue[0]) || isImpersonal(cue[0]))) {
                 return match.start();
             }
             boolean quoted = opening.containsKey(text[0]);
@@ -933,6 +1038,16 @@ public final class QuotationFinder {
                 Phrase phrase = actors.startingAt(i);
                 boolean actor = phrase != null && phrase.entity() != null && !phrase.isLocative();
                 if (actor || is(i, Reporting.Shape.PARTICIPLE, true) || is(i, Reporting.Shape.PARTICIPLE, false)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** وبحسب الوكالة، فقد أكد الوزير …: what follows is the report of another source. */
+        private boolean opensOtherReport(int from) {
+            for (int i = from; i < Math.min(from + 3, tokens.size()); i++) {
+                if ((isVerb(i, true) || isVerb(i, false)) && i + 1 < tokens.size() && actors.startingAt(i + 1) != null) {
                     return true;
                 }
             }
@@ -1003,6 +1118,13 @@ public final class QuotationFinder {
         /** Inside marks a verb and a masdar without a speaker of their own are no second report: «أنت تعلن الحرب». */
         private boolean isInSpeech(PatternRule rule, int cue) {
             return rule.id().endsWith("say-nominal") && analysis.marks().isInside(cue);
+        }
+
+        /** قيل إن, يقال إن: nobody said it. */
+        private boolean isImpersonal(int cue) {
+            Reporting word = reporting(cue);
+            return word != null && word.shape() == Reporting.Shape.VERB && word.form().passive()
+                    || word != null && word.id().equals("qila");
         }
 
         /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
@@ -1251,6 +1373,7 @@ public final class QuotationFinder {
                 while (from < limit
                         && from < end + 14
                         && !(tokens.get(from).isMark("،")
+                                || tokens.get(from).conjunction().equals("ف")
                                 || tokens.get(from).base().equals("ان")
                                         && !tokens.get(from).conjunction().isEmpty()
                                 || ends("that", from).length > 0
