@@ -44,6 +44,9 @@ public final class ActorResolver {
             "candidate",
             "public-figure");
 
+    /** Entries of populations.tsv that stand for one official who was named before: المسؤول, الدبلوماسي. */
+    private static final java.util.Set<String> OFFICIALS = java.util.Set.of("official", "diplomat");
+
     /** Sectors of public office: who has left it and holds no other is a politician. */
     private static final java.util.Set<String> PUBLIC = java.util.Set.of("GOV", "LEG");
 
@@ -304,6 +307,7 @@ public final class ActorResolver {
                         && phrase.head.id().equals("document")
                         && (draft.kind == Entity.Kind.ORGANISATION
                                 || draft.kind == Entity.Kind.IGO
+                                || draft.kind == Entity.Kind.ARMED_GROUP
                                 || draft.kind == Entity.Kind.GOVERNMENT_BODY);
                 boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
                 if (name
@@ -710,6 +714,14 @@ public final class ActorResolver {
                     }
                 }
             }
+            if (phrase.definite && !phrase.plural && !exactOwner && isGeneral(ids.get(0)) && !ids.get(0).contains("source")) {
+                Actors.Draft person = lastOfficial(country, phrase.feminine);
+                if (person != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, person);
+                    return;
+                }
+            }
             if (phrase.definite && !phrase.plural && !exactOwner) {
                 String where = country.isEmpty() ? dominant : country;
                 Entry holder = holder(ids, where);
@@ -750,6 +762,22 @@ public final class ActorResolver {
                 draft.strong = phrase.definite && (!country.isEmpty() || phrase.owner != null);
             }
             assign(phrase, draft);
+        }
+
+        /** المسؤول التركي: the person with an office of that state who was named last; null where none was, or where the sex is another. */
+        private Actors.@Nullable Draft lastOfficial(String country, boolean feminine) {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean fits = draft.kind == Entity.Kind.PERSON
+                        && !draft.plural
+                        && (!draft.titles.isEmpty() || draft.id.startsWith("people:"))
+                        && (feminine ? draft.feminine : draft.masculine)
+                        && (country.isEmpty() || draft.country.equals(country));
+                if (fits) {
+                    return draft;
+                }
+            }
+            return null;
         }
 
         /** سموه, معاليه: the last person with a title of office who was named before. */
@@ -1058,6 +1086,14 @@ public final class ActorResolver {
                     }
                 }
             }
+            if (phrase.definite && !phrase.plural && owner.isEmpty() && OFFICIALS.contains(entry.id())) {
+                Actors.Draft person = lastOfficial(country, phrase.feminine);
+                if (person != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, person);
+                    return;
+                }
+            }
             if (phrase.definite && country.isEmpty() && owner.isEmpty()) {
                 for (int k = recent.size() - 1; k >= 0; k--) {
                     if (recent.get(k).id.startsWith("people:" + entry.id() + ":")) {
@@ -1076,7 +1112,7 @@ public final class ActorResolver {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
                 draft.english = entry.english();
-                draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
+                draft.country = country.isEmpty() && owner.isEmpty() ? near(phrase) : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
                 if (draft.sector.isEmpty() && entry.list().equals("demonyms")) {

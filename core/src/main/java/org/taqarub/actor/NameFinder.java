@@ -106,6 +106,8 @@ public final class NameFinder {
     private final Set<String> governing;
     private final Set<String> speaking;
     private final Set<String> styles;
+    private final Set<String> notAgain;
+    private final Set<String> participles;
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -113,6 +115,8 @@ public final class NameFinder {
         this.governing = lexicon.words("governing");
         this.speaking = lexicon.words("speaking");
         this.styles = lexicon.words("pointing-style");
+        this.notAgain = lexicon.words("not-again");
+        this.participles = lexicon.words("relation-participle");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -133,6 +137,9 @@ public final class NameFinder {
         private final Analysis analysis;
         private final List<Token> tokens;
 
+        /** Stems that the names of bodies found so far begin with. */
+        private final Set<String> heads = new java.util.HashSet<>();
+
         Run(Analysis analysis) {
             this.analysis = analysis;
             this.tokens = analysis.tokens();
@@ -146,6 +153,9 @@ public final class NameFinder {
                 if (phrase == null) {
                     i++;
                 } else {
+                    if (phrase.shape == Phrase.Shape.ORGANISATION && phrase.end - phrase.start > 1) {
+                        heads.add(tokens.get(phrase.start).stem());
+                    }
                     if (!isNamesake(phrase)) {
                         appose(phrase, out);
                         out.add(phrase);
@@ -200,7 +210,7 @@ public final class NameFinder {
             if (title.plural || title.backward || title.appositionTo != null || title.counterpart) {
                 return -1;
             }
-            for (int b = k + 1; b < found.size() && found.get(b).start - title.end <= 8; b++) {
+            for (int b = k + 1; b < found.size() && found.get(b).start - title.end <= 10; b++) {
                 Phrase next = found.get(b);
                 if (next.shape == Phrase.Shape.PERSON) {
                     boolean fits = next.start > title.end
@@ -213,6 +223,7 @@ public final class NameFinder {
                     return fits ? b : -1;
                 }
                 boolean part = next.shape == Phrase.Shape.PLACE
+                        || next.shape == Phrase.Shape.STATE
                         || next.shape == Phrase.Shape.ORGANISATION
                         || next.shape == Phrase.Shape.BODY
                         || next.shape == Phrase.Shape.DEMONYM;
@@ -238,10 +249,12 @@ public final class NameFinder {
                     continue;
                 }
                 joined += token.conjunction().isEmpty() ? 0 : 1;
-                boolean noun =
-                        token.isNoun() || token.isAdjective() || token.fold().equals("في");
+                boolean noun = token.isNoun()
+                        || token.isAdjective()
+                        || token.fold().equals("في")
+                        || token.fold().equals("لدي");
                 if (!noun
-                        || joined > 1
+                        || joined > 2
                         || !token.pronoun().isEmpty()
                         || token.base().equals("ان")) {
                     return false;
@@ -275,7 +288,7 @@ public final class NameFinder {
                 if (phrase.shape == Phrase.Shape.PERSON && phrase.name.size() > 1) {
                     int n = phrase.name.size();
                     String last = phrase.name.get(n - 1);
-                    if (last.length() > 3) {
+                    if (last.length() > 2) {
                         byWord.putIfAbsent(last, phrase);
                     }
                     if (phrase.name.get(0).equals("كيم")
@@ -315,6 +328,9 @@ public final class NameFinder {
                         && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty()
                         && tokens.get(i - 1).isVerb();
                 boolean plain = full != null
+                        && (token.base().length() > 3
+                                || token.isName() && !isGiven(i)
+                                || full.name.get(0).equals(token.base()))
                         && (token.isName()
                                 || spoke
                                 || token.isNoun() && token.base().length() > 4
@@ -420,13 +436,12 @@ public final class NameFinder {
             if (style != null) {
                 return style;
             }
+            boolean land = tokens.get(i).stem().equals("دوله") || tokens.get(i).base().equals("الجانب");
             FormTrie.Match<Entry> nation =
-                    tokens.get(i).stem().equals("دوله") && i + 1 < tokens.size() && isJoined(i + 1)
-                            ? demonymAt(i + 1)
-                            : null;
+                    land && i + 1 < tokens.size() && isJoined(i + 1) ? demonymAt(i + 1) : null;
             if (nation != null
                     && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
-                // الدولة اللبنانية
+                // الدولة اللبنانية, الجانب الروسي
                 Phrase state = new Phrase(Phrase.Shape.STATE, i, nation.end());
                 state.entries = nation.values();
                 state.country = first(nation).country();
@@ -436,6 +451,14 @@ public final class NameFinder {
                 return state;
             }
             FormTrie.Match<Entry> match = bestMatch(i);
+            if (match == null && isHeadAgain(i)) {
+                Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, i + 1);
+                phrase.definite = true;
+                phrase.backward = true;
+                gender(phrase, 2);
+                phrase.evidence.add(leaf(i, i + 1, "name.head-again"));
+                return phrase;
+            }
             if (match == null) {
                 Phrase unknown = unknownSpeaker(i);
                 return unknown != null || depth > 0 ? unknown : unlistedSpeaker(i);
@@ -468,6 +491,21 @@ public final class NameFinder {
                 default:
                     return null;
             }
+        }
+
+        /** الرابطة, الحلف: the head of a body's name found before, alone and with the article. */
+        private boolean isHeadAgain(int at) {
+            Token token = tokens.get(at);
+            boolean alone = at + 1 >= tokens.size()
+                    || !isJoined(at + 1)
+                    || !(tokens.get(at + 1).isAdjective() || tokens.get(at + 1).isNoun())
+                    || !tokens.get(at + 1).isDefinite();
+            return token.isNoun()
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && heads.contains(token.stem())
+                    && !notAgain.contains(token.stem())
+                    && alone;
         }
 
         /**
@@ -748,7 +786,7 @@ public final class NameFinder {
             }
             if (token.base().equals("القضاء")
                     && start + 1 < tokens.size()
-                    && tokens.get(start + 1).fold().equals("علي")) {
+                    && tokens.get(start + 1).base().equals("علي")) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -820,6 +858,13 @@ public final class NameFinder {
                 return false;
             }
             Token before = tokens.get(i - 1);
+            if (!token.conjunction().isEmpty()) {
+                // في سوريا والعراق
+                FormTrie.Match<Entry> first = bestMatch(i - 1);
+                return first != null
+                        && (first(first).list().equals("states") || first(first).list().equals("seats"))
+                        && isLocative(i - 1);
+            }
             if (i > 1
                     && before.isAdjective()
                     && LOCATIVE.contains(tokens.get(i - 2).base())) {
@@ -1328,7 +1373,7 @@ public final class NameFinder {
                     phrase.evidence.add(leaf(at, nation.end(), first(nation).rule()));
                     phrase.end = nation.end();
                     any = true;
-                } else if (token.isAdjective() && bestMatch(at) == null) {
+                } else if (token.isAdjective() && bestMatch(at) == null && !opensClause(at)) {
                     phrase.end = at + 1;
                     any = true;
                 } else {
@@ -1336,6 +1381,25 @@ public final class NameFinder {
                 }
             }
             return any;
+        }
+
+        /** المقربة من, المنتشرة في: a participle with a preposition after it says something of the phrase, it does not name it. */
+        private boolean opensClause(int at) {
+            String stem = tokens.get(at).stem();
+            boolean participle = stem.length() >= 5 && stem.startsWith("م") || participles.contains(stem);
+            if (!participle || at + 1 >= tokens.size()) {
+                return false;
+            }
+            String s = tokens.get(at + 1).fold();
+            return s.equals("من")
+                    || s.equals("في")
+                    || s.equals("مع")
+                    || s.equals("علي")
+                    || s.equals("الي")
+                    || s.equals("عن")
+                    || s.equals("ضد")
+                    || tokens.get(at + 1).preposition().equals("ل")
+                    || tokens.get(at + 1).preposition().equals("ب");
         }
 
         /** An adjective has the article where what it follows is definite, and has none where it is not. */
@@ -1363,6 +1427,18 @@ public final class NameFinder {
                     indefinite = false;
                 }
                 int at = phrase.end;
+                if (at < tokens.size()
+                        && depth < 3
+                        && indefinite
+                        && phrase.shape != Phrase.Shape.BODY
+                        && tokens.get(at).isQuoteMark()) {
+                    Phrase owner = ownerAt(at, depth);
+                    if (owner != null) {
+                        own(phrase, owner);
+                        indefinite = false;
+                        continue;
+                    }
+                }
                 if (at >= tokens.size()
                         || tokens.get(at).isMark()
                         || tokens.get(at).paragraph() != tokens.get(at - 1).paragraph()) {
@@ -1513,6 +1589,9 @@ public final class NameFinder {
         }
 
         private @Nullable Phrase ownerAt(int at, int depth) {
+            if (tokens.get(at).isQuoteMark() && at + 1 < tokens.size()) {
+                return ownerInMarks(at);
+            }
             if (tokens.get(at).isMark()) {
                 return null;
             }
@@ -1540,6 +1619,21 @@ public final class NameFinder {
                 default:
                     return null;
             }
+        }
+
+        /** زعيم «حزب الله»: a listed body alone in marks. */
+        private @Nullable Phrase ownerInMarks(int open) {
+            FormTrie.Match<Entry> match = bestMatch(open + 1);
+            boolean body = match != null
+                    && (first(match).list().equals("groups") || first(match).list().equals("organisations"))
+                    && match.end() < tokens.size()
+                    && tokens.get(match.end()).isQuoteMark();
+            if (!body) {
+                return null;
+            }
+            Phrase owner = organisation(open + 1, match);
+            owner.end = match.end() + 1;
+            return owner;
         }
 
         private void own(Phrase phrase, Phrase owner) {
@@ -1603,6 +1697,15 @@ public final class NameFinder {
                     return at;
                 }
                 if (!titled && !given) {
+                    return at;
+                }
+                boolean common = !titled
+                        && extended - at == 2
+                        && tokens.get(at + 1).isDefinite()
+                        && !tokens.get(at + 1).isName()
+                        && !tokens.get(at).isName();
+                if (common) {
+                    // حسن الجوار
                     return at;
                 }
             } else if (extended > end && extended - end > 3) {

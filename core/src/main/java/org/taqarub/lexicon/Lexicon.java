@@ -200,6 +200,7 @@ public final class Lexicon {
             Set<String> set = words.computeIfAbsent(entry.column("set"), x -> new HashSet<>());
             entry.forms().forEach(f -> set.add(Letters.fold(f)));
         }
+        uncut.addAll(words.getOrDefault("whole", Set.of()));
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
                 problems.add(new Problem("offices.tsv", entry.line(), 1, "no person " + entry.id() + " in people.tsv"));
