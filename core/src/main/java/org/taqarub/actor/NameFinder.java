@@ -302,6 +302,7 @@ public final class NameFinder {
                 return found;
             }
             found = found.stream()
+                    .filter(p -> !isSurnameAgain(p, byWord))
                     .filter(p -> !(p.saidToSpeak
                             && p.end - p.start == 1
                             && byWord.containsKey(tokens.get(p.start).base())))
@@ -369,6 +370,23 @@ public final class NameFinder {
             }
             out.sort((a, b) -> Integer.compare(a.start, b.start));
             return out;
+        }
+
+        /** أديب after عمرو أديب: a common noun without the article that is the surname of somebody named before. */
+        private boolean isSurnameAgain(Phrase phrase, Map<String, Phrase> byWord) {
+            boolean common = phrase.shape == Phrase.Shape.PEOPLE
+                    || phrase.shape == Phrase.Shape.TITLE
+                    || phrase.shape == Phrase.Shape.PLACE
+                    || phrase.shape == Phrase.Shape.BODY;
+            Token token = tokens.get(phrase.start);
+            Phrase full = byWord.get(token.base());
+            return common
+                    && full != null
+                    && full.start < phrase.start
+                    && phrase.end - phrase.start == 1
+                    && !token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && !phrase.locative;
         }
 
         /** A name right before a title or after it with a comma is one person: سيرغي لافروف وزير الخارجية. Both stay; they resolve together. */
@@ -1252,8 +1270,10 @@ public final class NameFinder {
             int styled = styleEnd(comma + 1, phrase);
             int named = name(styled, phrase, true);
             boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
-            boolean closed = named < tokens.size()
-                    && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
+            boolean closed = !phrase.entries.isEmpty() && phrase.name.size() > 1
+                    || named < tokens.size()
+                            && (tokens.get(named).isMark()
+                                    || tokens.get(named).base().equals("ان"));
             if (named > comma + 1 && sure && closed) {
                 phrase.end = named;
                 return named(phrase);

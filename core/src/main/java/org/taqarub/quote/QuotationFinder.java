@@ -208,8 +208,15 @@ public final class QuotationFinder {
             return s.equals("الي") || s.equals("علي") || s.equals("عن") || s.equals("من") || s.equals("في");
         }
 
+        private boolean isActForm(int at) {
+            return lexicon.reporting(tokens.get(at).base()).stream().noneMatch(Reporting::say);
+        }
+
         /** أن يقول, لم يقل: what may be said, or was not; but قبل أن يعلن tells what was. */
         private boolean isUnreal(int at) {
+            if (at > 0 && tokens.get(at - 1).bare().equals("لا") && isActForm(at)) {
+                return true;
+            }
             if (at == 0 || !irrealis.contains(tokens.get(at - 1).bare())) {
                 return false;
             }
@@ -771,6 +778,13 @@ public final class QuotationFinder {
             if (bare.equals("في") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("اشاره")) {
                 return true;
             }
+            if (afterComma
+                    && token.conjunction().equals("و")
+                    && (bare.equals("هو") || bare.equals("هي"))
+                    && i + 1 < tokens.size()
+                    && Set.of("ما", "الامر", "ليست", "ليس", "المره", "موقف").contains(tokens.get(i + 1).base())) {
+                return true;
+            }
             if (afterComma && bare.equals("الامر") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("الذي")) {
                 return true;
             }
@@ -908,6 +922,9 @@ public final class QuotationFinder {
             if (value.equals("according") && text[0] > match.start() && opensOtherReport(text[0])) {
                 return match.start();
             }
+            if ((value.equals("according") || value.equals("trailing")) && isReported(rule, text, c)) {
+                return match.start();
+            }
             int[] addressee = c.get("addressee");
             if (addressee != null && !isObject(addressee[0], cue[0])) {
                 return match.start();
@@ -978,6 +995,17 @@ public final class QuotationFinder {
                 return match.start();
             }
             boolean quoted = opening.containsKey(text[0]);
+            boolean name = quoted
+                    && rule.id().endsWith("say-actor-quoted")
+                    && quotedLength(text[0]) <= 2
+                    && !hasColon(cue[1], text[0])
+                    && !isJudgement(cue[0])
+                    && text[1] < limit
+                    && !tokens.get(text[1]).isMark();
+            if (name) {
+                // مدير مركز «الأفق» للدراسات
+                return match.start();
+            }
             boolean fragment = quoted
                     && !isJudgement(cue[0])
                     && rule.id().endsWith("say-quoted")
@@ -1042,6 +1070,26 @@ public final class QuotationFinder {
                 }
             }
             return false;
+        }
+
+        /**
+         * Words that somebody is known to have said: «على حد قوله» after them says no more, and an agency that is cited for them carries them.
+         */
+        private boolean isReported(PatternRule rule, int[] text, Map<String, int[]> captures) {
+            int[] speaker = captures.get("speaker");
+            Phrase source = speaker == null ? null : actors.startingAt(speaker[0]);
+            boolean carrier = speaker == null
+                    || source != null
+                            && source.entity() != null
+                            && actors.kind(source.entity()) == Entity.Kind.MEDIA;
+            for (int[] range : ranges) {
+                boolean inside = range[0] <= text[0] + 1 && text[1] - 1 <= range[1];
+                boolean holds = text[0] <= range[0] && range[1] <= text[1];
+                if (inside && opening.containsKey(text[0]) || carrier && (inside || holds)) {
+                    return true;
+                }
+            }
+            return speaker == null && !opening.containsKey(text[0]) && text[1] - text[0] > 25;
         }
 
         /** وبحسب الوكالة، فقد أكد الوزير …: what follows is the report of another source. */
@@ -1470,7 +1518,7 @@ public final class QuotationFinder {
                             && !(phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural())
                             && !phrase.isLocative();
                     boolean governed = !tokens.get(phrase.start()).preposition().isEmpty()
-                            || phrase.start() > start && isPreposition(tokens.get(phrase.start() - 1));
+                            || phrase.start() > start && isGoverning(phrase.start() - 1);
                     if (speaks && !governed && agrees(phrase.entity(), word.form(), true)) {
                         return phrase;
                     }
@@ -1582,8 +1630,10 @@ public final class QuotationFinder {
                         || phrase.isLocative()) {
                     continue;
                 }
-                boolean governed = !tokens.get(i).preposition().isEmpty() || i > 0 && isPreposition(tokens.get(i - 1));
-                boolean speaks = phrase.shape() == Phrase.Shape.PERSON
+                boolean governed = !tokens.get(i).preposition().isEmpty() || i > 0 && isGoverning(i - 1);
+                boolean speaks = phrase.shape() == Phrase.Shape.STATE
+                        || phrase.shape() == Phrase.Shape.SEAT
+                        || phrase.shape() == Phrase.Shape.PERSON
                         || phrase.shape() == Phrase.Shape.TITLE
                         || phrase.shape() == Phrase.Shape.BODY
                         || phrase.shape() == Phrase.Shape.ORGANISATION
@@ -1593,6 +1643,13 @@ public final class QuotationFinder {
                 }
             }
             return null;
+        }
+
+        /** Whether a token governs the noun after it, which then is no subject. */
+        private boolean isGoverning(int at) {
+            return isPreposition(tokens.get(at))
+                    || governing.contains(tokens.get(at).base())
+                    || tokens.get(at).isQuoteMark() && at > 0 && tokens.get(at - 1).fold().equals("ل");
         }
 
         private List<Phrase> phrasesBefore(int token) {
