@@ -48,6 +48,7 @@ public final class QuotationFinder {
     private final Set<String> masdars;
     private final Set<String> continuing;
     private final Set<String> withheld;
+    private final Set<String> speaking;
 
     public QuotationFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -61,6 +62,7 @@ public final class QuotationFinder {
         this.masdars = lexicon.words("masdar");
         this.continuing = lexicon.words("continuing");
         this.withheld = lexicon.words("withheld");
+        this.speaking = lexicon.words("speaking");
         this.rules = lexicon.rules("quotes");
     }
 
@@ -282,10 +284,10 @@ public final class QuotationFinder {
 
         private boolean is(int at, Reporting.Shape shape, boolean say) {
             Token token = tokens.get(at);
-            if (!token.isWord() || token.isDefinite()) {
+            if (!token.isWord() || token.isDefinite() && !(shape == Reporting.Shape.MASDAR && leadsToThat(at))) {
                 return false;
             }
-            for (Reporting word : lexicon.reporting(token.base())) {
+            for (Reporting word : lexicon.reporting(token.isDefinite() ? token.stem() : token.base())) {
                 if (word.shape() == shape && word.say() == say) {
                     if (shape == Reporting.Shape.PARTICIPLE) {
                         return token.preposition().isEmpty()
@@ -298,6 +300,12 @@ public final class QuotationFinder {
                 }
             }
             return false;
+        }
+
+        /** الإصرار على أن: with the article too, where أن follows at once. */
+        private boolean leadsToThat(int at) {
+            int next = at + 1 < tokens.size() && isPreposition(tokens.get(at + 1)) ? at + 2 : at + 1;
+            return next < tokens.size() && isThat(next);
         }
 
         private boolean isClauseStart(int at) {
@@ -372,7 +380,10 @@ public final class QuotationFinder {
                     i = parenthesisEnd(i);
                 } else if (isDash(i) && dashEnd(i) > i) {
                     i = dashEnd(i);
-                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)
+                } else if (i > at
+                                && (isVerb(i, true)
+                                        || ends("that", i).length > 0
+                                                && !(relative && !token.conjunction().isEmpty()))
                         || finite
                         || isSpeechParticiple(i)
                         || is(i, Reporting.Shape.PARTICIPLE, false) && reportsAtOnce(i)) {
@@ -475,7 +486,8 @@ public final class QuotationFinder {
 
         /** Words before a quotation in marks without a colon: what is in the marks must be long enough to be speech. */
         private int[] quoteModEnds(int at) {
-            if (isNominal(at) && isContentHere(at)) {
+            int head = isPreposition(tokens.get(at)) && at + 1 < tokens.size() ? at + 1 : at;
+            if (isNominal(head) && isContentHere(head)) {
                 // أعلنت الجماعة استهداف «مركز القيادة»: the noun phrase is reported, not the marks alone.
                 return NONE;
             }
@@ -609,7 +621,7 @@ public final class QuotationFinder {
             boolean complement = !token.preposition().isEmpty()
                     || isPreposition(tokens.get(Math.max(0, at - 1)))
                     || isMasdar(token);
-            if (!noun || !complement || actors.covering(at) != null || !isAct()) {
+            if (!noun || !complement || actors.covering(at) != null || !isAct(matching)) {
                 return false;
             }
             for (int i = at + 1; i < Math.min(at + 13, analysis.sentenceEnd(at)); i++) {
@@ -626,9 +638,9 @@ public final class QuotationFinder {
             return false;
         }
 
-        /** Whether the cue of the match under way is a verbal act towards somebody, and no mere telling. */
-        private boolean isAct() {
-            return lexicon.reporting(tokens.get(matching).base()).stream()
+        /** Whether a cue is a verbal act towards somebody, and no mere telling. */
+        private boolean isAct(int cue) {
+            return lexicon.reporting(tokens.get(cue).base()).stream()
                     .anyMatch(r -> !r.say() && ACTS.contains(r.act()));
         }
 
@@ -830,11 +842,11 @@ public final class QuotationFinder {
                 if (token.bare().equals("كما")) {
                     return afterComma && i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
                 }
-                return afterComma
-                        || i + 1 < tokens.size()
-                                && (actors.startingAt(i + 1) != null
-                                        || isVerb(i + 1, true)
-                                        || tokens.get(i + 1).base().equals("ما"));
+                int next = i + 1;
+                if (next < tokens.size() && (tokens.get(next).fold().equals("ل") || tokens.get(next).fold().equals("عن"))) {
+                    next++;
+                }
+                return next < tokens.size() && isSource(next);
             }
             if (afterComma
                     && token.conjunction().equals("و")
@@ -878,6 +890,24 @@ public final class QuotationFinder {
             return false;
         }
 
+        /** Whether what stands after بحسب and the like can be a source: somebody, a document, what was said. */
+        private boolean isSource(int at) {
+            Token token = tokens.get(at);
+            Phrase phrase = actors.startingAt(at);
+            boolean somebody = phrase != null
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && phrase.shape() != Phrase.Shape.STATE;
+            return somebody
+                    || speaking.contains(token.stem())
+                    || token.base().equals("ما")
+                    || isVerb(at, true)
+                    || isVerb(at, false)
+                    || token.base().startsWith("قول")
+                    || token.base().startsWith("تعبير")
+                    || token.base().startsWith("وصف");
+        }
+
         /** ولم يقدم دليلا, دون أن يكشف هويته, دون مزيد من التفاصيل: what was not said is the report's own. */
         private boolean isNarrated(int i) {
             String s = tokens.get(i).bare();
@@ -889,6 +919,9 @@ public final class QuotationFinder {
             if (but) {
                 while (next < i + 3 && next + 1 < tokens.size() && !tokens.get(next).bare().equals("لم")) {
                     next++;
+                }
+                if (tokens.get(i + 1).base().equals("من") || tokens.get(i + 1).base().equals("دون")) {
+                    return true;
                 }
                 return tokens.get(next).bare().equals("لم") && withheld.contains(tokens.get(next + 1).base());
             }
@@ -1034,7 +1067,7 @@ public final class QuotationFinder {
                 return match.start();
             }
             boolean quoted = opening.containsKey(text[0]);
-            boolean apposed = speakerRange != null && text[0] == speakerRange[1] && isVerb(cue[0], false);
+            boolean apposed = speakerRange != null && text[0] == speakerRange[1] && isAct(cue[0]);
             boolean name = quoted
                     && rule.id().endsWith("say-actor-quoted")
                     && (quotedLength(text[0]) <= 2 || apposed)
@@ -1487,7 +1520,10 @@ public final class QuotationFinder {
                 return null;
             }
             QuoteMarks.Pair pair = closing.get(to - 1);
-            if (pair != null && pair.open() >= start && pair.close() - pair.open() > 2) {
+            if (pair != null
+                    && pair.open() >= start
+                    && pair.close() - pair.open() > 2
+                    && (to == match.start() || pair.close() - pair.open() > pair.open() - start)) {
                 return new int[] {pair.open(), to};
             }
             int from = start;
@@ -1511,8 +1547,8 @@ public final class QuotationFinder {
             int after = match.end();
             return before > analysis.sentenceStart(match.start())
                     && after + 2 < limit
-                    && tokens.get(before).isMark("،")
-                    && tokens.get(after).isMark("،")
+                    && (tokens.get(before).isMark("،") || isDash(before))
+                    && (tokens.get(after).isMark("،") || isDash(after))
                     && tokens.get(after + 1).conjunction().isEmpty()
                     && !attribution.contains(tokens.get(after + 1).base())
                     && !isTurning(after + 1)
