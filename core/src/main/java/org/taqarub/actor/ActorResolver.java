@@ -804,6 +804,7 @@ public final class ActorResolver {
         /** Whether a title (of a person) may be called by another, more general one. */
         private boolean isA(String title, String called) {
             return title.equals(called)
+                    || title.startsWith("source") && called.startsWith("source")
                     || called.equals("minister") && title.endsWith("-minister") && !title.startsWith("prime")
                     || called.equals("president") && title.endsWith("president")
                     || title.startsWith(called + "-")
@@ -1038,14 +1039,8 @@ public final class ActorResolver {
 
         /** Whether one of the usual names of a listed body begins with the head of a general one: قوات النظام السوري and الجيش. */
         private boolean isSameBody(Actors.Draft listed, Entry general) {
-            Entry entry = lexicon.entry("organisations", listed.id);
-            if (entry == null || !entry.sector().equals(general.sector())) {
-                return false;
-            }
-            String head = FormTrie.words(general.forms().get(0)).get(0);
-            return entry.forms().stream()
-                    .map(f -> FormTrie.words(f).get(0))
-                    .anyMatch(w -> w.equals(head) || w.equals("ال" + head));
+            return (general.id().equals("government") || general.id().equals("army"))
+                    && lexicon.words("listed-" + general.id()).contains(listed.id);
         }
 
         private boolean isStateLike(Phrase phrase) {
