@@ -62,6 +62,7 @@ public final class Lexicon {
     private final Set<String> ambiguous = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, List<Office>> offices = new HashMap<>();
+    private final Map<String, List<Office>> byOffice = new HashMap<>();
     private final Map<String, Holders> holders = new HashMap<>();
     private final Map<String, List<Reporting>> reporting = new HashMap<>();
     private final Map<String, List<Entry>> lightVerbs = new HashMap<>();
@@ -233,14 +234,16 @@ public final class Lexicon {
             if (wrong != null) {
                 problems.add(problem(entry, wrong.getKey(), wrong.getValue()));
             }
-            offices.computeIfAbsent(entry.id(), p -> new ArrayList<>())
-                    .add(new Office(
-                            entry.id(),
-                            entry.column("title"),
-                            entry.country(),
-                            entry.sector(),
-                            entry.column("from"),
-                            entry.column("to")));
+            Office office = new Office(
+                    entry.id(),
+                    entry.column("title"),
+                    entry.country(),
+                    entry.sector(),
+                    entry.column("from"),
+                    entry.column("to"));
+            offices.computeIfAbsent(entry.id(), p -> new ArrayList<>()).add(office);
+            byOffice.computeIfAbsent(office.title() + " " + office.country(), o -> new ArrayList<>())
+                    .add(office);
         }
         for (Entry entry : entries.getOrDefault("reporting", List.of())) {
             indexReporting(entry, problems);
@@ -512,6 +515,35 @@ public final class Lexicon {
     public boolean isHeldByOne(String title, String country) {
         Holders known = holders.get(title);
         return known != null && known.one() != known.but().contains(country);
+    }
+
+    /**
+     * Who held an office alone on a day. On the day of a hand-over it is who came; in a month of which the lists do not know the day, nobody.
+     *
+     * @param title id in titles.tsv
+     * @param country ISO 3166-1 alpha-3, empty where none
+     * @param day ISO 8601 date
+     * @return null where many hold it, where nobody is listed, and where the lists leave it open
+     */
+    public @Nullable Office holder(String title, String country, String day) {
+        if (!isHeldByOne(title, country)) {
+            return null;
+        }
+        Office last = null;
+        boolean open = false;
+        for (Office office : byOffice.getOrDefault(title + " " + country, List.of())) {
+            if (office.from().isEmpty() || !office.heldOn(day)) {
+                continue;
+            }
+            if (last == null || last.person().equals(office.person())) {
+                last = office;
+            } else {
+                Office later = office.from().compareTo(last.from()) > 0 ? office : last;
+                open |= later.from().length() < 10;
+                last = later;
+            }
+        }
+        return open ? null : last;
     }
 
     /** Pairs of people that offices.tsv has in an office of one holder at the same time for more than a month; empty where there are none. */

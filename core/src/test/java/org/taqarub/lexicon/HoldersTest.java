@@ -94,4 +94,21 @@ class HoldersTest {
                 "id\tclass\tsector\ten\tsource\tar\nkeeper\toffice\tGOV\tkeeper\tunverified\tحافظ الأختام\n");
         assertTrue(Lexicon.load(List.of(folder)).isHeldByOne("keeper", "FRA"), "a list without the column means one");
     }
+
+    private static String holder(String title, String country, String day) {
+        Office office = Loaded.lexicon().holder(title, country, day);
+        return office == null ? "nobody" : office.person();
+    }
+
+    @Test
+    void theHolderOfADayIsTheOneWhoIsListedForIt() {
+        assertEquals("adel-al-jubeir", holder("foreign-minister", "SAU", "2015-07-25"));
+        assertEquals("benjamin-netanyahu", holder("foreign-minister", "ISR", "2018-06-01"));
+        assertEquals("abdo-al-hudhaifi", holder("interior-minister", "YEM", "2015-07-25"));
+        assertEquals("paolo-gentiloni", holder("prime-minister", "ITA", "2018-05-31"));
+        assertEquals("giuseppe-conte", holder("prime-minister", "ITA", "2018-06-01"), "the day of the hand-over");
+        assertEquals("nobody", holder("prime-minister", "ITA", "1900-01-01"));
+        assertEquals("nobody", holder("vice-president", "IRQ", "2015-07-25"), "there were three");
+        assertEquals("nobody", holder("ambassador", "USA", "2015-07-25"));
+    }
 }
