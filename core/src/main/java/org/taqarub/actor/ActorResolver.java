@@ -44,6 +44,12 @@ public final class ActorResolver {
             "candidate",
             "public-figure");
 
+    /** Entries of populations.tsv that stand for one official who was named before: المسؤول, الدبلوماسي. */
+    private static final java.util.Set<String> OFFICIALS = java.util.Set.of("official", "diplomat");
+
+    /** Sectors of public office: who has left it and holds no other is a politician. */
+    private static final java.util.Set<String> PUBLIC = java.util.Set.of("GOV", "LEG");
+
     private final Lexicon lexicon;
     private final Map<String, List<Office>> byOffice = new HashMap<>();
 
@@ -69,6 +75,9 @@ public final class ActorResolver {
         private final Map<String, Actors.Draft> drafts = Actors.newDrafts();
         private final List<Actors.Draft> recent = new ArrayList<>();
         private final @Nullable String day;
+        /** How often the report names each state, in any form. */
+        private final Map<String, Integer> countries = new HashMap<>();
+
         private String dominant = "";
 
         Run(Analysis analysis, List<Phrase> phrases) {
@@ -91,7 +100,7 @@ public final class ActorResolver {
 
         /** The state that the report names most, in any form; empty where two are even. */
         private String dominantCountry() {
-            Map<String, Integer> counts = new HashMap<>();
+            Map<String, Integer> counts = countries;
             for (Phrase phrase : phrases) {
                 count(phrase, counts);
             }
@@ -126,7 +135,12 @@ public final class ActorResolver {
         private void firstPass(Phrase phrase) {
             switch (phrase.shape) {
                 case STATE:
-                    assign(phrase, state(phrase.country));
+                    if (phrase.entries.size() > 1) {
+                        break;
+                    }
+                    Actors.Draft named = state(phrase.country);
+                    named.masculine |= phrase.masculine;
+                    assign(phrase, named);
                     break;
                 case SEAT:
                     seat(phrase);
@@ -163,7 +177,11 @@ public final class ActorResolver {
                         description(phrase);
                         break;
                     case ORGANISATION:
-                        backward(phrase);
+                        if (phrase.backward) {
+                            backward(phrase);
+                        } else if (phrase.entries.size() > 1) {
+                            oneOfSeveral(phrase);
+                        }
                         break;
                     case BODY:
                         body(phrase);
@@ -173,6 +191,9 @@ public final class ActorResolver {
                         break;
                     case DEMONYM:
                         demonym(phrase);
+                        break;
+                    case STATE:
+                        stateOfSeveral(phrase);
                         break;
                     default:
                         break;
@@ -206,9 +227,30 @@ public final class ActorResolver {
                 draft.english = entry == null ? code : entry.english();
                 draft.strong = true;
                 draft.feminine = true;
-                draft.masculine = true;
+                draft.masculine = false;
             }
             return draft;
+        }
+
+        /** المملكة: of the states that are called so, the one that the report names most; where none is ahead, nobody is guessed. */
+        private void stateOfSeveral(Phrase phrase) {
+            String best = "";
+            int most = 0;
+            for (Entry entry : phrase.entries) {
+                int count = countries.getOrDefault(entry.id(), 0);
+                if (count == most) {
+                    best = "";
+                } else if (count > most) {
+                    most = count;
+                    best = entry.id();
+                }
+            }
+            if (!best.isEmpty()) {
+                phrase.how = "state-of-report";
+                phrase.country = best;
+                Actors.Draft draft = state(best);
+                assign(phrase, draft);
+            }
         }
 
         private void seat(Phrase phrase) {
@@ -265,6 +307,7 @@ public final class ActorResolver {
                         && phrase.head.id().equals("document")
                         && (draft.kind == Entity.Kind.ORGANISATION
                                 || draft.kind == Entity.Kind.IGO
+                                || draft.kind == Entity.Kind.ARMED_GROUP
                                 || draft.kind == Entity.Kind.GOVERNMENT_BODY);
                 boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
                 if (name
@@ -286,42 +329,107 @@ public final class ActorResolver {
         }
 
         private void organisation(Phrase phrase) {
-            if (phrase.backward) {
+            if (phrase.backward || phrase.entries.size() > 1) {
+                return;
+            }
+            if (phrase.saidToSpeak) {
+                unlisted(phrase);
                 return;
             }
             if (phrase.head != null) {
                 String id = "org:" + String.join("-", phrase.name);
                 Actors.Draft draft = draft(id, kind(phrase.head.kind()));
                 if (draft.arabic.isEmpty()) {
+                    boolean office = phrase.head.id().equals("office");
                     draft.arabic = analysis.words(phrase.start, phrase.end);
                     draft.country = phrase.country;
-                    draft.sector = phrase.sector;
-                    draft.strong = true;
+                    draft.sector = office && phrase.sector.isEmpty() ? "GOV" : phrase.sector;
+                    draft.strong = !office;
                     draft.feminine = phrase.feminine;
                     draft.masculine = phrase.masculine;
                 }
                 assign(phrase, draft);
                 return;
             }
-            Entry entry = phrase.entries.get(0);
-            if (phrase.entries.size() > 1) {
-                Entry known = phrase.entries.stream()
-                        .filter(e -> drafts.containsKey(e.id()))
-                        .findFirst()
-                        .orElse(null);
-                Entry local = phrase.entries.stream()
-                        .filter(e -> !e.country().isEmpty() && e.country().equals(dominant))
-                        .findFirst()
-                        .orElse(null);
-                entry = known != null ? known : local != null ? local : entry;
+            listed(phrase, phrase.entries.get(0));
+        }
+
+        /** Of several bodies of one name: one that the report names in full, else the one whose state or whose field of action it speaks of. */
+        private void oneOfSeveral(Phrase phrase) {
+            List<Entry> named = phrase.entries.stream()
+                    .filter(e -> drafts.containsKey(e.id()))
+                    .toList();
+            List<Entry> local = phrase.entries.stream()
+                    .filter(e -> !e.country().isEmpty() && e.country().equals(dominant))
+                    .toList();
+            List<Entry> near = phrase.entries.stream().filter(this::actsHere).toList();
+            List<Entry> chosen = named.size() == 1 ? named : local.size() == 1 ? local : near;
+            if (chosen.size() == 1) {
+                phrase.how = named.size() == 1 ? "named-in-report" : "state-of-report";
+                listed(phrase, chosen.get(0));
+            } else {
+                unresolved(phrase);
             }
+        }
+
+        /** Whether the report names a state where this body acts. */
+        private boolean actsHere(Entry entry) {
+            return !entry.column("near").isEmpty()
+                    && java.util.Arrays.stream(entry.column("near").split(" "))
+                            .anyMatch(c -> c.equals(dominant)
+                                    || drafts.containsKey(c)
+                                    || drafts.values().stream()
+                                            .anyMatch(d -> d.kind == Entity.Kind.ARMED_GROUP && d.country.equals(c)));
+        }
+
+        /** Two or more of equal standing: nobody is guessed, and the evidence names them all. */
+        private void unresolved(Phrase phrase) {
+            phrase.how = "ambiguous";
+            Actors.Draft draft = draft(
+                    "unresolved:"
+                            + String.join(
+                                    "-", phrase.entries.stream().map(Entry::id).toList()),
+                    phrase.shape == Phrase.Shape.PERSON
+                            ? Entity.Kind.PERSON
+                            : kind(phrase.entries.get(0).kind()));
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
+            }
+            if (phrase.evidence.size() < phrase.entries.size()) {
+                phrase.entries.forEach(e -> phrase.evidence.add(
+                        org.taqarub.record.Evidence.of(analysis.baseSpan(phrase.start, phrase.end), e.rule())));
+            }
+            assign(phrase, draft);
+        }
+
+        private void listed(Phrase phrase, Entry entry) {
             Actors.Draft draft = draft(entry.id(), kind(entry.kind()));
             if (draft.arabic.isEmpty()) {
                 draft.arabic = entry.forms().get(0);
                 draft.english = entry.english();
                 draft.country = entry.country();
                 draft.sector = entry.sector();
-                draft.strong = true;
+                draft.strong = draft.kind != Entity.Kind.COMPANY;
+                draft.feminine = phrase.feminine;
+                draft.masculine = phrase.masculine;
+            }
+            assign(phrase, draft);
+        }
+
+        /** Somebody whom only his speaking shows; the same words later are he again. */
+        private void unlisted(Phrase phrase) {
+            String words = analysis.words(phrase.start, phrase.end);
+            Actors.Draft draft = draft(
+                    "said:" + words.replace(' ', '-'),
+                    phrase.head == null ? Entity.Kind.ORGANISATION : kind(phrase.head.kind()));
+            if (draft.arabic.isEmpty()) {
+                draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
+                        .of(analysis.report().text());
+                draft.country = countryOf(phrase);
+                draft.sector = phrase.sector;
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
@@ -336,7 +444,22 @@ public final class ActorResolver {
             }
         }
 
+        /** محمد حسين: two given names are many people's; the listed one is meant where the report speaks of his state. */
+        private boolean isAnybodysName(Phrase phrase) {
+            if (phrase.entries.size() != 1
+                    || phrase.name.size() != 2
+                    || phrase.name.stream().anyMatch(w -> lexicon.gendersOf(w).isEmpty())) {
+                return false;
+            }
+            List<Office> offices = lexicon.offices(phrase.entries.get(0).id());
+            return !offices.isEmpty()
+                    && offices.stream().noneMatch(o -> o.country().isEmpty() || countries.containsKey(o.country()));
+        }
+
         private void person(Phrase phrase) {
+            if (isAnybodysName(phrase)) {
+                phrase.entries = List.of();
+            }
             if (phrase.entries.size() == 1) {
                 known(phrase, phrase.entries.get(0));
                 return;
@@ -406,7 +529,8 @@ public final class ActorResolver {
                 Office office = officeOn(person.id());
                 if (office != null) {
                     draft.country = office.country();
-                    draft.sector = office.sector();
+                    boolean over = day != null && !office.to().isEmpty() && !office.heldOn(day);
+                    draft.sector = over && PUBLIC.contains(office.sector()) ? "POL" : office.sector();
                     draft.titles.add(office.title());
                     phrase.how = "office-list";
                 }
@@ -448,9 +572,15 @@ public final class ActorResolver {
                     draft.titles.add(title.id());
                 }
             }
-            if (phrase.feminine && !draft.feminine) {
+            boolean titled = phrase.titles.stream().anyMatch(t -> !t.kind().equals("honorific"));
+            if (phrase.feminine) {
                 draft.feminine = true;
                 draft.masculine = false;
+            } else if (phrase.nameGender.equals("f") && !draft.feminine) {
+                draft.feminine = true;
+                draft.masculine = titled;
+            } else if (phrase.nameGender.equals("u") && !titled) {
+                draft.feminine = true;
             }
         }
 
@@ -509,8 +639,8 @@ public final class ActorResolver {
                 Entry chosen = choose(phrase);
                 if (chosen != null) {
                     known(phrase, chosen);
-                } else {
-                    phrase.how = "ambiguous";
+                } else if (phrase.entries.size() > 1) {
+                    unresolved(phrase);
                 }
                 return;
             }
@@ -552,6 +682,9 @@ public final class ActorResolver {
                     .map(Entry::id)
                     .toList();
             if (ids.isEmpty()) {
+                if (phrase.backward) {
+                    lastPerson(phrase);
+                }
                 return;
             }
             if (phrase.counterpart) {
@@ -579,6 +712,14 @@ public final class ActorResolver {
                         assign(phrase, draft);
                         return;
                     }
+                }
+            }
+            if (phrase.definite && !phrase.plural && !exactOwner && isGeneral(ids.get(0)) && !ids.get(0).contains("source")) {
+                Actors.Draft person = lastOfficial(country, phrase.feminine);
+                if (person != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, person);
+                    return;
                 }
             }
             if (phrase.definite && !phrase.plural && !exactOwner) {
@@ -621,6 +762,35 @@ public final class ActorResolver {
                 draft.strong = phrase.definite && (!country.isEmpty() || phrase.owner != null);
             }
             assign(phrase, draft);
+        }
+
+        /** المسؤول التركي: the person with an office of that state who was named last; null where none was, or where the sex is another. */
+        private Actors.@Nullable Draft lastOfficial(String country, boolean feminine) {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean fits = draft.kind == Entity.Kind.PERSON
+                        && !draft.plural
+                        && (!draft.titles.isEmpty() || draft.id.startsWith("people:"))
+                        && (feminine ? draft.feminine : draft.masculine)
+                        && (country.isEmpty() || draft.country.equals(country));
+                if (fits) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
+        /** سموه, معاليه: the last person with a title of office who was named before. */
+        private void lastPerson(Phrase phrase) {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean fits = phrase.feminine ? draft.feminine : draft.masculine;
+                if (draft.kind == Entity.Kind.PERSON && !draft.plural && fits && !draft.titles.isEmpty()) {
+                    phrase.how = "points-back";
+                    assign(phrase, draft);
+                    return;
+                }
+            }
         }
 
         private String dominantFor(Phrase phrase) {
@@ -731,11 +901,25 @@ public final class ActorResolver {
         }
 
         private void body(Phrase phrase) {
-            Entry entry = phrase.entries.get(0);
+            Entry entry = canonical(phrase.entries.get(0));
             String country = countryOf(phrase);
-            String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner)
-                    ? phrase.owner.entity
-                    : "";
+            Actors.Draft owning = phrase.owner == null || phrase.owner.entity == null || isStateLike(phrase.owner)
+                    ? null
+                    : drafts.get(phrase.owner.entity);
+            if (owning != null && owning.kind == Entity.Kind.PERSON && !owning.country.isEmpty()) {
+                // حكومة الرئيس …: his state's.
+                country = owning.country;
+                owning = null;
+            }
+            String owner = owning == null ? "" : owning.id;
+            if (entry.column("as").equals("group") && phrase.definite && country.isEmpty() && owner.isEmpty()) {
+                Actors.Draft group = lastGroup();
+                if (group != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, group);
+                    return;
+                }
+            }
             boolean said = !country.isEmpty() || !owner.isEmpty();
             if (!said) {
                 for (int k = recent.size() - 1; k >= 0 && country.isEmpty(); k--) {
@@ -745,53 +929,123 @@ public final class ActorResolver {
                         return;
                     }
                 }
+                Actors.Draft before = namedInFull(phrase);
+                if (before != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, before);
+                    return;
+                }
                 country = phrase.owned ? lastCountry() : near(phrase);
                 phrase.how = phrase.owned ? "state-of-pronoun" : "state-of-report";
             }
-            Actors.Draft listed = owner.isEmpty() ? listedBody(phrase, country) : null;
+            Actors.Draft listed = owner.isEmpty() ? listedBody(phrase, entry, country) : null;
             if (listed != null) {
                 phrase.how = "listed-body";
                 assign(phrase, listed);
                 return;
             }
+            Actors.Draft draft = bodyOf(entry, country, owning, phrase);
+            draft.strong |= (said || phrase.definite) && !entry.column("as").equals("thing");
+            assign(phrase, draft);
+        }
+
+        /** وزارة العدل, الوزارة after وزارة العدل الأمريكية: the body named last whose name begins with these words. */
+        private Actors.@Nullable Draft namedInFull(Phrase phrase) {
+            if (phrase.owned || phrase.end - phrase.start > 4) {
+                return null;
+            }
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean body = draft.kind == Entity.Kind.GOVERNMENT_BODY && !draft.country.isEmpty();
+                if (body && draft.phrases.stream().anyMatch(p -> beginsLike(p, phrase))) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
+        private boolean beginsLike(Phrase full, Phrase part) {
+            int n = part.end - part.start;
+            if (full.end - full.start <= n || full.shape == Phrase.Shape.PEOPLE) {
+                return false;
+            }
+            for (int i = 0; i < n; i++) {
+                String a = analysis.tokens().get(full.start + i).stem();
+                String b = analysis.tokens().get(part.start + i).stem();
+                if (!a.equals(b)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Actors.Draft bodyOf(Entry entry, String country, Actors.@Nullable Draft owning, Phrase phrase) {
             Actors.Draft draft = draft(
-                    "body:" + entry.id() + ":" + country + owner,
+                    "body:" + entry.id() + ":" + country + (owning == null ? "" : owning.id),
                     kind(entry.kind().isEmpty() ? "government_body" : entry.kind()));
             if (draft.arabic.isEmpty()) {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
                 draft.english = entry.english();
                 draft.country = country;
-                Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
-                draft.sector = owning != null
-                                && !owning.sector.isEmpty()
-                                && owning.kind != Entity.Kind.STATE
-                                && owning.kind != Entity.Kind.PLACE
-                                && owning.kind != Entity.Kind.GOVERNMENT_BODY
-                        ? owning.sector
-                        : entry.sector();
+                boolean own = owning != null
+                        && !owning.sector.isEmpty()
+                        && owning.kind != Entity.Kind.STATE
+                        && owning.kind != Entity.Kind.PLACE
+                        && owning.kind != Entity.Kind.GOVERNMENT_BODY;
+                draft.sector = owning != null && own ? owning.sector : entry.sector();
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
-            draft.strong |= said || phrase.definite;
-            assign(phrase, draft);
+            return draft;
         }
 
-        /** الجيش where the report names the army of that state by its own list entry: one body, not two. */
-        private Actors.@Nullable Draft listedBody(Phrase phrase, String country) {
-            String head = analysis.tokens().get(phrase.start).stem();
-            boolean one = phrase.end - phrase.start == 1 || !phrase.country.isEmpty();
-            for (Actors.Draft draft : drafts.values()) {
-                boolean body = draft.kind == Entity.Kind.GOVERNMENT_BODY && !draft.id.startsWith("body:");
-                if (one
-                        && body
-                        && !country.isEmpty()
-                        && draft.country.equals(country)
-                        && draft.phrases.stream().anyMatch(p -> startsWith(p, head))) {
+        /** السلطات are counted as the government, القوات as the army. */
+        private Entry canonical(Entry body) {
+            Entry as = lexicon.entry("bodies", body.column("as"));
+            return as == null ? body : as;
+        }
+
+        /** المتمردون, الميليشيات: the listed armed group that was named last. */
+        private Actors.@Nullable Draft lastGroup() {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                if (draft.kind == Entity.Kind.ARMED_GROUP && lexicon.entry("groups", draft.id) != null) {
                     return draft;
                 }
             }
             return null;
+        }
+
+        /** الجيش where the report names the army of that state by its own list entry: one body, not two. */
+        private Actors.@Nullable Draft listedBody(Phrase phrase, Entry entry, String country) {
+            boolean one = phrase.end - phrase.start == 1 || !phrase.country.isEmpty() || phrase.owner != null;
+            if (!one || country.isEmpty()) {
+                return null;
+            }
+            String head = analysis.tokens().get(phrase.start).stem();
+            for (Actors.Draft draft : drafts.values()) {
+                boolean body = draft.kind == Entity.Kind.GOVERNMENT_BODY
+                        && !draft.id.startsWith("body:")
+                        && !draft.id.startsWith("seat:")
+                        && draft.country.equals(country);
+                if (body && (draft.phrases.stream().anyMatch(p -> startsWith(p, head)) || isSameBody(draft, entry))) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
+        /** Whether one of the usual names of a listed body begins with the head of a general one: قوات النظام السوري and الجيش. */
+        private boolean isSameBody(Actors.Draft listed, Entry general) {
+            Entry entry = lexicon.entry("organisations", listed.id);
+            if (entry == null || !entry.sector().equals(general.sector())) {
+                return false;
+            }
+            String head = FormTrie.words(general.forms().get(0)).get(0);
+            return entry.forms().stream()
+                    .map(f -> FormTrie.words(f).get(0))
+                    .anyMatch(w -> w.equals(head) || w.equals("ال" + head));
         }
 
         private boolean isStateLike(Phrase phrase) {
@@ -806,6 +1060,40 @@ public final class ActorResolver {
             String owner = phrase.owner != null && phrase.owner.entity != null && !isStateLike(phrase.owner)
                     ? phrase.owner.entity
                     : "";
+            Entry body = lexicon.entry("bodies", entry.column("as"));
+            if (body != null && !phrase.country.isEmpty() && owner.isEmpty()) {
+                Actors.Draft listed = listedBody(phrase, body, country);
+                phrase.how = "members-for-body";
+                assign(phrase, listed == null ? bodyOf(body, country, null, phrase) : listed);
+                return;
+            }
+            if (entry.column("as").equals("group") && phrase.definite && country.isEmpty() && owner.isEmpty()) {
+                Actors.Draft group = lastGroup();
+                if (group != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, group);
+                    return;
+                }
+            }
+            if (phrase.definite && owner.isEmpty()) {
+                for (int k = recent.size() - 1; k >= 0; k--) {
+                    Actors.Draft draft = recent.get(k);
+                    boolean same = draft.id.startsWith("people:" + entry.id() + ":");
+                    if (same && !country.isEmpty() && draft.country.equals(country) && draft.plural == phrase.plural) {
+                        phrase.how = "points-back";
+                        assign(phrase, draft);
+                        return;
+                    }
+                }
+            }
+            if (phrase.definite && !phrase.plural && owner.isEmpty() && OFFICIALS.contains(entry.id())) {
+                Actors.Draft person = lastOfficial(country, phrase.feminine);
+                if (person != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, person);
+                    return;
+                }
+            }
             if (phrase.definite && country.isEmpty() && owner.isEmpty()) {
                 for (int k = recent.size() - 1; k >= 0; k--) {
                     if (recent.get(k).id.startsWith("people:" + entry.id() + ":")) {
@@ -824,12 +1112,15 @@ public final class ActorResolver {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
                 draft.english = entry.english();
-                draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
+                draft.country = country.isEmpty() && owner.isEmpty() ? near(phrase) : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
+                if (draft.sector.isEmpty() && entry.list().equals("demonyms")) {
+                    draft.sector = "CVL";
+                }
                 draft.strong = phrase.definite && phrase.plural && !country.isEmpty()
-                        || entry.id().equals("people") && phrase.definite;
-                draft.plural = true;
+                        || (entry.id().equals("people") || entry.id().equals("nation")) && phrase.definite;
+                draft.plural = phrase.plural || entry.id().equals("nation");
             }
             assign(phrase, draft);
         }
@@ -845,6 +1136,7 @@ public final class ActorResolver {
                     draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                             .of(analysis.report().text());
                     draft.country = phrase.country;
+                    draft.sector = "CVL";
                     draft.plural = true;
                 }
                 assign(phrase, draft);

@@ -157,7 +157,17 @@ public final class Actors {
                 continue;
             }
             all.sort((a, b) -> a.span().compareTo(b.span()));
-            out.add(new Entity(draft.id, draft.kind, draft.arabic, draft.english, draft.country, draft.sector, all));
+            boolean place = draft.kind == Entity.Kind.STATE
+                    && !used.contains(draft.id)
+                    && draft.phrases.stream().allMatch(p -> p.locative);
+            out.add(new Entity(
+                    draft.id,
+                    place ? Entity.Kind.PLACE : draft.kind,
+                    draft.arabic,
+                    draft.english,
+                    draft.country,
+                    place ? "" : draft.sector,
+                    all));
         }
         out.sort((a, b) ->
                 a.mentions().get(0).span().compareTo(b.mentions().get(0).span()));

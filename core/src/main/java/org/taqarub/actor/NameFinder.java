@@ -73,6 +73,11 @@ public final class NameFinder {
             "اعلان",
             "وثيقه");
 
+    /** Whoever does this comes from a place. */
+    private static final Set<String> MOTION = Set.of(
+            "قادما", "قادمه", "قادمين", "عايدا", "عايده", "عايدين", "وصل", "عاد", "هرب", "فر", "خرج", "عوده", "وصول",
+            "خروج", "انسحاب", "قريبه", "قريب", "بالقرب", "جنوده", "قوات", "قواته", "قواتها", "هربا", "فرارا", "نازحين");
+
     /** Offices that stand before a name after another office: ولي العهد السعودي الأمير محمد. */
     private static final Set<String> STYLES =
             Set.of("امير", "ملك", "شيخ", "دكتور", "لواء", "عميد", "فريق", "جنرال", "عقيد", "مستشار", "سلطان");
@@ -97,9 +102,21 @@ public final class NameFinder {
             "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
 
     private final Lexicon lexicon;
+    private final Set<String> noContent;
+    private final Set<String> governing;
+    private final Set<String> speaking;
+    private final Set<String> styles;
+    private final Set<String> notAgain;
+    private final Set<String> participles;
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.noContent = lexicon.words("no-content");
+        this.governing = lexicon.words("governing");
+        this.speaking = lexicon.words("speaking");
+        this.styles = lexicon.words("pointing-style");
+        this.notAgain = lexicon.words("not-again");
+        this.participles = lexicon.words("relation-participle");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -111,7 +128,7 @@ public final class NameFinder {
     private static boolean isStyle(Entry title) {
         return title.kind().equals("honorific")
                 || title.kind().equals("rank")
-                || Set.of("prince", "king", "emir", "sheikh", "queen", "princess", "sultan")
+                || Set.of("prince", "king", "emir", "sheikh", "queen", "princess", "sultan", "ambassador", "adviser")
                         .contains(title.id());
     }
 
@@ -119,6 +136,9 @@ public final class NameFinder {
 
         private final Analysis analysis;
         private final List<Token> tokens;
+
+        /** Stems that the names of bodies found so far begin with. */
+        private final Set<String> heads = new java.util.HashSet<>();
 
         Run(Analysis analysis) {
             this.analysis = analysis;
@@ -133,6 +153,9 @@ public final class NameFinder {
                 if (phrase == null) {
                     i++;
                 } else {
+                    if (phrase.shape == Phrase.Shape.ORGANISATION && phrase.end - phrase.start > 1) {
+                        heads.add(tokens.get(phrase.start).stem());
+                    }
                     if (!isNamesake(phrase)) {
                         appose(phrase, out);
                         out.add(phrase);
@@ -187,7 +210,7 @@ public final class NameFinder {
             if (title.plural || title.backward || title.appositionTo != null || title.counterpart) {
                 return -1;
             }
-            for (int b = k + 1; b < found.size() && found.get(b).start - title.end <= 8; b++) {
+            for (int b = k + 1; b < found.size() && found.get(b).start - title.end <= 10; b++) {
                 Phrase next = found.get(b);
                 if (next.shape == Phrase.Shape.PERSON) {
                     boolean fits = next.start > title.end
@@ -200,6 +223,7 @@ public final class NameFinder {
                     return fits ? b : -1;
                 }
                 boolean part = next.shape == Phrase.Shape.PLACE
+                        || next.shape == Phrase.Shape.STATE
                         || next.shape == Phrase.Shape.ORGANISATION
                         || next.shape == Phrase.Shape.BODY
                         || next.shape == Phrase.Shape.DEMONYM;
@@ -225,10 +249,12 @@ public final class NameFinder {
                     continue;
                 }
                 joined += token.conjunction().isEmpty() ? 0 : 1;
-                boolean noun =
-                        token.isNoun() || token.isAdjective() || token.fold().equals("في");
+                boolean noun = token.isNoun()
+                        || token.isAdjective()
+                        || token.fold().equals("في")
+                        || token.fold().equals("لدي");
                 if (!noun
-                        || joined > 1
+                        || joined > 2
                         || !token.pronoun().isEmpty()
                         || token.base().equals("ان")) {
                     return false;
@@ -262,7 +288,7 @@ public final class NameFinder {
                 if (phrase.shape == Phrase.Shape.PERSON && phrase.name.size() > 1) {
                     int n = phrase.name.size();
                     String last = phrase.name.get(n - 1);
-                    if (last.length() > 3) {
+                    if (last.length() > 2) {
                         byWord.putIfAbsent(last, phrase);
                     }
                     if (phrase.name.get(0).equals("كيم")
@@ -275,9 +301,18 @@ public final class NameFinder {
             if (byWord.isEmpty()) {
                 return found;
             }
+            found = found.stream()
+                    .filter(p -> !(p.saidToSpeak
+                            && p.end - p.start == 1
+                            && byWord.containsKey(tokens.get(p.start).base())))
+                    .toList();
             boolean[] covered = new boolean[tokens.size()];
+            Set<Integer> states = new java.util.HashSet<>();
             for (Phrase phrase : found) {
                 java.util.Arrays.fill(covered, phrase.start, phrase.end, true);
+                if (phrase.shape == Phrase.Shape.STATE) {
+                    states.add(phrase.end);
+                }
             }
             List<Phrase> out = new ArrayList<>(found);
             for (int i = 0; i < tokens.size(); i++) {
@@ -293,6 +328,9 @@ public final class NameFinder {
                         && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty()
                         && tokens.get(i - 1).isVerb();
                 boolean plain = full != null
+                        && (token.base().length() > 3
+                                || token.isName() && !isGiven(i)
+                                || full.name.get(0).equals(token.base()))
                         && (token.isName()
                                 || spoke
                                 || token.isNoun() && token.base().length() > 4
@@ -302,6 +340,7 @@ public final class NameFinder {
                         || i > 0
                                 && covered[i - 1]
                                 && isJoined(i)
+                                && !states.contains(i)
                                 && !tokens.get(i - 1).isMark()) {
                     continue;
                 }
@@ -393,9 +432,36 @@ public final class NameFinder {
             if (counted != null) {
                 return counted;
             }
+            Phrase style = pointingStyle(i);
+            if (style != null) {
+                return style;
+            }
+            boolean land = tokens.get(i).stem().equals("دوله") || tokens.get(i).base().equals("الجانب");
+            FormTrie.Match<Entry> nation =
+                    land && i + 1 < tokens.size() && isJoined(i + 1) ? demonymAt(i + 1) : null;
+            if (nation != null
+                    && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
+                // الدولة اللبنانية, الجانب الروسي
+                Phrase state = new Phrase(Phrase.Shape.STATE, i, nation.end());
+                state.entries = nation.values();
+                state.country = first(nation).country();
+                state.definite = true;
+                gender(state, 2);
+                state.evidence.add(leaf(i, nation.end(), first(nation).rule()));
+                return state;
+            }
             FormTrie.Match<Entry> match = bestMatch(i);
+            if (match == null && isHeadAgain(i)) {
+                Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, i + 1);
+                phrase.definite = true;
+                phrase.backward = true;
+                gender(phrase, 2);
+                phrase.evidence.add(leaf(i, i + 1, "name.head-again"));
+                return phrase;
+            }
             if (match == null) {
-                return unknownSpeaker(i);
+                Phrase unknown = unknownSpeaker(i);
+                return unknown != null || depth > 0 ? unknown : unlistedSpeaker(i);
             }
             Entry entry = first(match);
             switch (entry.list()) {
@@ -416,14 +482,151 @@ public final class NameFinder {
                 case "seats":
                     return simple(Phrase.Shape.SEAT, i, match);
                 case "places":
-                    return simple(Phrase.Shape.PLACE, i, match);
+                    return withState(simple(Phrase.Shape.PLACE, i, match));
                 case "demonyms":
                     return demonym(i, match);
                 case "heads":
-                    return headed(i, match);
+                    Phrase headed = headed(i, match);
+                    return headed != null || depth > 0 ? headed : unlistedSpeaker(i);
                 default:
                     return null;
             }
+        }
+
+        /** الرابطة, الحلف: the head of a body's name found before, alone and with the article. */
+        private boolean isHeadAgain(int at) {
+            Token token = tokens.get(at);
+            boolean alone = at + 1 >= tokens.size()
+                    || !isJoined(at + 1)
+                    || !(tokens.get(at + 1).isAdjective() || tokens.get(at + 1).isNoun())
+                    || !tokens.get(at + 1).isDefinite();
+            return token.isNoun()
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && heads.contains(token.stem())
+                    && !notAgain.contains(token.stem())
+                    && alone;
+        }
+
+        /**
+         * وقال سكان الحي إن …: who stands as the subject of a word of saying speaks, whatever his name. Only where something reported follows.
+         */
+        private @Nullable Phrase unlistedSpeaker(int i) {
+            if (i == 0 || tokens.get(i).isMark() || !isJoined(i)) {
+                return null;
+            }
+            Token verb = tokens.get(i - 1);
+            Token head = tokens.get(i);
+            boolean says = verb.isVerb()
+                    && verb.pronoun().isEmpty()
+                    && lexicon.reporting(verb.base()).stream()
+                            .anyMatch(r -> r.shape() == Reporting.Shape.VERB
+                                    && r.say()
+                                    && r.form().person() == 3
+                                    && !r.form().plural()
+                                    && !r.form().passive());
+            boolean noun = (head.isNoun() || head.pos().equals("CD"))
+                    && head.isWord()
+                    && !head.base().endsWith("ا");
+            if (!says
+                    || !noun
+                    || !head.pronoun().isEmpty() && head.isName()
+                    || noContent.contains(head.base())
+                    || governing.contains(head.base())
+                    || lexicon.calendar().longest(tokens, i) != null
+                            && !head.pos().equals("CD")
+                    || lexicon.frameNounsAt(tokens, i) && !speaking.contains(head.stem())) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, i + 1);
+            phrase.saidToSpeak = true;
+            phrase.definite = head.isDefinite();
+            gender(phrase, 2);
+            FormTrie.Match<Entry> match = bestMatch(i);
+            if (match != null
+                    && first(match).list().equals("heads")
+                    && !first(match).id().equals("document")) {
+                phrase.head = first(match);
+                phrase.sector = phrase.head.sector();
+            }
+            phrase.evidence.add(leaf(i, i + 1, "name.subject-of-saying"));
+            while (phrase.end < tokens.size() && phrase.end < i + 9 && isJoinedOrLinked(phrase.end)) {
+                Token token = tokens.get(phrase.end);
+                if (lexicon.calendar().longest(tokens, phrase.end) != null
+                        && !token.pos().equals("CD")) {
+                    break;
+                }
+                Phrase owner = ownerAt(phrase.end, 1);
+                if (owner != null) {
+                    own(phrase, owner);
+                    adjectives(phrase, true);
+                    continue;
+                }
+                FormTrie.Match<Entry> title = bestMatch(phrase.end);
+                if (title != null
+                        && first(title).list().equals("titles")
+                        && !first(title).kind().equals("honorific")) {
+                    return phrase.end - i <= 3 && !head.isDefinite() ? namedBySaying(i, phrase.end) : phrase;
+                }
+                FormTrie.Match<Entry> nation = demonymAt(phrase.end);
+                if (nation != null) {
+                    phrase.country = phrase.country.isEmpty() ? first(nation).country() : phrase.country;
+                    phrase.end = nation.end();
+                } else if (token.isNoun() || token.isAdjective()) {
+                    phrase.end++;
+                } else {
+                    break;
+                }
+            }
+            return isReportedAfter(phrase.end) ? phrase : null;
+        }
+
+        private boolean isJoinedOrLinked(int at) {
+            Token token = tokens.get(at);
+            if (token.isMark()
+                    || token.isVerb()
+                    || token.paragraph() != tokens.get(at - 1).paragraph()) {
+                return false;
+            }
+            boolean linked = token.conjunction().isEmpty()
+                    && (token.preposition().equals("ل") || token.preposition().equals("ب"))
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty();
+            return isJoined(at) || linked;
+        }
+
+        /** أن, a colon or marks within the clause, with no other verb but a relative one before. */
+        private boolean isReportedAfter(int from) {
+            for (int i = from; i < Math.min(tokens.size(), from + 24); i++) {
+                Token token = tokens.get(i);
+                if (token.paragraph() != tokens.get(from - 1).paragraph() || token.isMark(".")) {
+                    return false;
+                }
+                if (token.base().equals("ان") && !token.isVerb() || token.isMark(":") || token.isQuoteMark()) {
+                    return true;
+                }
+                if (i == from
+                        && (token.base().equals("عن")
+                                || token.isNoun() && !token.pronoun().isEmpty())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** معاليه, سموها: the style of somebody with a pronoun is he who was named before. */
+        private @Nullable Phrase pointingStyle(int i) {
+            Token token = tokens.get(i);
+            boolean his = token.pronoun().equals("ه") || token.pronoun().equals("ها");
+            if (!his || !styles.contains(token.base()) || !token.isWord()) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.TITLE, i, i + 1);
+            phrase.definite = true;
+            phrase.backward = true;
+            phrase.feminine = token.pronoun().equals("ها");
+            phrase.evidence.add(leaf(i, i + 1, "name.style-points-back"));
+            return phrase;
         }
 
         /** وقال بلوط إن: up to three words that the tagger takes for a name, right after a verb of saying, are somebody who speaks. */
@@ -439,19 +642,20 @@ public final class NameFinder {
                     continue;
                 }
                 boolean word = (end == i || isJoined(end))
-                    && tokens.get(end).isName()
-                    && tokens.get(end).isWord()
-                    && tokens.get(end).pronoun().isEmpty()
-                    && !tokens.get(end).isDefinite()
-                    && (end == i || bestMatch(end) == null || isGiven(end));
+                        && tokens.get(end).isName()
+                        && tokens.get(end).isWord()
+                        && tokens.get(end).pronoun().isEmpty()
+                        && (!tokens.get(end).isDefinite() || end == i && isForeignName(i))
+                        && (end == i || bestMatch(end) == null || isGiven(end));
                 if (!word) {
                     break;
                 }
                 end++;
             }
-            if (end == i || tokens.get(i).base().length() < 3) {
-                return null;
-            }
+            return end == i || tokens.get(i).base().length() < 3 ? null : namedBySaying(i, end);
+        }
+
+        private Phrase namedBySaying(int i, int end) {
             Phrase phrase = new Phrase(Phrase.Shape.PERSON, i, end);
             phrase.definite = true;
             phrase.nameStart = i;
@@ -462,6 +666,15 @@ public final class NameFinder {
             phrase.name = words;
             phrase.evidence.add(leaf(i, end, "name.after-saying"));
             return phrase;
+        }
+
+        /** اليستير باسكي: what looks like the article begins a name. */
+        private boolean isForeignName(int at) {
+            return at + 1 < tokens.size()
+                    && isJoined(at + 1)
+                    && tokens.get(at).isName()
+                    && tokens.get(at + 1).isName()
+                    && !tokens.get(at + 1).isDefinite();
         }
 
         /** ميزا-كوادرا: a hyphen between two words of one name, without spaces. */
@@ -559,7 +772,21 @@ public final class NameFinder {
                     && token.isAdjective()
                     && start > 0
                     && isJoined(start)
-                    && tokens.get(start - 1).isNoun()) {
+                    && (tokens.get(start - 1).isNoun()
+                            || tokens.get(start - 1).isAdjective()
+                                    && token.isDefinite()
+                                    && tokens.get(start - 1).isDefinite())) {
+                return false;
+            }
+            if (entry.list().equals("populations")
+                    && (token.isAdjective() || lexicon.frameNounsAt(tokens, start))
+                    && token.base().endsWith("ا")
+                    && entry.forms().stream().noneMatch(f -> Letters.fold(f).equals(token.base()))) {
+                return false;
+            }
+            if (token.base().equals("القضاء")
+                    && start + 1 < tokens.size()
+                    && tokens.get(start + 1).base().equals("علي")) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -599,7 +826,8 @@ public final class NameFinder {
         private Phrase simple(Phrase.Shape shape, int i, FormTrie.Match<Entry> match) {
             Phrase phrase = new Phrase(shape, i, match.end());
             phrase.entries = match.values();
-            phrase.country = first(match).country();
+            boolean several = shape == Phrase.Shape.STATE && match.values().size() > 1;
+            phrase.country = several ? "" : first(match).country();
             phrase.sector = first(match).sector();
             phrase.definite = true;
             gender(phrase, match.end() - i);
@@ -630,6 +858,13 @@ public final class NameFinder {
                 return false;
             }
             Token before = tokens.get(i - 1);
+            if (!token.conjunction().isEmpty()) {
+                // في سوريا والعراق
+                FormTrie.Match<Entry> first = bestMatch(i - 1);
+                return first != null
+                        && (first(first).list().equals("states") || first(first).list().equals("seats"))
+                        && isLocative(i - 1);
+            }
             if (i > 1
                     && before.isAdjective()
                     && LOCATIVE.contains(tokens.get(i - 2).base())) {
@@ -638,7 +873,16 @@ public final class NameFinder {
             if (isJoined(i) && PLACED.contains(before.base())) {
                 return true;
             }
-            return LOCATIVE.contains(before.base())
+            boolean bordering = before.base().equals("مع")
+                    && i > 1
+                    && (tokens.get(i - 2).base().startsWith("الحدود")
+                            || tokens.get(i - 2).base().startsWith("حدود"));
+            boolean coming = before.base().equals("من")
+                    && i > 1
+                    && MOTION.contains(tokens.get(i - 2).stem());
+            return bordering
+                    || coming
+                    || LOCATIVE.contains(before.base())
                     || LOCATIVE.contains(before.bare())
                     || before.base().equals("الي") && isMotion(i - 2);
         }
@@ -647,6 +891,18 @@ public final class NameFinder {
             return i >= 0
                     && i < tokens.size()
                     && (tokens.get(i).isNoun() || tokens.get(i).isVerb());
+        }
+
+        /** شمال سوريا: the state in a place's name is named as well. */
+        private Phrase withState(Phrase place) {
+            int last = place.end - 1;
+            FormTrie.Match<Entry> match = last > place.start ? bestMatch(last) : null;
+            if (match != null && match.end() == place.end && first(match).list().equals("states")) {
+                Phrase state = simple(Phrase.Shape.STATE, last, match);
+                state.locative = true;
+                place.inner.add(state);
+            }
+            return place;
         }
 
         private Phrase organisation(int i, FormTrie.Match<Entry> match) {
@@ -693,6 +949,16 @@ public final class NameFinder {
                         && demonymAt(end) == null) {
                     end++;
                 }
+                Phrase part = end == at && !tokens.get(i).isDefinite() ? partOfBody(i, at, match) : null;
+                if (part != null) {
+                    return part;
+                }
+                if (end == at
+                        && !tokens.get(i).isDefinite()
+                        && Set.of("party", "ngo", "office")
+                                .contains(first(match).id())) {
+                    end = commonName(at);
+                }
                 if (end == at) {
                     return tokens.get(i).isDefinite() && match.end() == i + 1 ? backwardOrganisation(i, match) : null;
                 }
@@ -713,6 +979,53 @@ public final class NameFinder {
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             adjectives(phrase, true);
             return phrase;
+        }
+
+        /** وكالة الأمم المتحدة المعنية …: a body of an organisation that is listed. */
+        private @Nullable Phrase partOfBody(int i, int at, FormTrie.Match<Entry> match) {
+            if (!Set.of("agency", "office").contains(first(match).id()) || at >= tokens.size() || !isJoined(at)) {
+                return null;
+            }
+            Phrase owner = ownerAt(at, 1);
+            if (owner == null || owner.shape != Phrase.Shape.ORGANISATION || owner.backward) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, at);
+            phrase.head = first(match);
+            phrase.definite = true;
+            gender(phrase, 2);
+            phrase.evidence.add(leaf(i, at, first(match).rule()));
+            own(phrase, owner);
+            adjectives(phrase, true);
+            phrase.sector = owner.sector;
+            List<String> words = new ArrayList<>();
+            for (int k = at; k < phrase.end; k++) {
+                words.add(tokens.get(k).fold());
+            }
+            phrase.name = words;
+            phrase.nameStart = at;
+            return phrase;
+        }
+
+        /** حزب العمال, لجنة إطلاق السراح: up to four nouns and adjectives, the last with the article. */
+        private int commonName(int at) {
+            int end = at;
+            int sure = at;
+            while (end < tokens.size() && end < at + 4 && isJoined(end) && demonymAt(end) == null) {
+                Token token = tokens.get(end);
+                boolean word = token.isWord()
+                        && token.pronoun().isEmpty()
+                        && (token.isNoun() || token.isAdjective())
+                        && !phraseStartsAt(end);
+                if (!word || sure > at && !token.isDefinite()) {
+                    break;
+                }
+                end++;
+                if (token.isDefinite()) {
+                    sure = end;
+                }
+            }
+            return sure;
         }
 
         /** التنظيم, الوكالة: the one that was named before. */
@@ -936,7 +1249,8 @@ public final class NameFinder {
                     || !tokens.get(comma + 1).preposition().isEmpty()) {
                 return phrase;
             }
-            int named = name(comma + 1, phrase, true);
+            int styled = styleEnd(comma + 1, phrase);
+            int named = name(styled, phrase, true);
             boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
             boolean closed = named < tokens.size()
                     && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
@@ -948,6 +1262,20 @@ public final class NameFinder {
             phrase.nameStart = -1;
             phrase.entries = List.of();
             return phrase;
+        }
+
+        /** أمين عام الوزارة، الفريق …: ranks and styles between the comma and the name. */
+        private int styleEnd(int from, Phrase phrase) {
+            int at = from;
+            while (at < tokens.size() && at < from + 3 && !tokens.get(at).isMark()) {
+                FormTrie.Match<Entry> match = bestMatch(at);
+                if (match == null || !first(match).list().equals("titles") || !isStyle(first(match))) {
+                    return at;
+                }
+                phrase.titles.add(first(match));
+                at = match.end();
+            }
+            return at;
         }
 
         private boolean isPluralTitle(Entry entry, Token head, int length) {
@@ -975,6 +1303,7 @@ public final class NameFinder {
             out.inner.addAll(phrase.inner);
             out.definite = true;
             out.feminine = phrase.feminine;
+            out.nameGender = phrase.nameGender;
             out.counterpart = phrase.counterpart;
             out.owned = phrase.owned;
             out.evidence.addAll(phrase.evidence);
@@ -1044,7 +1373,7 @@ public final class NameFinder {
                     phrase.evidence.add(leaf(at, nation.end(), first(nation).rule()));
                     phrase.end = nation.end();
                     any = true;
-                } else if (token.isAdjective() && bestMatch(at) == null) {
+                } else if (token.isAdjective() && bestMatch(at) == null && !opensClause(at)) {
                     phrase.end = at + 1;
                     any = true;
                 } else {
@@ -1052,6 +1381,25 @@ public final class NameFinder {
                 }
             }
             return any;
+        }
+
+        /** المقربة من, المنتشرة في: a participle with a preposition after it says something of the phrase, it does not name it. */
+        private boolean opensClause(int at) {
+            String stem = tokens.get(at).stem();
+            boolean participle = stem.length() >= 5 && stem.startsWith("م") || participles.contains(stem);
+            if (!participle || at + 1 >= tokens.size()) {
+                return false;
+            }
+            String s = tokens.get(at + 1).fold();
+            return s.equals("من")
+                    || s.equals("في")
+                    || s.equals("مع")
+                    || s.equals("علي")
+                    || s.equals("الي")
+                    || s.equals("عن")
+                    || s.equals("ضد")
+                    || tokens.get(at + 1).preposition().equals("ل")
+                    || tokens.get(at + 1).preposition().equals("ب");
         }
 
         /** An adjective has the article where what it follows is definite, and has none where it is not. */
@@ -1079,6 +1427,18 @@ public final class NameFinder {
                     indefinite = false;
                 }
                 int at = phrase.end;
+                if (at < tokens.size()
+                        && depth < 3
+                        && indefinite
+                        && phrase.shape != Phrase.Shape.BODY
+                        && tokens.get(at).isQuoteMark()) {
+                    Phrase owner = ownerAt(at, depth);
+                    if (owner != null) {
+                        own(phrase, owner);
+                        indefinite = false;
+                        continue;
+                    }
+                }
                 if (at >= tokens.size()
                         || tokens.get(at).isMark()
                         || tokens.get(at).paragraph() != tokens.get(at - 1).paragraph()) {
@@ -1106,6 +1466,11 @@ public final class NameFinder {
                         continue;
                     }
                 }
+                if (phrase.shape == Phrase.Shape.TITLE && indefinite && at == before && isField(at)) {
+                    phrase.end = at + 1;
+                    indefinite = false;
+                    continue;
+                }
                 if (depth < 3
                         && phrase.shape == Phrase.Shape.PEOPLE
                         && !phrase.definite
@@ -1121,6 +1486,20 @@ public final class NameFinder {
                     return;
                 }
             }
+        }
+
+        /** خبير المياه السوداني …: a noun with the article that no list holds, before a nationality or a name. */
+        private boolean isField(int at) {
+            Token token = tokens.get(at);
+            return isJoined(at)
+                    && token.isNoun()
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && !phraseStartsAt(at)
+                    && at + 1 < tokens.size()
+                    && isJoined(at + 1)
+                    && (demonymAt(at + 1) != null
+                            || isGiven(at + 1) && !tokens.get(at + 1).isDefinite());
         }
 
         /** Whether a preposition after a title leads to what the title is for, and not to where somebody went or what he said. */
@@ -1210,6 +1589,9 @@ public final class NameFinder {
         }
 
         private @Nullable Phrase ownerAt(int at, int depth) {
+            if (tokens.get(at).isQuoteMark() && at + 1 < tokens.size()) {
+                return ownerInMarks(at);
+            }
             if (tokens.get(at).isMark()) {
                 return null;
             }
@@ -1237,6 +1619,21 @@ public final class NameFinder {
                 default:
                     return null;
             }
+        }
+
+        /** زعيم «حزب الله»: a listed body alone in marks. */
+        private @Nullable Phrase ownerInMarks(int open) {
+            FormTrie.Match<Entry> match = bestMatch(open + 1);
+            boolean body = match != null
+                    && (first(match).list().equals("groups") || first(match).list().equals("organisations"))
+                    && match.end() < tokens.size()
+                    && tokens.get(match.end()).isQuoteMark();
+            if (!body) {
+                return null;
+            }
+            Phrase owner = organisation(open + 1, match);
+            owner.end = match.end() + 1;
+            return owner;
         }
 
         private void own(Phrase phrase, Phrase owner) {
@@ -1302,11 +1699,21 @@ public final class NameFinder {
                 if (!titled && !given) {
                     return at;
                 }
+                boolean common = !titled
+                        && extended - at == 2
+                        && tokens.get(at + 1).isDefinite()
+                        && !tokens.get(at + 1).isName()
+                        && !tokens.get(at).isName();
+                if (common) {
+                    // حسن الجوار
+                    return at;
+                }
             } else if (extended > end && extended - end > 3) {
                 extended = end;
             }
             phrase.entries = known;
             phrase.nameStart = at;
+            phrase.nameGender = genderOfName(known, at);
             List<String> words = new ArrayList<>();
             for (int k = at; k < extended; k++) {
                 if (!tokens.get(k).isMark()) {
@@ -1319,6 +1726,22 @@ public final class NameFinder {
                     extended,
                     known.isEmpty() ? "name.after-title" : known.get(0).rule()));
             return extended;
+        }
+
+        /**
+         * Gender of a name by its given name: m, f, u for names of both and for unknown ones that end like a woman's, else empty. Of a listed person the usual name
+         * counts.
+         */
+        private String genderOfName(List<Entry> known, int at) {
+            String first = known.size() == 1
+                    ? FormTrie.words(known.get(0).forms().get(0)).get(0)
+                    : tokens.get(at).base();
+            Set<String> genders = lexicon.gendersOf(first);
+            if (genders.size() == 1) {
+                return genders.iterator().next();
+            }
+            boolean open = genders.isEmpty() && known.isEmpty() && (first.endsWith("ا") || first.endsWith("ه"));
+            return genders.size() > 1 || open ? "u" : "";
         }
 
         /** الرئيس الروسي أردوغان: the name is another phrase. */
@@ -1369,7 +1792,7 @@ public final class NameFinder {
                         boolean another = lexicon.names().all(tokens, end).stream()
                                 .anyMatch(m -> m.values().stream()
                                         .anyMatch(e -> e.list().equals("people")));
-                        if (!(nameTag && !token.isVerb()) || another) {
+                        if (!(nameTag && !token.isVerb()) || another || end - start > 1 && !givenHere) {
                             break;
                         }
                     } else if (!nameTag && !givenHere) {
@@ -1409,6 +1832,18 @@ public final class NameFinder {
                             && m.values().stream().anyMatch(e -> e.list().equals("given-names")));
         }
 
+        /** أحمد المفتي: a title with the article between one given name and what cannot belong to a title is a surname. */
+        private boolean isSurname(int at) {
+            Token token = tokens.get(at);
+            Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
+            boolean ends = next == token
+                    || next.isMark()
+                    || next.isVerb()
+                    || next.base().equals("ان");
+            boolean second = isGiven(at - 1) && (at < 2 || !isGiven(at - 2) || !isJoined(at - 1));
+            return token.isDefinite() && second && ends;
+        }
+
         /** Whether a phrase of another kind begins here, so that a name cannot go on. */
         private boolean isOtherPhrase(int at, boolean inside) {
             FormTrie.Match<Entry> match = bestMatch(at);
@@ -1417,6 +1852,9 @@ public final class NameFinder {
             }
             String list = first(match).list();
             if (list.equals("given-names") || list.equals("people")) {
+                return false;
+            }
+            if (inside && list.equals("titles") && match.end() == at + 1 && isSurname(at)) {
                 return false;
             }
             if (inside

@@ -56,6 +56,9 @@ public final class Phrase {
     /** A description that points back: المسؤول ذاته, الأخير. */
     boolean backward;
 
+    /** Somebody whom only a word of saying before shows to be one: وقال سكان الحي إن. */
+    boolean saidToSpeak;
+
     /** نظيره, نظيرتها. */
     boolean counterpart;
 
@@ -65,6 +68,9 @@ public final class Phrase {
 
     /** May be masculine to its verb; with {@link #feminine}, either. */
     boolean masculine = true;
+
+    /** Gender of the given name: m, f, u for both; empty where unknown. */
+    String nameGender = "";
 
     /** Whether a pronoun stands on the head (رئيسها, قواته). */
     boolean owned;
@@ -130,6 +136,16 @@ public final class Phrase {
     /** Whether several are named (مسؤولون, قوات). */
     public boolean isPlural() {
         return plural;
+    }
+
+    /** Whether its head is feminine to a verb and cannot be masculine. */
+    public boolean isOnlyFeminine() {
+        return feminine && !masculine;
+    }
+
+    /** Whether it has the article, or what it belongs to has. */
+    public boolean isDefinite() {
+        return definite;
     }
 
     /** Whether it stands where only a place can. */

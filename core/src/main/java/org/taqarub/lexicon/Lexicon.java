@@ -61,6 +61,7 @@ public final class Lexicon {
     private final Set<String> stateNames = new HashSet<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<String>> genders = new HashMap<>();
     private final Map<String, List<Office>> offices = new HashMap<>();
     private final Map<String, List<Office>> byOffice = new HashMap<>();
     private final Map<String, Holders> holders = new HashMap<>();
@@ -222,10 +223,17 @@ public final class Lexicon {
         for (Entry entry : entries.getOrDefault("ambiguous", List.of())) {
             entry.forms().forEach(f -> ambiguous.add(entry.column("list") + ":" + String.join(" ", FormTrie.words(f))));
         }
+        for (Entry entry : entries.getOrDefault("given-names", List.of())) {
+            for (String form : entry.forms()) {
+                genders.computeIfAbsent(Letters.fold(form), x -> new java.util.TreeSet<>())
+                        .add(entry.column("gender"));
+            }
+        }
         for (Entry entry : entries.getOrDefault("words", List.of())) {
             Set<String> set = words.computeIfAbsent(entry.column("set"), x -> new HashSet<>());
             entry.forms().forEach(f -> set.add(Letters.fold(f)));
         }
+        uncut.addAll(words.getOrDefault("whole", Set.of()));
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
                 problems.add(problem(entry, "person", "no person " + entry.id() + " in people.tsv"));
@@ -596,6 +604,11 @@ public final class Lexicon {
     /** Rules of {@code quotes} or {@code times}, in the order of the file. */
     public List<PatternRule> rules(String file) {
         return patternRules.getOrDefault(file, List.of());
+    }
+
+    /** Genders that bear a folded given name: m, f, u; empty where no list holds it. */
+    public Set<String> gendersOf(String givenName) {
+        return genders.getOrDefault(givenName, Set.of());
     }
 
     /**
