@@ -46,6 +46,7 @@ enum Column {
     COUNTRY("country", "state"),
     COUNTRY_LABEL("countrylabel", "statelabel", "countryname", "countrylabelen", "countrylabelar");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> names;
 
     Column(String... names) {

@@ -62,7 +62,7 @@ final class Dates {
      * and is not taken for a day of that year that was known.
      */
     static String better(String known, String newer) {
-        if (newer.isEmpty() || newer.endsWith("-01-01") && known.startsWith(newer.substring(0, 4))) {
+        if (newer.isEmpty() || (newer.endsWith("-01-01") && known.startsWith(newer.substring(0, 4)))) {
             return known.isEmpty() ? newer : known;
         }
         return known.startsWith(newer) ? known : newer;

@@ -36,17 +36,26 @@ final class Names {
 
     Names(Lexicon lexicon) {
         this.lexicon = lexicon;
+        Map<String, Set<String>> bearers = new HashMap<>();
         for (Entry person : lexicon.list("people")) {
             byId.put(person.id(), person);
             byEnglish.putIfAbsent(Labels.plain(person.english()), person);
             for (String form : person.forms()) {
                 List<String> words = FormTrie.words(form);
                 if (words.size() > 1) {
+                    bearers.computeIfAbsent(bare(words.get(0)), w -> new HashSet<>())
+                            .add(person.id());
                     // A name that two share tells neither.
                     byArabic.merge(key(form), person, (a, b) -> a.id().equals(b.id()) ? a : SHARED);
                 }
             }
         }
+        // What opens the names of two people is a given name or a title.
+        bearers.forEach((word, people) -> {
+            if (people.size() > 1) {
+                others.add(word);
+            }
+        });
         for (String list : OTHERS) {
             for (Entry entry : lexicon.list(list)) {
                 for (String form : entry.forms()) {
@@ -95,12 +104,12 @@ final class Names {
     boolean isUnsafe(String form) {
         List<String> words = FormTrie.words(form);
         return words.isEmpty()
-                || words.size() == 1 && (words.get(0).length() < 3 || others.contains(bare(words.get(0))));
+                || (words.size() == 1 && (words.get(0).length() < 3 || others.contains(bare(words.get(0)))));
     }
 
     /**
-     * Who is known by an English name, else by a full Arabic one that is nobody else's. Where the English names differ, an Arabic one is enough only for who
-     * held an office in the same state.
+     * Who is known by an English name, else by a full Arabic one that is nobody else's. Where the English names differ, an Arabic one is
+     * enough only for who held an office in the same state.
      *
      * @param english empty where the table has none
      * @param arabic null where the table has none
@@ -119,7 +128,7 @@ final class Names {
             }
         }
         Entry same = arabic == null ? null : byArabic.get(key(arabic));
-        if (same == null || same == SHARED) {
+        if (same == null || same.id().isEmpty()) {
             return null;
         }
         boolean fits = english.isEmpty()

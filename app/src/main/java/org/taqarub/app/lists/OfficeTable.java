@@ -266,7 +266,7 @@ public final class OfficeTable {
                     "neither an English name nor a Wikidata item of " + forms.get(0) + " to make an id of",
                     "add a column enLabel or item");
         }
-        boolean another = names.isId(slug) || !item.isEmpty() && idOfItem.containsValue(slug);
+        boolean another = names.isId(slug) || (!item.isEmpty() && idOfItem.containsValue(slug));
         return another && !item.isEmpty() ? slug + "-" + item.toLowerCase(java.util.Locale.ROOT) : slug;
     }
 

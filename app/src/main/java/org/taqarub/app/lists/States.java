@@ -57,7 +57,7 @@ final class States {
                     english.putIfAbsent(Labels.plain(new Locale("", two).getDisplayCountry(Locale.ENGLISH)), three);
                 }
             } catch (MissingResourceException e) {
-                continue; // a code without another
+                // A code that has no other.
             }
         }
         for (String[] label : Labels.packed("state-labels.tsv")) {
