@@ -2,11 +2,13 @@ package org.taqarub.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.taqarub.app.gold.CorpusJoiner;
 import org.taqarub.app.gold.Documents;
 import org.taqarub.app.gold.Errors;
 import org.taqarub.app.gold.Figures;
@@ -40,6 +42,9 @@ final class GoldCommand implements Callable<Integer> {
     @Nullable
     Path found;
 
+    @Option(names = "--corpus", paramLabel = "FILE")
+    List<String> corpora = new ArrayList<>();
+
     @Option(names = "--errors", paramLabel = "N")
     int errors;
 
@@ -49,7 +54,7 @@ final class GoldCommand implements Callable<Integer> {
     @Option(names = "--no-interval")
     boolean noInterval;
 
-    private final List<Path> folders = new java.util.ArrayList<>();
+    private final List<Path> folders = new ArrayList<>();
 
     GoldCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -61,10 +66,13 @@ final class GoldCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Complaints complaints = new Complaints(surroundings.diagnostics()::line);
-        Documents wanted = Documents.gold(gold);
         Path file = found;
+        Documents wanted = wanted(complaints);
+        if (wanted.size() == 0 && complaints.failures() > 0) {
+            return TaqarubCommand.FAILED;
+        }
         Documents got = file == null ? read(wanted, complaints) : Documents.found(file);
         Errors wrong = new Errors(errors);
         Figures figures = Figures.of(wanted, got, wrong, !noInterval);
@@ -79,32 +87,41 @@ final class GoldCommand implements Callable<Integer> {
         return complaints.failures() == 0 ? 0 : TaqarubCommand.FAILED;
     }
 
+    /** The gold documents that can be scored; of the others it is said why they cannot. */
+    private Documents wanted(Complaints complaints) throws IOException, InterruptedException {
+        Documents all = Documents.gold(gold);
+        if (!corpora.isEmpty()) {
+            return CorpusJoiner.join(all, gold.toString(), corpora, complaints, surroundings.in());
+        }
+        if (found != null || all.textless() == 0) {
+            return all;
+        }
+        complaints.failure(
+                new Origin(gold.toString(), 0),
+                all.textless() + " of " + all.size() + " documents have no text",
+                "name the files that hold their reports with --corpus, or give records with --found");
+        return all.withText();
+    }
+
     private Documents read(Documents wanted, Complaints complaints) {
         Function<Report, Record> reader =
                 surroundings.readers().reader(surroundings.readers().lexicon(folders));
-        List<Record> records = wanted.sources().parallelStream()
-                .map(source -> read(source, reader, complaints))
+        List<Record> records = wanted.reports().parallelStream()
+                .map(report -> read(report, reader, complaints))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
         return Documents.found(records);
     }
 
-    private @Nullable Record read(Documents.Source source, Function<Report, Record> reader, Complaints complaints) {
-        Origin origin = new Origin(gold.toString(), 0);
-        String text = source.text();
-        if (text == null) {
-            complaints.failure(
-                    origin,
-                    source.id() + " has no text",
-                    "read the reports on their own and give the records with --found");
-            return null;
-        }
+    private @Nullable Record read(Report report, Function<Report, Record> reader, Complaints complaints) {
         try {
-            return reader.apply(
-                    new Report(source.id(), source.source(), source.published(), source.title(), "", "", text));
+            return reader.apply(report);
         } catch (RuntimeException e) {
-            complaints.failure(origin, source.id() + ": the reader failed: " + e, "it counts as found empty");
+            complaints.failure(
+                    new Origin(gold.toString(), 0),
+                    report.id() + ": the reader failed: " + e,
+                    "it counts as found empty");
             return null;
         }
     }

@@ -2,6 +2,7 @@ package org.taqarub.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.taqarub.record.Delivery;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
@@ -55,6 +56,7 @@ public final class Fixture {
                         at("قال"),
                         "fabius",
                         at("وزير الخارجية الفرنسي لوران فابيوس"),
+                        new Delivery("assert", null, null, "2015-11-19", List.of()),
                         new Evidence(
                                 at("قال").cover(said),
                                 "quote.say-inna",
@@ -70,6 +72,7 @@ public final class Fixture {
                         at("وتابع"),
                         null,
                         null,
+                        Delivery.PLAIN,
                         Evidence.of(at("وتابع: «نعتقد أن موسكو صادقة»"), "quote.carried")));
         List<Event> events = List.of(
                 new Event(

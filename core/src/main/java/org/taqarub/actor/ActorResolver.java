@@ -44,6 +44,9 @@ public final class ActorResolver {
             "candidate",
             "public-figure");
 
+    /** Sectors of public office: who has left it and holds no other is a politician. */
+    private static final java.util.Set<String> PUBLIC = java.util.Set.of("GOV", "LEG");
+
     private final Lexicon lexicon;
     private final Map<String, List<Office>> byOffice = new HashMap<>();
 
@@ -69,6 +72,9 @@ public final class ActorResolver {
         private final Map<String, Actors.Draft> drafts = Actors.newDrafts();
         private final List<Actors.Draft> recent = new ArrayList<>();
         private final @Nullable String day;
+        /** How often the report names each state, in any form. */
+        private final Map<String, Integer> countries = new HashMap<>();
+
         private String dominant = "";
 
         Run(Analysis analysis, List<Phrase> phrases) {
@@ -91,7 +97,7 @@ public final class ActorResolver {
 
         /** The state that the report names most, in any form; empty where two are even. */
         private String dominantCountry() {
-            Map<String, Integer> counts = new HashMap<>();
+            Map<String, Integer> counts = countries;
             for (Phrase phrase : phrases) {
                 count(phrase, counts);
             }
@@ -126,6 +132,9 @@ public final class ActorResolver {
         private void firstPass(Phrase phrase) {
             switch (phrase.shape) {
                 case STATE:
+                    if (phrase.entries.size() > 1) {
+                        break;
+                    }
                     Actors.Draft named = state(phrase.country);
                     named.masculine |= phrase.masculine;
                     assign(phrase, named);
@@ -180,6 +189,9 @@ public final class ActorResolver {
                     case DEMONYM:
                         demonym(phrase);
                         break;
+                    case STATE:
+                        stateOfSeveral(phrase);
+                        break;
                     default:
                         break;
                 }
@@ -215,6 +227,27 @@ public final class ActorResolver {
                 draft.masculine = false;
             }
             return draft;
+        }
+
+        /** المملكة: of the states that are called so, the one that the report names most; where none is ahead, nobody is guessed. */
+        private void stateOfSeveral(Phrase phrase) {
+            String best = "";
+            int most = 0;
+            for (Entry entry : phrase.entries) {
+                int count = countries.getOrDefault(entry.id(), 0);
+                if (count == most) {
+                    best = "";
+                } else if (count > most) {
+                    most = count;
+                    best = entry.id();
+                }
+            }
+            if (!best.isEmpty()) {
+                phrase.how = "state-of-report";
+                phrase.country = best;
+                Actors.Draft draft = state(best);
+                assign(phrase, draft);
+            }
         }
 
         private void seat(Phrase phrase) {
@@ -303,10 +336,11 @@ public final class ActorResolver {
                 String id = "org:" + String.join("-", phrase.name);
                 Actors.Draft draft = draft(id, kind(phrase.head.kind()));
                 if (draft.arabic.isEmpty()) {
+                    boolean office = phrase.head.id().equals("office");
                     draft.arabic = analysis.words(phrase.start, phrase.end);
                     draft.country = phrase.country;
-                    draft.sector = phrase.sector;
-                    draft.strong = true;
+                    draft.sector = office && phrase.sector.isEmpty() ? "GOV" : phrase.sector;
+                    draft.strong = !office;
                     draft.feminine = phrase.feminine;
                     draft.masculine = phrase.masculine;
                 }
@@ -348,8 +382,12 @@ public final class ActorResolver {
         private void unresolved(Phrase phrase) {
             phrase.how = "ambiguous";
             Actors.Draft draft = draft(
-                    "unresolved:" + String.join("-", phrase.entries.stream().map(Entry::id).toList()),
-                    phrase.shape == Phrase.Shape.PERSON ? Entity.Kind.PERSON : kind(phrase.entries.get(0).kind()));
+                    "unresolved:"
+                            + String.join(
+                                    "-", phrase.entries.stream().map(Entry::id).toList()),
+                    phrase.shape == Phrase.Shape.PERSON
+                            ? Entity.Kind.PERSON
+                            : kind(phrase.entries.get(0).kind()));
             if (draft.arabic.isEmpty()) {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
@@ -380,7 +418,9 @@ public final class ActorResolver {
         /** Somebody whom only his speaking shows; the same words later are he again. */
         private void unlisted(Phrase phrase) {
             String words = analysis.words(phrase.start, phrase.end);
-            Actors.Draft draft = draft("said:" + words.replace(' ', '-'), Entity.Kind.ORGANISATION);
+            Actors.Draft draft = draft(
+                    "said:" + words.replace(' ', '-'),
+                    phrase.head == null ? Entity.Kind.ORGANISATION : kind(phrase.head.kind()));
             if (draft.arabic.isEmpty()) {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
@@ -400,7 +440,22 @@ public final class ActorResolver {
             }
         }
 
+        /** محمد حسين: two given names are many people's; the listed one is meant where the report speaks of his state. */
+        private boolean isAnybodysName(Phrase phrase) {
+            if (phrase.entries.size() != 1
+                    || phrase.name.size() != 2
+                    || phrase.name.stream().anyMatch(w -> lexicon.gendersOf(w).isEmpty())) {
+                return false;
+            }
+            List<Office> offices = lexicon.offices(phrase.entries.get(0).id());
+            return !offices.isEmpty()
+                    && offices.stream().noneMatch(o -> o.country().isEmpty() || countries.containsKey(o.country()));
+        }
+
         private void person(Phrase phrase) {
+            if (isAnybodysName(phrase)) {
+                phrase.entries = List.of();
+            }
             if (phrase.entries.size() == 1) {
                 known(phrase, phrase.entries.get(0));
                 return;
@@ -470,7 +525,8 @@ public final class ActorResolver {
                 Office office = officeOn(person.id());
                 if (office != null) {
                     draft.country = office.country();
-                    draft.sector = office.sector();
+                    boolean over = day != null && !office.to().isEmpty() && !office.heldOn(day);
+                    draft.sector = over && PUBLIC.contains(office.sector()) ? "POL" : office.sector();
                     draft.titles.add(office.title());
                     phrase.how = "office-list";
                 }
@@ -845,6 +901,12 @@ public final class ActorResolver {
                         return;
                     }
                 }
+                Actors.Draft before = namedInFull(phrase);
+                if (before != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, before);
+                    return;
+                }
                 country = phrase.owned ? lastCountry() : near(phrase);
                 phrase.how = phrase.owned ? "state-of-pronoun" : "state-of-report";
             }
@@ -857,6 +919,36 @@ public final class ActorResolver {
             Actors.Draft draft = bodyOf(entry, country, owning, phrase);
             draft.strong |= (said || phrase.definite) && !entry.column("as").equals("thing");
             assign(phrase, draft);
+        }
+
+        /** وزارة العدل, الوزارة after وزارة العدل الأمريكية: the body named last whose name begins with these words. */
+        private Actors.@Nullable Draft namedInFull(Phrase phrase) {
+            if (phrase.owned || phrase.end - phrase.start > 4) {
+                return null;
+            }
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean body = draft.kind == Entity.Kind.GOVERNMENT_BODY && !draft.country.isEmpty();
+                if (body && draft.phrases.stream().anyMatch(p -> beginsLike(p, phrase))) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
+        private boolean beginsLike(Phrase full, Phrase part) {
+            int n = part.end - part.start;
+            if (full.end - full.start <= n || full.shape == Phrase.Shape.PEOPLE) {
+                return false;
+            }
+            for (int i = 0; i < n; i++) {
+                String a = analysis.tokens().get(full.start + i).stem();
+                String b = analysis.tokens().get(part.start + i).stem();
+                if (!a.equals(b)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Actors.Draft bodyOf(Entry entry, String country, Actors.@Nullable Draft owning, Phrase phrase) {
@@ -873,7 +965,7 @@ public final class ActorResolver {
                         && owning.kind != Entity.Kind.STATE
                         && owning.kind != Entity.Kind.PLACE
                         && owning.kind != Entity.Kind.GOVERNMENT_BODY;
-                draft.sector = own ? owning.sector : entry.sector();
+                draft.sector = owning != null && own ? owning.sector : entry.sector();
                 draft.feminine = phrase.feminine;
                 draft.masculine = phrase.masculine;
             }
@@ -987,6 +1079,9 @@ public final class ActorResolver {
                 draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
+                if (draft.sector.isEmpty() && entry.list().equals("demonyms")) {
+                    draft.sector = "CVL";
+                }
                 draft.strong = phrase.definite && phrase.plural && !country.isEmpty()
                         || (entry.id().equals("people") || entry.id().equals("nation")) && phrase.definite;
                 draft.plural = phrase.plural || entry.id().equals("nation");
@@ -1005,6 +1100,7 @@ public final class ActorResolver {
                     draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                             .of(analysis.report().text());
                     draft.country = phrase.country;
+                    draft.sector = "CVL";
                     draft.plural = true;
                 }
                 assign(phrase, draft);

@@ -160,7 +160,14 @@ public final class Actors {
             boolean place = draft.kind == Entity.Kind.STATE
                     && !used.contains(draft.id)
                     && draft.phrases.stream().allMatch(p -> p.locative);
-            out.add(new Entity(draft.id, place ? Entity.Kind.PLACE : draft.kind, draft.arabic, draft.english, draft.country, draft.sector, all));
+            out.add(new Entity(
+                    draft.id,
+                    place ? Entity.Kind.PLACE : draft.kind,
+                    draft.arabic,
+                    draft.english,
+                    draft.country,
+                    draft.sector,
+                    all));
         }
         out.sort((a, b) ->
                 a.mentions().get(0).span().compareTo(b.mentions().get(0).span()));

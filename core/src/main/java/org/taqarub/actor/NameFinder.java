@@ -294,8 +294,12 @@ public final class NameFinder {
                             && byWord.containsKey(tokens.get(p.start).base())))
                     .toList();
             boolean[] covered = new boolean[tokens.size()];
+            Set<Integer> states = new java.util.HashSet<>();
             for (Phrase phrase : found) {
                 java.util.Arrays.fill(covered, phrase.start, phrase.end, true);
+                if (phrase.shape == Phrase.Shape.STATE) {
+                    states.add(phrase.end);
+                }
             }
             List<Phrase> out = new ArrayList<>(found);
             for (int i = 0; i < tokens.size(); i++) {
@@ -320,6 +324,7 @@ public final class NameFinder {
                         || i > 0
                                 && covered[i - 1]
                                 && isJoined(i)
+                                && !states.contains(i)
                                 && !tokens.get(i - 1).isMark()) {
                     continue;
                 }
@@ -415,6 +420,21 @@ public final class NameFinder {
             if (style != null) {
                 return style;
             }
+            FormTrie.Match<Entry> nation =
+                    tokens.get(i).stem().equals("دوله") && i + 1 < tokens.size() && isJoined(i + 1)
+                            ? demonymAt(i + 1)
+                            : null;
+            if (nation != null
+                    && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
+                // الدولة اللبنانية
+                Phrase state = new Phrase(Phrase.Shape.STATE, i, nation.end());
+                state.entries = nation.values();
+                state.country = first(nation).country();
+                state.definite = true;
+                gender(state, 2);
+                state.evidence.add(leaf(i, nation.end(), first(nation).rule()));
+                return state;
+            }
             FormTrie.Match<Entry> match = bestMatch(i);
             if (match == null) {
                 Phrase unknown = unknownSpeaker(i);
@@ -439,7 +459,7 @@ public final class NameFinder {
                 case "seats":
                     return simple(Phrase.Shape.SEAT, i, match);
                 case "places":
-                    return simple(Phrase.Shape.PLACE, i, match);
+                    return withState(simple(Phrase.Shape.PLACE, i, match));
                 case "demonyms":
                     return demonym(i, match);
                 case "heads":
@@ -467,13 +487,16 @@ public final class NameFinder {
                                     && r.form().person() == 3
                                     && !r.form().plural()
                                     && !r.form().passive());
-            boolean noun = (head.isNoun() || head.pos().equals("CD")) && head.isWord() && !head.base().endsWith("ا");
+            boolean noun = (head.isNoun() || head.pos().equals("CD"))
+                    && head.isWord()
+                    && !head.base().endsWith("ا");
             if (!says
                     || !noun
                     || !head.pronoun().isEmpty() && head.isName()
                     || noContent.contains(head.base())
                     || governing.contains(head.base())
-                    || lexicon.calendar().longest(tokens, i) != null && !head.pos().equals("CD")
+                    || lexicon.calendar().longest(tokens, i) != null
+                            && !head.pos().equals("CD")
                     || lexicon.frameNounsAt(tokens, i) && !speaking.contains(head.stem())) {
                 return null;
             }
@@ -481,10 +504,18 @@ public final class NameFinder {
             phrase.saidToSpeak = true;
             phrase.definite = head.isDefinite();
             gender(phrase, 2);
+            FormTrie.Match<Entry> match = bestMatch(i);
+            if (match != null
+                    && first(match).list().equals("heads")
+                    && !first(match).id().equals("document")) {
+                phrase.head = first(match);
+                phrase.sector = phrase.head.sector();
+            }
             phrase.evidence.add(leaf(i, i + 1, "name.subject-of-saying"));
             while (phrase.end < tokens.size() && phrase.end < i + 9 && isJoinedOrLinked(phrase.end)) {
                 Token token = tokens.get(phrase.end);
-                if (lexicon.calendar().longest(tokens, phrase.end) != null && !token.pos().equals("CD")) {
+                if (lexicon.calendar().longest(tokens, phrase.end) != null
+                        && !token.pos().equals("CD")) {
                     break;
                 }
                 Phrase owner = ownerAt(phrase.end, 1);
@@ -494,7 +525,9 @@ public final class NameFinder {
                     continue;
                 }
                 FormTrie.Match<Entry> title = bestMatch(phrase.end);
-                if (title != null && first(title).list().equals("titles") && first(title).kind().equals("office")) {
+                if (title != null
+                        && first(title).list().equals("titles")
+                        && !first(title).kind().equals("honorific")) {
                     return phrase.end - i <= 3 && !head.isDefinite() ? namedBySaying(i, phrase.end) : phrase;
                 }
                 FormTrie.Match<Entry> nation = demonymAt(phrase.end);
@@ -512,7 +545,9 @@ public final class NameFinder {
 
         private boolean isJoinedOrLinked(int at) {
             Token token = tokens.get(at);
-            if (token.isMark() || token.isVerb() || token.paragraph() != tokens.get(at - 1).paragraph()) {
+            if (token.isMark()
+                    || token.isVerb()
+                    || token.paragraph() != tokens.get(at - 1).paragraph()) {
                 return false;
             }
             boolean linked = token.conjunction().isEmpty()
@@ -532,7 +567,9 @@ public final class NameFinder {
                 if (token.base().equals("ان") && !token.isVerb() || token.isMark(":") || token.isQuoteMark()) {
                     return true;
                 }
-                if (i == from && (token.base().equals("عن") || token.isNoun() && !token.pronoun().isEmpty())) {
+                if (i == from
+                        && (token.base().equals("عن")
+                                || token.isNoun() && !token.pronoun().isEmpty())) {
                     return true;
                 }
             }
@@ -567,11 +604,11 @@ public final class NameFinder {
                     continue;
                 }
                 boolean word = (end == i || isJoined(end))
-                    && tokens.get(end).isName()
-                    && tokens.get(end).isWord()
-                    && tokens.get(end).pronoun().isEmpty()
-                    && (!tokens.get(end).isDefinite() || end == i && isForeignName(i))
-                    && (end == i || bestMatch(end) == null || isGiven(end));
+                        && tokens.get(end).isName()
+                        && tokens.get(end).isWord()
+                        && tokens.get(end).pronoun().isEmpty()
+                        && (!tokens.get(end).isDefinite() || end == i && isForeignName(i))
+                        && (end == i || bestMatch(end) == null || isGiven(end));
                 if (!word) {
                     break;
                 }
@@ -697,10 +734,21 @@ public final class NameFinder {
                     && token.isAdjective()
                     && start > 0
                     && isJoined(start)
-                    && (tokens.get(start - 1).isNoun() || tokens.get(start - 1).isAdjective())) {
+                    && (tokens.get(start - 1).isNoun()
+                            || tokens.get(start - 1).isAdjective()
+                                    && token.isDefinite()
+                                    && tokens.get(start - 1).isDefinite())) {
                 return false;
             }
-            if (token.base().equals("القضاء") && start + 1 < tokens.size() && tokens.get(start + 1).fold().equals("علي")) {
+            if (entry.list().equals("populations")
+                    && (token.isAdjective() || lexicon.frameNounsAt(tokens, start))
+                    && token.base().endsWith("ا")
+                    && entry.forms().stream().noneMatch(f -> Letters.fold(f).equals(token.base()))) {
+                return false;
+            }
+            if (token.base().equals("القضاء")
+                    && start + 1 < tokens.size()
+                    && tokens.get(start + 1).fold().equals("علي")) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -740,7 +788,8 @@ public final class NameFinder {
         private Phrase simple(Phrase.Shape shape, int i, FormTrie.Match<Entry> match) {
             Phrase phrase = new Phrase(shape, i, match.end());
             phrase.entries = match.values();
-            phrase.country = first(match).country();
+            boolean several = shape == Phrase.Shape.STATE && match.values().size() > 1;
+            phrase.country = several ? "" : first(match).country();
             phrase.sector = first(match).sector();
             phrase.definite = true;
             gender(phrase, match.end() - i);
@@ -781,8 +830,11 @@ public final class NameFinder {
             }
             boolean bordering = before.base().equals("مع")
                     && i > 1
-                    && (tokens.get(i - 2).base().startsWith("الحدود") || tokens.get(i - 2).base().startsWith("حدود"));
-            boolean coming = before.base().equals("من") && i > 1 && MOTION.contains(tokens.get(i - 2).stem());
+                    && (tokens.get(i - 2).base().startsWith("الحدود")
+                            || tokens.get(i - 2).base().startsWith("حدود"));
+            boolean coming = before.base().equals("من")
+                    && i > 1
+                    && MOTION.contains(tokens.get(i - 2).stem());
             return bordering
                     || coming
                     || LOCATIVE.contains(before.base())
@@ -794,6 +846,18 @@ public final class NameFinder {
             return i >= 0
                     && i < tokens.size()
                     && (tokens.get(i).isNoun() || tokens.get(i).isVerb());
+        }
+
+        /** شمال سوريا: the state in a place's name is named as well. */
+        private Phrase withState(Phrase place) {
+            int last = place.end - 1;
+            FormTrie.Match<Entry> match = last > place.start ? bestMatch(last) : null;
+            if (match != null && match.end() == place.end && first(match).list().equals("states")) {
+                Phrase state = simple(Phrase.Shape.STATE, last, match);
+                state.locative = true;
+                place.inner.add(state);
+            }
+            return place;
         }
 
         private Phrase organisation(int i, FormTrie.Match<Entry> match) {
@@ -840,6 +904,16 @@ public final class NameFinder {
                         && demonymAt(end) == null) {
                     end++;
                 }
+                Phrase part = end == at && !tokens.get(i).isDefinite() ? partOfBody(i, at, match) : null;
+                if (part != null) {
+                    return part;
+                }
+                if (end == at
+                        && !tokens.get(i).isDefinite()
+                        && Set.of("party", "ngo", "office")
+                                .contains(first(match).id())) {
+                    end = commonName(at);
+                }
                 if (end == at) {
                     return tokens.get(i).isDefinite() && match.end() == i + 1 ? backwardOrganisation(i, match) : null;
                 }
@@ -860,6 +934,53 @@ public final class NameFinder {
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             adjectives(phrase, true);
             return phrase;
+        }
+
+        /** وكالة الأمم المتحدة المعنية …: a body of an organisation that is listed. */
+        private @Nullable Phrase partOfBody(int i, int at, FormTrie.Match<Entry> match) {
+            if (!Set.of("agency", "office").contains(first(match).id()) || at >= tokens.size() || !isJoined(at)) {
+                return null;
+            }
+            Phrase owner = ownerAt(at, 1);
+            if (owner == null || owner.shape != Phrase.Shape.ORGANISATION || owner.backward) {
+                return null;
+            }
+            Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, at);
+            phrase.head = first(match);
+            phrase.definite = true;
+            gender(phrase, 2);
+            phrase.evidence.add(leaf(i, at, first(match).rule()));
+            own(phrase, owner);
+            adjectives(phrase, true);
+            phrase.sector = owner.sector;
+            List<String> words = new ArrayList<>();
+            for (int k = at; k < phrase.end; k++) {
+                words.add(tokens.get(k).fold());
+            }
+            phrase.name = words;
+            phrase.nameStart = at;
+            return phrase;
+        }
+
+        /** حزب العمال, لجنة إطلاق السراح: up to four nouns and adjectives, the last with the article. */
+        private int commonName(int at) {
+            int end = at;
+            int sure = at;
+            while (end < tokens.size() && end < at + 4 && isJoined(end) && demonymAt(end) == null) {
+                Token token = tokens.get(end);
+                boolean word = token.isWord()
+                        && token.pronoun().isEmpty()
+                        && (token.isNoun() || token.isAdjective())
+                        && !phraseStartsAt(end);
+                if (!word || sure > at && !token.isDefinite()) {
+                    break;
+                }
+                end++;
+                if (token.isDefinite()) {
+                    sure = end;
+                }
+            }
+            return sure;
         }
 
         /** التنظيم, الوكالة: the one that was named before. */
@@ -1269,6 +1390,11 @@ public final class NameFinder {
                         continue;
                     }
                 }
+                if (phrase.shape == Phrase.Shape.TITLE && indefinite && at == before && isField(at)) {
+                    phrase.end = at + 1;
+                    indefinite = false;
+                    continue;
+                }
                 if (depth < 3
                         && phrase.shape == Phrase.Shape.PEOPLE
                         && !phrase.definite
@@ -1284,6 +1410,20 @@ public final class NameFinder {
                     return;
                 }
             }
+        }
+
+        /** خبير المياه السوداني …: a noun with the article that no list holds, before a nationality or a name. */
+        private boolean isField(int at) {
+            Token token = tokens.get(at);
+            return isJoined(at)
+                    && token.isNoun()
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && !phraseStartsAt(at)
+                    && at + 1 < tokens.size()
+                    && isJoined(at + 1)
+                    && (demonymAt(at + 1) != null
+                            || isGiven(at + 1) && !tokens.get(at + 1).isDefinite());
         }
 
         /** Whether a preposition after a title leads to what the title is for, and not to where somebody went or what he said. */
@@ -1549,7 +1689,7 @@ public final class NameFinder {
                         boolean another = lexicon.names().all(tokens, end).stream()
                                 .anyMatch(m -> m.values().stream()
                                         .anyMatch(e -> e.list().equals("people")));
-                        if (!(nameTag && !token.isVerb()) || another) {
+                        if (!(nameTag && !token.isVerb()) || another || end - start > 1 && !givenHere) {
                             break;
                         }
                     } else if (!nameTag && !givenHere) {
@@ -1589,6 +1729,18 @@ public final class NameFinder {
                             && m.values().stream().anyMatch(e -> e.list().equals("given-names")));
         }
 
+        /** أحمد المفتي: a title with the article between one given name and what cannot belong to a title is a surname. */
+        private boolean isSurname(int at) {
+            Token token = tokens.get(at);
+            Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
+            boolean ends = next == token
+                    || next.isMark()
+                    || next.isVerb()
+                    || next.base().equals("ان");
+            boolean second = isGiven(at - 1) && (at < 2 || !isGiven(at - 2) || !isJoined(at - 1));
+            return token.isDefinite() && second && ends;
+        }
+
         /** Whether a phrase of another kind begins here, so that a name cannot go on. */
         private boolean isOtherPhrase(int at, boolean inside) {
             FormTrie.Match<Entry> match = bestMatch(at);
@@ -1597,6 +1749,9 @@ public final class NameFinder {
             }
             String list = first(match).list();
             if (list.equals("given-names") || list.equals("people")) {
+                return false;
+            }
+            if (inside && list.equals("titles") && match.end() == at + 1 && isSurname(at)) {
                 return false;
             }
             if (inside

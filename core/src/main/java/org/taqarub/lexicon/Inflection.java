@@ -26,9 +26,28 @@ final class Inflection {
                 return demonym(form);
             case "titles":
                 return title(entry, form);
+            case "populations":
+                return accusative(form);
             default:
                 return Set.of(form);
         }
+    }
+
+    /** A noun of one word without the article: as it stands, and its accusative. */
+    private static Set<String> accusative(String form) {
+        boolean takes = form.indexOf(' ') < 0
+                && form.length() > 2
+                && !form.startsWith("ال")
+                && !form.endsWith("ة")
+                && !form.endsWith("ا")
+                && !form.endsWith("ى")
+                && !form.endsWith("اء")
+                && !form.endsWith("ات")
+                && !form.endsWith("ين")
+                && !form.endsWith("ون")
+                && !form.endsWith("و")
+                && !form.endsWith("ي");
+        return takes ? new LinkedHashSet<>(List.of(form, form + "ا")) : Set.of(form);
     }
 
     /** A nationality adjective in ي: feminine, sound plurals, dual. Any other form stands as it is. */

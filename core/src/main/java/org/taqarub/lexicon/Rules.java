@@ -53,6 +53,7 @@ final class Rules {
             "quoted",
             "clause",
             "nominal",
+            "marked",
             "that",
             "prep",
             "mods",

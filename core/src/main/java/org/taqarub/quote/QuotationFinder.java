@@ -15,10 +15,12 @@ import org.taqarub.lexicon.Reporting;
 import org.taqarub.lexicon.VerbForm;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
+import org.taqarub.record.Delivery;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Evidence;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Span;
+import org.taqarub.record.TimeMention;
 import org.taqarub.text.QuoteMarks;
 
 /**
@@ -28,6 +30,11 @@ import org.taqarub.text.QuoteMarks;
 public final class QuotationFinder {
 
     private static final int LONGEST_MODS = 28;
+
+    /** Acts whose complement is reported where it holds words in marks. */
+    private static final Set<String> ACTS = Set.of(
+            "demand", "warn", "threaten", "promise", "accuse", "condemn", "praise", "refuse", "accept", "ask",
+            "suggest");
 
     private final Lexicon lexicon;
     private final List<PatternRule> rules;
@@ -56,8 +63,8 @@ public final class QuotationFinder {
     }
 
     /** All quotations in the order of their cues. */
-    public List<Quotation> find(Analysis analysis, Actors actors) {
-        return new Run(analysis, actors).find();
+    public List<Quotation> find(Analysis analysis, Actors actors, List<TimeMention> times) {
+        return new Run(analysis, actors, times).find();
     }
 
     private final class Run implements Pattern.Slots {
@@ -66,6 +73,7 @@ public final class QuotationFinder {
 
         private final Analysis analysis;
         private final Actors actors;
+        private final DeliveryReader deliveries;
         private final List<Token> tokens;
         private final Map<Integer, QuoteMarks.Pair> opening = new HashMap<>();
         private final Map<Integer, QuoteMarks.Pair> closing = new HashMap<>();
@@ -73,8 +81,10 @@ public final class QuotationFinder {
         private final List<int[]> ranges = new ArrayList<>();
         private final List<@Nullable String> speakers = new ArrayList<>();
         private final List<Integer> cues = new ArrayList<>();
+        private int matching;
 
-        Run(Analysis analysis, Actors actors) {
+        Run(Analysis analysis, Actors actors, List<TimeMention> times) {
+            this.deliveries = new DeliveryReader(lexicon, analysis, actors, times);
             this.analysis = analysis;
             this.actors = actors;
             this.tokens = analysis.tokens();
@@ -102,6 +112,7 @@ public final class QuotationFinder {
                 return i + 1;
             }
             for (PatternRule rule : rules) {
+                matching = i;
                 for (Pattern pattern : rule.patterns()) {
                     Pattern.Match match = pattern.matchAt(tokens, i, limit, this);
                     if (match != null) {
@@ -165,6 +176,8 @@ public final class QuotationFinder {
                     return token.isMark() && !opening.containsKey(at) && !token.isMark("(") && !token.isMark("-")
                             ? NONE
                             : new int[] {clauseEnd(at)};
+                case "marked":
+                    return isMarked(at) ? new int[] {nominalEnd(at)} : NONE;
                 case "finite":
                     return token.isVerb()
                                     || token.base().equals("لا")
@@ -173,7 +186,7 @@ public final class QuotationFinder {
                             ? new int[] {clauseEnd(at)}
                             : NONE;
                 case "nominal":
-                    return isNominal(at) ? new int[] {nominalEnd(at)} : NONE;
+                    return isNominal(at) && isContentHere(at) ? new int[] {nominalEnd(at)} : NONE;
                 default:
                     return NONE;
             }
@@ -195,6 +208,15 @@ public final class QuotationFinder {
             return s.equals("الي") || s.equals("علي") || s.equals("عن") || s.equals("من") || s.equals("في");
         }
 
+        /** أن يقول, لم يقل: what may be said, or was not; but قبل أن يعلن tells what was. */
+        private boolean isUnreal(int at) {
+            if (at == 0 || !irrealis.contains(tokens.get(at - 1).bare())) {
+                return false;
+            }
+            String before = at > 1 ? tokens.get(at - 2).base() : "";
+            return !(tokens.get(at - 1).bare().equals("ان") && (before.equals("قبل") || before.equals("بعد")));
+        }
+
         private boolean isVerb(int at, boolean say) {
             Token token = tokens.get(at);
             if (!token.isWord()
@@ -202,16 +224,16 @@ public final class QuotationFinder {
                     || token.preposition().length() == 1 && !token.preposition().equals("س")) {
                 return false;
             }
-            if (at > 0 && irrealis.contains(tokens.get(at - 1).bare())) {
-                return false;
-            }
+            boolean unreal = isUnreal(at);
             if (token.base().equals("يقل") || token.base().equals("تقل")) {
                 // لا يقل عن: only after لم is it from قال, and there it is negated.
                 return false;
             }
             for (Reporting word : lexicon.reporting(token.base())) {
+                boolean jussive = unreal && word.form().tense() == VerbForm.Tense.IMPERFECT;
                 if (word.shape() == Reporting.Shape.VERB
                         && word.say() == say
+                        && !jussive
                         && (token.isVerb() || isPlainlyVerb(at, word))) {
                     return true;
                 }
@@ -236,12 +258,12 @@ public final class QuotationFinder {
             if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
                 return false;
             }
-            int time = lexicon.calendar().longest(tokens, at + 1) == null
-                    ? at + 1
-                    : lexicon.calendar().longest(tokens, at + 1).end();
+            var calendar = lexicon.calendar().longest(tokens, at + 1);
+            int time = calendar == null ? at + 1 : calendar.end();
             boolean timed = time > at + 1
                     && time < tokens.size()
-                    && (ends("that", time).length > 0 || word.prepositions().contains(tokens.get(time).fold()));
+                    && (ends("that", time).length > 0
+                            || word.prepositions().contains(tokens.get(time).fold()));
             return timed
                     || actors.startingAt(at + 1) != null
                     || ends("that", at + 1).length > 0
@@ -259,7 +281,8 @@ public final class QuotationFinder {
                     if (shape == Reporting.Shape.PARTICIPLE) {
                         return token.preposition().isEmpty()
                                 && (token.base().endsWith("ا")
-                                        || token.base().endsWith("ه") && isClauseStart(at)
+                                        || token.base().endsWith("ه")
+                                                && (isClauseStart(at) || at + 1 < tokens.size() && isThat(at + 1))
                                         || token.base().endsWith("ين") && isClauseStart(at));
                     }
                     return true;
@@ -319,13 +342,12 @@ public final class QuotationFinder {
                     break;
                 }
                 if (i > at) {
-                    boolean that = ends("that", i).length > 0 && token.conjunction().isEmpty();
+                    boolean that =
+                            ends("that", i).length > 0 && token.conjunction().isEmpty();
                     boolean preposition =
                             isPreposition(token) && i + 1 < tokens.size() && ends("that", i + 1).length > 0;
-                    boolean quote = opening.containsKey(i)
-                            && quotedLength(i) > 1
-                            && !isNameInMarks(i)
-                            && !isNominalInMarks(i);
+                    boolean quote =
+                            opening.containsKey(i) && quotedLength(i) > 1 && !isNameInMarks(i) && !isNominalInMarks(i);
                     if (that || preposition || quote || token.isMark(":") || is(i, Reporting.Shape.MASDAR, true)) {
                         ends.add(i);
                         if (!is(i, Reporting.Shape.MASDAR, true)) {
@@ -342,6 +364,8 @@ public final class QuotationFinder {
                     i = opening.get(i).close();
                 } else if (token.isMark("(") && parenthesisEnd(i) > i) {
                     i = parenthesisEnd(i);
+                } else if (isDash(i) && dashEnd(i) > i) {
+                    i = dashEnd(i);
                 } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)
                         || finite
                         || isSpeechParticiple(i)
@@ -387,6 +411,21 @@ public final class QuotationFinder {
                     return open;
                 }
                 if (tokens.get(i).isMark(")")) {
+                    return i;
+                }
+            }
+            return open;
+        }
+
+        private boolean isDash(int at) {
+            Token token = tokens.get(at);
+            return token.isMark("-") || token.isMark("–") || token.isMark("—");
+        }
+
+        /** The dash that closes what a dash opened, within fourteen words; {@code open} where none does. */
+        private int dashEnd(int open) {
+            for (int i = open + 2; i < Math.min(analysis.sentenceEnd(open), open + 15); i++) {
+                if (isDash(i)) {
                     return i;
                 }
             }
@@ -450,11 +489,22 @@ public final class QuotationFinder {
                         && token.pronoun().isEmpty()
                         && !relative
                         && !token.base().startsWith("كان");
-                if (i > at && (finite || ends("that", i).length > 0 || isSpeechParticiple(i))) {
+                boolean that = ends("that", i).length > 0 && token.conjunction().isEmpty();
+                if (that && !isWholeInMarks(i + 1)
+                        || i > at && (finite || isSpeechParticiple(i))) {
                     return NONE;
                 }
             }
             return NONE;
+        }
+
+        /** إن «…»، : all that is reported stands in marks, and it is long enough to be speech. */
+        private boolean isWholeInMarks(int open) {
+            QuoteMarks.Pair pair = opening.get(open);
+            return pair != null
+                    && quotedLength(open) >= 6
+                    && (pair.close() + 1 >= analysis.sentenceEnd(open)
+                            || tokens.get(pair.close() + 1).isMark());
         }
 
         /** «سكاي نيوز عربية»: a name from the lists, marks and all. */
@@ -472,7 +522,8 @@ public final class QuotationFinder {
                     || quotedLength(open) > 6
                     || pair.close() + 1 >= tokens.size()
                     || tokens.get(open - 1).isMark(":")
-                    || tokens.get(pair.close() + 1).isMark() && !tokens.get(open - 1).base().equals("ب")) {
+                    || tokens.get(pair.close() + 1).isMark()
+                            && !tokens.get(open - 1).base().equals("ب")) {
                 return false;
             }
             for (int i = open + 1; i < pair.close(); i++) {
@@ -531,6 +582,40 @@ public final class QuotationFinder {
             return new int[] {end};
         }
 
+        /** A noun phrase with words in marks in it: دعا إلى وقف «فوري وشامل» للقتال. */
+        private boolean isMarked(int at) {
+            Token token = tokens.get(at);
+            boolean noun = token.isWord()
+                    && token.isNoun()
+                    && token.conjunction().isEmpty()
+                    && !noContent.contains(token.base())
+                    && !is(at, Reporting.Shape.PARTICIPLE, true);
+            boolean complement = !token.preposition().isEmpty()
+                    || isPreposition(tokens.get(Math.max(0, at - 1)))
+                    || isMasdar(token);
+            if (!noun || !complement || actors.covering(at) != null || !isAct()) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(at + 13, analysis.sentenceEnd(at)); i++) {
+                if (opening.containsKey(i)) {
+                    return opening.get(i).balanced() && quotedLength(i) > 1 && !isNameInMarks(i);
+                }
+                if (tokens.get(i).isVerb()
+                        || tokens.get(i).isMark()
+                        || ends("that", i).length > 0
+                        || is(i, Reporting.Shape.PARTICIPLE, true)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the cue of the match under way is a verbal act towards somebody, and no mere telling. */
+        private boolean isAct() {
+            return lexicon.reporting(tokens.get(matching).base()).stream()
+                    .anyMatch(r -> !r.say() && ACTS.contains(r.act()));
+        }
+
         /** A noun that may open what was said; whether it does depends on the cue ({@link #isContent}). */
         private boolean isNominal(int at) {
             QuoteMarks.Pair pair = opening.get(at);
@@ -573,7 +658,13 @@ public final class QuotationFinder {
             if (!tokens.get(cue).pronoun().isEmpty() && !is(cue, Reporting.Shape.MASDAR, true)) {
                 return false;
             }
+            String preposition = at > 0 && isPreposition(tokens.get(at - 1)) && at - 1 > cue
+                    ? tokens.get(at - 1).fold()
+                    : tokens.get(at).preposition();
             for (Reporting word : lexicon.reporting(tokens.get(cue).base())) {
+                if (!word.prepositions().contains(preposition)) {
+                    continue;
+                }
                 boolean fits = word.content() == Reporting.Content.MASDAR && isMasdar(token)
                         || word.content() == Reporting.Content.NOUN && (!token.isDefinite() || isMasdar(token));
                 if (fits) {
@@ -583,12 +674,25 @@ public final class QuotationFinder {
             return false;
         }
 
+        /** Whether the cue of the match under way takes this noun phrase as what it reports. */
+        private boolean isContentHere(int at) {
+            for (int cue = matching; cue < Math.min(at, matching + 12); cue++) {
+                if (!lexicon.reporting(tokens.get(cue).base()).isEmpty()) {
+                    return isContent(cue, at);
+                }
+            }
+            return isMasdar(tokens.get(opening.containsKey(at) ? at + 1 : at));
+        }
+
         /** A noun phrase ends where its clause does, and before «، لكن». */
         private int nominalEnd(int at) {
             int end = clauseEnd(at);
             for (int i = at + 1; i < end; i++) {
                 String s = tokens.get(i).bare();
-                boolean but = s.equals("لكن") || s.equals("غير") && i + 1 < end && tokens.get(i + 1).base().equals("ان");
+                boolean but = s.equals("لكن")
+                        || s.equals("غير")
+                                && i + 1 < end
+                                && tokens.get(i + 1).base().equals("ان");
                 if (but && tokens.get(i - 1).isMark("،")) {
                     return trim(at, i);
                 }
@@ -605,8 +709,12 @@ public final class QuotationFinder {
                     || lexicon.frameNounsAt(List.of(token), 0)) {
                 return true;
             }
+            if (s.length() > 4 && s.endsWith("ا") && !token.isDefinite()) {
+                s = s.substring(0, s.length() - 1);
+            }
             int n = s.length();
-            return n == 5 && s.charAt(0) == 'ت' && (s.charAt(3) == 'ي' || s.charAt(2) == 'ا')
+            return n >= 5 && s.endsWith("يه") && token.isNoun()
+                    || n == 5 && s.charAt(0) == 'ت' && (s.charAt(3) == 'ي' || s.charAt(2) == 'ا')
                     || n == 4 && s.charAt(0) == 'ت'
                     || n >= 5 && s.startsWith("ا") && s.charAt(n - 2) == 'ا'
                     || n == 5 && s.startsWith("ا") && s.charAt(2) == 'ا' && s.endsWith("ه")
@@ -657,10 +765,35 @@ public final class QuotationFinder {
             boolean afterComma = tokens.get(i - 1).isMark("،")
                     || tokens.get(i - 1).isMark("؛")
                     || tokens.get(i - 1).isMark("-");
+            boolean speech = i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
+            String bare = token.bare();
+            boolean afterMark = closing.containsKey(i - 1);
+            if (bare.equals("في") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("اشاره")) {
+                return true;
+            }
+            if (afterComma && bare.equals("الامر") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("الذي")) {
+                return true;
+            }
+            if (afterComma && bare.equals("كما") && i + 1 < tokens.size() && tokens.get(i + 1).isVerb()) {
+                return true;
+            }
+            if (speech
+                    && (bare.equals("بينما")
+                            || bare.equals("فيما")
+                            || (afterComma || afterMark)
+                                    && (bare.startsWith("لكن") || bare.equals("اذ") || bare.equals("حيث")))) {
+                return true;
+            }
+            if (afterMark
+                    && !is(i, Reporting.Shape.PARTICIPLE, true)
+                    && is(i, Reporting.Shape.PARTICIPLE, false)
+                    && i > at + 2) {
+                return true;
+            }
             if (is(i, Reporting.Shape.PARTICIPLE, true) || is(i, Reporting.Shape.PARTICIPLE, false)) {
                 return afterComma
                         || token.conjunction().equals("و")
-                        || token.base().endsWith("ا") && i > at + 2 && leadsToSpeech(i);
+                        || i > at + 2 && leadsToSpeech(i);
             }
             if (attribution.contains(token.bare()) && token.conjunction().isEmpty()) {
                 if (token.bare().equals("كما")) {
@@ -683,6 +816,7 @@ public final class QuotationFinder {
                 return afterComma
                         || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0
                         || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
+                        || i + 1 < tokens.size() && isNominal(i + 1) && isContent(i, i + 1)
                         || i + 1 < tokens.size() && (tokens.get(i + 1).isMark(":") || isPreposition(tokens.get(i + 1)));
             }
             if (afterComma && token.fold().startsWith("فان") && token.fold().length() <= 5) {
@@ -771,6 +905,9 @@ public final class QuotationFinder {
                     || !takesPreposition(cue, text[0])) {
                 return match.start();
             }
+            if (value.equals("according") && text[0] > match.start() && opensOtherReport(text[0])) {
+                return match.start();
+            }
             int[] addressee = c.get("addressee");
             if (addressee != null && !isObject(addressee[0], cue[0])) {
                 return match.start();
@@ -837,7 +974,7 @@ public final class QuotationFinder {
             if (speaker == null && isRisky(rule, cue[0]) || unnamed || isInSpeech(rule, cue[0])) {
                 return match.start();
             }
-            if (speakerText == null && isStray(cue[0])) {
+            if (speakerText == null && (isStray(cue[0]) || isImpersonal(cue[0]))) {
                 return match.start();
             }
             boolean quoted = opening.containsKey(text[0]);
@@ -859,13 +996,15 @@ public final class QuotationFinder {
                     && isName(text)) {
                 return match.start();
             }
-            emit(rule.id(), text, cue, speaker, speakerText, parts);
+            Delivery delivery = deliveries.read(cue, speakerText == null ? null : speakerRange, text, speaker);
+            emit(rule.id(), text, cue, speaker, speakerText, delivery, parts);
             if (value.equals("according") && text[1] <= match.start() && isInserted(match, limit)) {
                 int rest = match.end() + 1;
-                emit(rule.id(), new int[] {rest, clauseEnd(rest)}, cue, speaker, speakerText, parts);
+                emit(rule.id(), new int[] {rest, clauseEnd(rest)}, cue, speaker, speakerText, delivery, parts);
             }
             if (quoted) {
-                furtherStretches(rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, parts);
+                furtherStretches(
+                        rule.id(), Math.max(text[1], match.end()), limit, cue, speaker, speakerText, delivery, parts);
             }
             if (rule.id().endsWith("after-quoted")) {
                 int i = text[0] + 1;
@@ -905,6 +1044,16 @@ public final class QuotationFinder {
             return false;
         }
 
+        /** وبحسب الوكالة، فقد أكد الوزير …: what follows is the report of another source. */
+        private boolean opensOtherReport(int from) {
+            for (int i = from; i < Math.min(from + 3, tokens.size()); i++) {
+                if ((isVerb(i, true) || isVerb(i, false)) && i + 1 < tokens.size() && actors.startingAt(i + 1) != null) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** دفع الوزير إلى وصف …: after a preposition the word is a noun, and who stands after it is described. */
         private boolean isGoverned(int cue) {
             return !tokens.get(cue).preposition().isEmpty() || cue > 0 && isPreposition(tokens.get(cue - 1));
@@ -912,7 +1061,8 @@ public final class QuotationFinder {
 
         /** «فرانس برس»، أوضح …: one or two words in marks before a comma and a verb are a name. */
         private boolean isFragment(int[] text) {
-            return text[1] - text[0] <= 4 && (isName(text) || !tokens.get(text[0] + 1).isVerb());
+            return text[1] - text[0] <= 4
+                    && (isName(text) || !tokens.get(text[0] + 1).isVerb());
         }
 
         /** فسرت على أنها: a preposition before أن must be one that the word reports with. */
@@ -960,6 +1110,7 @@ public final class QuotationFinder {
                     || before.base().equals("عندما")
                     || before.base().equals("اذ")
                     || before.base().equals("قد")
+                    || !before.pronoun().isEmpty()
                     || before.base().equals("التي")
                     || before.base().equals("الذي");
         }
@@ -967,6 +1118,13 @@ public final class QuotationFinder {
         /** Inside marks a verb and a masdar without a speaker of their own are no second report: «أنت تعلن الحرب». */
         private boolean isInSpeech(PatternRule rule, int cue) {
             return rule.id().endsWith("say-nominal") && analysis.marks().isInside(cue);
+        }
+
+        /** قيل إن, يقال إن: nobody said it. */
+        private boolean isImpersonal(int cue) {
+            Reporting word = reporting(cue);
+            return word != null && word.shape() == Reporting.Shape.VERB && word.form().passive()
+                    || word != null && word.id().equals("qila");
         }
 
         /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
@@ -1020,7 +1178,8 @@ public final class QuotationFinder {
         /** ذكرت القناة، نقلا عن مسؤول، أن …: who is named there is the source; null where nobody is. */
         private int @Nullable [] sourceBetween(int from, int to) {
             for (int i = from; i + 2 < to; i++) {
-                if (tokens.get(i).bare().equals("نقلا") && tokens.get(i + 1).fold().equals("عن")) {
+                if (tokens.get(i).bare().equals("نقلا")
+                        && tokens.get(i + 1).fold().equals("عن")) {
                     int[] ends = actorEnds(i + 2);
                     return ends.length == 0 || ends[0] > to ? null : new int[] {i + 2, ends[0]};
                 }
@@ -1045,8 +1204,7 @@ public final class QuotationFinder {
             }
             String id = phrase.entity();
             boolean person = actors.kind(id) == Entity.Kind.PERSON;
-            boolean woman =
-                    person ? actors.isFeminine(id) && !actors.isMasculine(id) : phrase.isOnlyFeminine();
+            boolean woman = person ? actors.isFeminine(id) && !actors.isMasculine(id) : phrase.isOnlyFeminine();
             boolean man = person && !actors.isFeminine(id) && !actors.isPlural(id);
             boolean accusative = phrase.isPlural() && tokens.get(at).base().endsWith("ين");
             boolean touching = at == cue + 1;
@@ -1088,6 +1246,7 @@ public final class QuotationFinder {
                 int[] cue,
                 @Nullable String speaker,
                 @Nullable Span speakerText,
+                Delivery delivery,
                 List<Evidence> parts) {
             List<int[]> stretches = stretches(text);
             for (int[] stretch : stretches) {
@@ -1122,7 +1281,8 @@ public final class QuotationFinder {
                 if (out.stream().anyMatch(q -> q.span().equals(span))) {
                     continue;
                 }
-                out.add(new Quotation(span, manner, cueSpan, speaker, speakerText, new Evidence(span, rule, parts)));
+                out.add(new Quotation(
+                        span, manner, cueSpan, speaker, speakerText, delivery, new Evidence(span, rule, parts)));
                 ranges.add(new int[] {from, to});
                 speakers.add(speaker);
                 cues.add(cue[0]);
@@ -1137,6 +1297,7 @@ public final class QuotationFinder {
                 int[] cue,
                 @Nullable String speaker,
                 @Nullable Span speakerText,
+                Delivery delivery,
                 List<Evidence> parts) {
             int at = from;
             while (at < limit) {
@@ -1160,7 +1321,7 @@ public final class QuotationFinder {
                 if (pair == null || !pair.balanced() || pair.close() >= limit) {
                     return;
                 }
-                emit(rule, new int[] {next, pair.close() + 1}, cue, speaker, speakerText, parts);
+                emit(rule, new int[] {next, pair.close() + 1}, cue, speaker, speakerText, delivery, parts);
                 at = pair.close() + 1;
             }
         }
@@ -1212,6 +1373,7 @@ public final class QuotationFinder {
                 while (from < limit
                         && from < end + 14
                         && !(tokens.get(from).isMark("،")
+                                || tokens.get(from).conjunction().equals("ف")
                                 || tokens.get(from).base().equals("ان")
                                         && !tokens.get(from).conjunction().isEmpty()
                                 || ends("that", from).length > 0
@@ -1315,10 +1477,7 @@ public final class QuotationFinder {
                     i = phrase.start() - 1;
                     continue;
                 }
-                if (token.isVerb()
-                        || token.isMark("؛")
-                        || token.isMark(":")
-                        || ends("that", i).length > 0) {
+                if (token.isVerb() || token.isMark("؛") || token.isMark(":") || ends("that", i).length > 0) {
                     return null;
                 }
                 i--;
@@ -1331,7 +1490,7 @@ public final class QuotationFinder {
             Reporting word = reporting(cue);
             VerbForm form = word == null ? null : word.form();
             boolean participle = word != null && word.shape() == Reporting.Shape.PARTICIPLE;
-            if (form != null && form.person() == 1 && word.shape() == Reporting.Shape.VERB) {
+            if (word != null && word.form().person() == 1 && word.shape() == Reporting.Shape.VERB) {
                 return speakerAround(cue);
             }
             int sentence = analysis.sentenceOf(cue);
@@ -1354,7 +1513,8 @@ public final class QuotationFinder {
                 if (speaker != null) {
                     return narrated == null || goesOn ? speaker : narrated;
                 }
-                if (narrated == null && tokens.get(from).paragraph() >= tokens.get(cue).paragraph() - 1) {
+                if (narrated == null
+                        && tokens.get(from).paragraph() >= tokens.get(cue).paragraph() - 1) {
                     narrated = firstSubject(from, analysis.sentences().get(before)[1], form, participle);
                 }
             }

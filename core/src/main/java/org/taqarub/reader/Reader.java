@@ -72,7 +72,7 @@ public final class Reader {
 
         Actors actors = resolver.resolve(analysis, names.find(analysis));
         TimeReader.Found when = times.read(analysis);
-        List<Quotation> said = quotations.find(analysis, actors);
+        List<Quotation> said = quotations.find(analysis, actors, when.times());
         List<Event> done = events.find(analysis, actors, when.times(), said);
         List<Position> stands = positions.read(analysis, actors, said);
         warnings.addAll(when.warnings());
@@ -100,6 +100,10 @@ public final class Reader {
             if (quotation.speaker() != null) {
                 used.add(quotation.speaker());
             }
+            if (quotation.delivery().addressee() != null) {
+                used.add(quotation.delivery().addressee());
+            }
+            used.addAll(quotation.delivery().carriers());
         }
         done.forEach(e -> {
             used.addAll(e.actors());

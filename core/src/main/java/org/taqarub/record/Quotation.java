@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param cue the reporting words
  * @param speaker id of the speaking {@link Entity}, null where nobody could be found
  * @param speakerText the words that name the speaker in this clause, null where it names nobody
+ * @param delivery how it was said
  */
 public record Quotation(
         Span span,
@@ -16,7 +17,9 @@ public record Quotation(
         Span cue,
         @Nullable String speaker,
         @Nullable Span speakerText,
-        Evidence evidence) implements Finding {
+        Delivery delivery,
+        Evidence evidence)
+        implements Finding {
 
     /** All in quotation marks, none of it, or some. */
     public enum Manner {

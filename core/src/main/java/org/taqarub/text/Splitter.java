@@ -140,11 +140,14 @@ public final class Splitter {
         Piece before = pieces.get(at - 1);
         Piece after = pieces.get(at + 1);
         boolean joined = pieces.get(at).span().end() == after.span().start() && before.paragraph() == after.paragraph();
-        boolean address = after.text().equals("نت") || after.text().equals("كوم") || after.text().equals("com");
+        boolean address = after.text().equals("نت")
+                || after.text().equals("كوم")
+                || after.text().equals("com");
         boolean words = before.kind() != Piece.Kind.MARK && after.kind() != Piece.Kind.MARK;
         return joined
                 && words
-                && (address || before.text().length() <= 3 && after.text().length() <= 3 && before.kind() == after.kind());
+                && (address
+                        || before.text().length() <= 3 && after.text().length() <= 3 && before.kind() == after.kind());
     }
 
     private static boolean isAbbreviation(List<Piece> pieces, int at) {

@@ -2,20 +2,25 @@ package org.taqarub.app.gold;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.taqarub.record.Report;
 import org.taqarub.record.Span;
 
 /**
  * One report's findings, gold or found, as far as they are compared. Rules are empty in gold and where unknown.
  *
+ * @param line of a gold file, 1-based; 0 where it is from elsewhere
  * @param text null where the file leaves it out
+ * @param withheld what stands for a text that is left out, null where nothing does
  * @param sentences starts of sentences in UTF-16 code units, used only where there is no text
  */
 record Document(
+        long line,
         String id,
         String source,
         String published,
         String title,
         @Nullable String text,
+        @Nullable Withheld withheld,
         List<Integer> sentences,
         List<Actor> actors,
         List<Said> quotations,
@@ -25,7 +30,26 @@ record Document(
 
     /** A found document for a gold one that was not found. */
     static Document empty(String id) {
-        return new Document(id, "", "", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Document(
+                0, id, "", "", "", null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The same with the title and the text of a report. */
+    Document with(Report report) {
+        return new Document(
+                line,
+                id,
+                source,
+                published,
+                report.title(),
+                report.text(),
+                null,
+                sentences,
+                actors,
+                quotations,
+                events,
+                times,
+                positions);
     }
 
     /** An entity of any kind. */

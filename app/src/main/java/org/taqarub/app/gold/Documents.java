@@ -23,6 +23,7 @@ import org.taqarub.app.gold.Document.Named;
 import org.taqarub.app.gold.Document.Said;
 import org.taqarub.app.gold.Document.Stand;
 import org.taqarub.record.Record;
+import org.taqarub.record.Report;
 import org.taqarub.record.Span;
 
 /** Documents out of gold files, out of found files, and out of records. */
@@ -32,7 +33,7 @@ public final class Documents {
 
     private final List<Document> list;
 
-    private Documents(List<Document> list) {
+    Documents(List<Document> list) {
         this.list = List.copyOf(list);
     }
 
@@ -46,7 +47,7 @@ public final class Documents {
     }
 
     /**
-     * A gold file: one record a line, as gold/resolve.py writes them. Findings whose words it could not place are left out.
+     * A gold file: one record a line, as gold/resolve.py or gold/pack.py writes them. Findings whose words it could not place are left out.
      *
      * @throws IOException where the file cannot be read or a line is no gold record; the message names file and line
      */
@@ -60,7 +61,7 @@ public final class Documents {
      * @throws IOException where the file cannot be read or a line is no record; the message names file and line
      */
     public static Documents found(Path file) throws IOException {
-        return new Documents(lines(file, Documents::found));
+        return new Documents(lines(file, (number, root) -> found(root)));
     }
 
     /** Records read just now. */
@@ -75,36 +76,41 @@ public final class Documents {
         return byId;
     }
 
-    /**
-     * What is made of each document's report.
-     *
-     * @param text null where the gold file leaves it out
-     */
-    public record Source(
-            String id,
-            String source,
-            String published,
-            String title,
-            @Nullable String text) {}
-
-    /** The reports behind the documents, in order. */
-    public List<Source> sources() {
-        return list.stream()
-                .map(d -> new Source(d.id(), d.source(), d.published(), d.title(), d.text()))
-                .toList();
+    /** How many have no text. */
+    public int textless() {
+        return (int) list.stream().filter(document -> document.text() == null).count();
     }
 
-    private static List<Document> lines(Path file, Function<JsonNode, Document> read) throws IOException {
+    /** Those that have a text. */
+    public Documents withText() {
+        return new Documents(
+                list.stream().filter(document -> document.text() != null).toList());
+    }
+
+    /** The reports of the documents that have a text, in order; without URL and category. */
+    public List<Report> reports() {
+        List<Report> reports = new ArrayList<>();
+        for (Document document : list) {
+            String text = document.text();
+            if (text != null) {
+                reports.add(new Report(
+                        document.id(), document.source(), document.published(), document.title(), "", "", text));
+            }
+        }
+        return List.copyOf(reports);
+    }
+
+    private static List<Document> lines(Path file, BiFunction<Long, JsonNode, Document> read) throws IOException {
         List<Document> documents = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            int number = 0;
+            long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (line.isBlank()) {
                     continue;
                 }
                 try {
-                    documents.add(read.apply(JSON.readTree(line)));
+                    documents.add(read.apply(number, JSON.readTree(line)));
                 } catch (JsonProcessingException e) {
                     throw new IOException(file + ":" + number + ": broken JSON: " + e.getOriginalMessage(), e);
                 } catch (IllegalArgumentException e) {
@@ -119,7 +125,7 @@ public final class Documents {
         return documents;
     }
 
-    private static Document gold(JsonNode root) {
+    private static Document gold(long line, JsonNode root) {
         JsonNode about = root.path("document");
         if (!about.has("id")) {
             throw new IllegalArgumentException("no gold record: it has no `document` with an `id`");
@@ -131,11 +137,13 @@ public final class Documents {
             throw new IllegalArgumentException("neither text nor sentences");
         }
         return new Document(
+                line,
                 about.path("id").asText(),
                 string(about, "source"),
                 string(about, "published"),
                 string(about, "title"),
                 text.isTextual() ? text.asText() : null,
+                text.isTextual() ? null : withheld(about),
                 List.copyOf(sentences),
                 each(
                         root,
@@ -172,6 +180,14 @@ public final class Documents {
                 spanned(root, "positions", (span, p) -> new Stand(span, orNull(p, "holder"), orNull(p, "stance"), "")));
     }
 
+    private static @Nullable Withheld withheld(JsonNode about) {
+        boolean told =
+                about.path("length").canConvertToInt() && about.path("sha256").isTextual();
+        return told
+                ? new Withheld(string(about, "corpus"), about.path("length").asInt(), string(about, "sha256"))
+                : null;
+    }
+
     private static Document found(JsonNode root) {
         String id = string(root, "id");
         if (id.isEmpty()) {
@@ -181,11 +197,13 @@ public final class Documents {
             throw new IllegalArgumentException("no record: it has no `id`");
         }
         return new Document(
+                0,
                 id,
                 string(root, "source"),
                 string(root, "published"),
                 string(root, "title"),
                 orNull(root, "text"),
+                null,
                 List.of(),
                 each(
                         root,
@@ -224,11 +242,13 @@ public final class Documents {
 
     private static Document found(Record record) {
         return new Document(
+                0,
                 record.report().id(),
                 record.report().source(),
                 record.report().published(),
                 record.report().title(),
                 record.report().text(),
+                null,
                 List.of(),
                 record.entities().stream()
                         .map(e -> new Actor(

@@ -127,6 +127,11 @@ public final class RecordJson {
         span("cue", quotation.cue(), json);
         string("speaker", quotation.speaker(), json);
         span("speakerText", quotation.speakerText(), json);
+        json.writeStringField("act", quotation.delivery().act());
+        string("addressee", quotation.delivery().addressee(), json);
+        span("venue", quotation.delivery().venue(), json);
+        json.writeStringField("date", quotation.delivery().date());
+        ids("carriers", quotation.delivery().carriers(), json);
         evidence("evidence", quotation.evidence(), json);
         json.writeEndObject();
     }

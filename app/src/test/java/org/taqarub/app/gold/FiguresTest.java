@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taqarub.app.Fixture;
+import org.taqarub.app.input.Complaints;
 import org.taqarub.app.output.RecordJson;
 
 class FiguresTest {
@@ -30,15 +32,15 @@ class FiguresTest {
     @TempDir
     Path folder;
 
-    /** The folder with gold standard and scorer; beside the repository. */
+    /** A file of the folder with gold standard, scorer and corpora; beside the repository. */
     private static Path shared(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path file = at.resolve("shared/gold").resolve(name);
+            Path file = at.resolve("shared").resolve(name);
             if (Files.exists(file)) {
                 return file;
             }
         }
-        return Path.of("shared/gold", name);
+        return Path.of("shared", name);
     }
 
     private static boolean python() {
@@ -54,13 +56,44 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void agreesWithThePythonScorerOnPerturbedGold(long seed) throws Exception {
-        Path gold = shared("dev.jsonl");
-        Path script = shared("score.py");
-        assumeTrue(Files.exists(gold) && Files.exists(script), "no ../shared/gold here: not compared");
+        Path gold = shared("gold/dev.jsonl");
+        assumeTrue(Files.exists(gold), "no ../shared/gold here: not compared");
+        JsonNode ours = agreeing(gold, Documents.gold(gold), seed, seed == 1);
+        double quotations = ours.path("quotations").path("f1").doubleValue();
+        assertTrue(
+                quotations > 0.3 && quotations < 0.99,
+                "the perturbation should leave neither all nor nothing: " + quotations);
+    }
+
+    @Test
+    void agreesWithThePythonScorerOnOurGoldJoinedToItsCorpora() throws Exception {
+        Path gold = GoldFilesTest.file("tuning.jsonl");
+        List<String> corpora = List.of(
+                shared("data/ant-2018.jsonl.gz").toString(),
+                shared("data/saudi-2015.jsonl.gz").toString());
+        assumeTrue(
+                corpora.stream().allMatch(file -> Files.exists(Path.of(file))), "no ../shared/data here: not joined");
+        List<String> said = new ArrayList<>();
+        Complaints complaints = new Complaints(said::add);
+        Documents joined = CorpusJoiner.join(
+                Documents.gold(gold), gold.toString(), corpora, complaints, InputStream.nullInputStream());
+        assertEquals(List.of(), said);
+        assertEquals(22, joined.size());
+        assertEquals(0, joined.textless());
+        agreeing(gold, joined, 4, false);
+    }
+
+    /**
+     * Figures over gold with seeded faults, which must be those of score.py.
+     *
+     * @param documents those of the gold file, with their texts or without
+     */
+    private JsonNode agreeing(Path gold, Documents documents, long seed, boolean interval) throws Exception {
+        Path script = shared("gold/score.py");
+        assumeTrue(Files.exists(script), "no ../shared/gold here: not compared");
         assumeTrue(python(), "no python3 here: not compared");
         Path found = folder.resolve("found.jsonl");
         Files.write(found, perturbed(Files.readAllLines(gold), new Random(seed)));
-        boolean interval = seed == 1;
 
         List<String> command =
                 new ArrayList<>(List.of("python3", script.toString(), gold.toString(), found.toString(), "--json"));
@@ -74,7 +107,7 @@ class FiguresTest {
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, process.exitValue(), () -> read(errors));
 
-        JsonNode ours = JSON.readTree(Figures.of(Documents.gold(gold), Documents.found(found), new Errors(0), interval)
+        JsonNode ours = JSON.readTree(Figures.of(documents, Documents.found(found), new Errors(0), interval)
                 .json());
         assertTrue(theirs.size() >= 16);
         theirs.properties()
@@ -86,10 +119,7 @@ class FiguresTest {
                                 0.00005,
                                 row.getKey() + " " + figure.getKey())));
         assertEquals(theirs.size(), ours.size());
-        double quotations = ours.path("quotations").path("f1").doubleValue();
-        assertTrue(
-                quotations > 0.3 && quotations < 0.99,
-                "the perturbation should leave neither all nor nothing: " + quotations);
+        return ours;
     }
 
     private static String read(Path file) {
