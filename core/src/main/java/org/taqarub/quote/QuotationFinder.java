@@ -49,6 +49,7 @@ public final class QuotationFinder {
     private final Set<String> continuing;
     private final Set<String> withheld;
     private final Set<String> speaking;
+    private final Set<String> venues;
 
     public QuotationFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -63,6 +64,7 @@ public final class QuotationFinder {
         this.continuing = lexicon.words("continuing");
         this.withheld = lexicon.words("withheld");
         this.speaking = lexicon.words("speaking");
+        this.venues = lexicon.words("venue");
         this.rules = lexicon.rules("quotes");
     }
 
@@ -523,7 +525,7 @@ public final class QuotationFinder {
         /** Words before a quotation in marks without a colon: what is in the marks must be long enough to be speech. */
         private int[] quoteModEnds(int at) {
             int head = isPreposition(tokens.get(at)) && at + 1 < tokens.size() ? at + 1 : at;
-            if (isNominal(head) && isContentHere(head)) {
+            if (isNominal(head) && !venues.contains(tokens.get(head).base()) && isContentHere(head)) {
                 // أعلنت الجماعة استهداف «مركز القيادة»: the noun phrase is reported, not the marks alone.
                 return NONE;
             }
