@@ -19,31 +19,6 @@ import org.taqarub.record.Entity;
  */
 public final class ActorResolver {
 
-    /** Offices that many hold at once: the one who is listed need not be the one who is meant. */
-    private static final java.util.Set<String> MANY = java.util.Set.of(
-            "ambassador",
-            "minister",
-            "minister-of-state",
-            "member-of-parliament",
-            "senator",
-            "governor",
-            "mayor",
-            "party-leader",
-            "presidential-adviser",
-            "delegate",
-            "leader",
-            "official",
-            "commander",
-            "spokesperson",
-            "envoy",
-            "adviser",
-            "judge",
-            "general",
-            "activist",
-            "religious-authority",
-            "candidate",
-            "public-figure");
-
     /** Entries of populations.tsv that stand for one official who was named before: المسؤول, الدبلوماسي. */
     private static final java.util.Set<String> OFFICIALS = java.util.Set.of("official", "diplomat");
 
@@ -51,16 +26,9 @@ public final class ActorResolver {
     private static final java.util.Set<String> PUBLIC = java.util.Set.of("GOV", "LEG");
 
     private final Lexicon lexicon;
-    private final Map<String, List<Office>> byOffice = new HashMap<>();
 
     public ActorResolver(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (Entry person : lexicon.list("people")) {
-            for (Office office : lexicon.offices(person.id())) {
-                byOffice.computeIfAbsent(office.title() + "|" + office.country(), k -> new ArrayList<>())
-                        .add(office);
-            }
-        }
     }
 
     /** Resolves all phrases of a report. */
@@ -804,6 +772,7 @@ public final class ActorResolver {
         /** Whether a title (of a person) may be called by another, more general one. */
         private boolean isA(String title, String called) {
             return title.equals(called)
+                    || title.startsWith("source") && called.startsWith("source")
                     || called.equals("minister") && title.endsWith("-minister") && !title.startsWith("prime")
                     || called.equals("president") && title.endsWith("president")
                     || title.startsWith(called + "-")
@@ -855,25 +824,14 @@ public final class ActorResolver {
             if (country.isEmpty() || day == null) {
                 return null;
             }
-            Entry found = null;
             for (String title : titles) {
-                if (MANY.contains(title)) {
-                    continue;
-                }
-                for (Office office : byOffice.getOrDefault(title + "|" + country, List.of())) {
-                    if (!office.from().isEmpty() && office.heldOn(day)) {
-                        Entry person = lexicon.entry("people", office.person());
-                        if (found != null && person != null && !found.id().equals(person.id())) {
-                            return null;
-                        }
-                        found = person == null ? found : person;
-                    }
-                }
-                if (found != null) {
-                    return found;
+                Office office = lexicon.holder(title, country, day);
+                Entry person = office == null ? null : lexicon.entry("people", office.person());
+                if (person != null) {
+                    return person;
                 }
             }
-            return found;
+            return null;
         }
 
         /** The state named last before in the same paragraph; else the one that the report names most. */
@@ -1038,14 +996,8 @@ public final class ActorResolver {
 
         /** Whether one of the usual names of a listed body begins with the head of a general one: قوات النظام السوري and الجيش. */
         private boolean isSameBody(Actors.Draft listed, Entry general) {
-            Entry entry = lexicon.entry("organisations", listed.id);
-            if (entry == null || !entry.sector().equals(general.sector())) {
-                return false;
-            }
-            String head = FormTrie.words(general.forms().get(0)).get(0);
-            return entry.forms().stream()
-                    .map(f -> FormTrie.words(f).get(0))
-                    .anyMatch(w -> w.equals(head) || w.equals("ال" + head));
+            return (general.id().equals("government") || general.id().equals("army"))
+                    && lexicon.words("listed-" + general.id()).contains(listed.id);
         }
 
         private boolean isStateLike(Phrase phrase) {

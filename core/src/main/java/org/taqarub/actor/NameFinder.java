@@ -108,6 +108,7 @@ public final class NameFinder {
     private final Set<String> styles;
     private final Set<String> notAgain;
     private final Set<String> participles;
+    private final Set<String> relational;
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -117,6 +118,7 @@ public final class NameFinder {
         this.styles = lexicon.words("pointing-style");
         this.notAgain = lexicon.words("not-again");
         this.participles = lexicon.words("relation-participle");
+        this.relational = lexicon.words("relational");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -1231,6 +1233,12 @@ public final class NameFinder {
                 int before = phrase.end;
                 complements(phrase, depth, false);
                 at = phrase.end;
+                Phrase principal = principal(phrase, head, at);
+                if (principal != null) {
+                    own(phrase, principal);
+                    at = phrase.end;
+                    continue;
+                }
                 int named = name(at, phrase, true);
                 if (named > at) {
                     phrase.end = named;
@@ -1253,6 +1261,22 @@ public final class NameFinder {
                 return null;
             }
             return commaName(phrase);
+        }
+
+        /** مستشار خامنئي: who is named right after a relational noun without the article is not its bearer; null where nobody listed is. */
+        private @Nullable Phrase principal(Phrase title, Token head, int at) {
+            if (title.titles.size() != 1
+                    || head.isDefinite()
+                    || !head.pronoun().isEmpty()
+                    || !relational.contains(head.stem())
+                    || title.owner != null
+                    || at != title.start + 1
+                    || at >= tokens.size()
+                    || !isJoined(at)) {
+                return null;
+            }
+            Phrase person = person(at);
+            return person == null || person.entries.isEmpty() ? null : person;
         }
 
         /** سفيرة الولايات المتحدة، نيكي هايلي، …: the name stands between commas. */
@@ -1486,6 +1510,18 @@ public final class NameFinder {
                         continue;
                     }
                 }
+                if (phrase.shape == Phrase.Shape.BODY
+                        && phrase.country.isEmpty()
+                        && isOfState(phrase)
+                        && token.fold().equals("في")
+                        && at + 1 < tokens.size()) {
+                    // وزارة الداخلية في البحرين
+                    FormTrie.Match<Entry> state = bestMatch(at + 1);
+                    if (state != null && first(state).list().equals("states")) {
+                        own(phrase, simple(Phrase.Shape.STATE, at + 1, state));
+                        continue;
+                    }
+                }
                 if (phrase.shape == Phrase.Shape.TITLE && indefinite && at == before && isField(at)) {
                     phrase.end = at + 1;
                     indefinite = false;
@@ -1506,6 +1542,14 @@ public final class NameFinder {
                     return;
                 }
             }
+        }
+
+        /** Bodies that work in the state that they belong to; an embassy in a state is another's. */
+        private boolean isOfState(Phrase phrase) {
+            String id = phrase.entries.get(0).id();
+            return id.startsWith("ministry")
+                    || Set.of("government", "police", "parliament", "authorities", "prosecution", "opposition", "judiciary")
+                            .contains(id);
         }
 
         /** خبير المياه السوداني …: a noun with the article that no list holds, before a nationality or a name. */
