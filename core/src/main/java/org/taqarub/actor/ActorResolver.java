@@ -66,7 +66,7 @@ public final class ActorResolver {
             return new Actors(analysis, phrases, drafts);
         }
 
-        /** The state that the report names most, in any form; empty where two are even. */
+        /** The state that the report names most, in any form but as that of a medium, which is only cited; empty where two are even. */
         private String dominantCountry() {
             Map<String, Integer> counts = countries;
             for (Phrase phrase : phrases) {
@@ -88,7 +88,7 @@ public final class ActorResolver {
         }
 
         private void count(Phrase phrase, Map<String, Integer> counts) {
-            if (!phrase.country.isEmpty() && phrase.inner.isEmpty()) {
+            if (!phrase.country.isEmpty() && phrase.inner.isEmpty() && !phrase.sector.equals("MED")) {
                 counts.merge(
                         phrase.country,
                         phrase.shape == Phrase.Shape.PLACE || phrase.shape == Phrase.Shape.STATE ? 2 : 1,
@@ -790,6 +790,13 @@ public final class ActorResolver {
 
         private void counterpart(Phrase phrase) {
             Actors.Draft before = null;
+            Phrase body = bodyBefore(phrase);
+            if (body != null && !phrase.country.isEmpty()) {
+                Entry entry = canonical(body.entries.get(0));
+                assign(phrase, bodyOf(entry, phrase.country, null, phrase));
+                phrase.how = "counterpart";
+                return;
+            }
             for (int k = recent.size() - 1; k >= 0 && before == null; k--) {
                 if (recent.get(k).kind == Entity.Kind.PERSON
                         && !recent.get(k).titles.isEmpty()
@@ -818,6 +825,28 @@ public final class ActorResolver {
             }
             assign(phrase, draft);
             phrase.how = "counterpart";
+        }
+
+        /** البحرية الروسية … نظيرتها الفرنسية: the body of another state in the same sentence, where no person is named after it. */
+        private @Nullable Phrase bodyBefore(Phrase phrase) {
+            if (!phrase.feminine) {
+                return null;
+            }
+            Phrase last = null;
+            int sentence = analysis.sentenceOf(phrase.start);
+            for (Phrase p : phrases) {
+                boolean before = p.start < phrase.start
+                        && p.entity != null
+                        && analysis.sentenceOf(p.start) == sentence;
+                if (before && (p.shape == Phrase.Shape.BODY || p.shape == Phrase.Shape.TITLE)) {
+                    last = last == null || p.start > last.start ? p : last;
+                }
+            }
+            boolean other = last != null
+                    && last.shape == Phrase.Shape.BODY
+                    && last.entries.get(0).list().equals("bodies")
+                    && !last.country.equals(phrase.country);
+            return other ? last : null;
         }
 
         private @Nullable Entry holder(List<String> titles, String country) {

@@ -938,6 +938,10 @@ public final class NameFinder {
             return phrase;
         }
 
+        private boolean closes(int at, boolean bracket) {
+            return bracket ? tokens.get(at).isMark(")") : tokens.get(at).isQuoteMark();
+        }
+
         /** A name that a head noun announces: حركة «النهضة», صحيفة بيلد الألمانية. */
         private @Nullable Phrase headed(int i, FormTrie.Match<Entry> match) {
             int at = match.end();
@@ -949,15 +953,18 @@ public final class NameFinder {
                         && tokens.get(i).preposition().isEmpty();
                 return speaks ? backwardOrganisation(i, match) : null;
             }
-            if (at < tokens.size() && tokens.get(at).isQuoteMark()) {
+            boolean bracket = at < tokens.size()
+                    && tokens.get(at).isMark("(")
+                    && !tokens.get(i).isDefinite();
+            if (bracket || at < tokens.size() && tokens.get(at).isQuoteMark()) {
                 int close = at + 1;
                 while (close < tokens.size()
-                        && close < at + 7
-                        && !tokens.get(close).isQuoteMark()
+                        && close < at + 9
+                        && !closes(close, bracket)
                         && tokens.get(close).paragraph() == tokens.get(at).paragraph()) {
                     close++;
                 }
-                if (close >= tokens.size() || !tokens.get(close).isQuoteMark() || close == at + 1) {
+                if (close >= tokens.size() || !closes(close, bracket) || close == at + 1) {
                     return null;
                 }
                 end = close + 1;
@@ -1504,7 +1511,7 @@ public final class NameFinder {
                         own(phrase, owner);
                         continue;
                     }
-                    int topic = topicEnd(at);
+                    int topic = owner != null && isMedia(owner) ? at : topicEnd(at);
                     if (topic > at) {
                         phrase.end = topic;
                         continue;
@@ -1573,7 +1580,11 @@ public final class NameFinder {
                 return true;
             }
             boolean body = owner.shape == Phrase.Shape.ORGANISATION || owner.shape == Phrase.Shape.BODY;
-            String title = phrase.titles.get(phrase.titles.size() - 1).id();
+            Entry last = phrase.titles.get(phrase.titles.size() - 1);
+            String title = last.id();
+            if (token.preposition().equals("ل") && isMedia(owner) && !last.sector().equals("MED")) {
+                return false;
+            }
             boolean envoy = title.contains("envoy")
                     || title.contains("ambassador")
                     || title.contains("delegate")
@@ -1597,6 +1608,11 @@ public final class NameFinder {
                                     && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
                             : body && !phrase.definite;
             }
+        }
+
+        /** متحدث … لوكالة رويترز: who is told something, unless it is one of its own, as in مراسل لرويترز. */
+        private boolean isMedia(Phrase owner) {
+            return !owner.entries.isEmpty() && owner.entries.get(0).kind().equals("media");
         }
 
         /** لدى, باسم, في, لـ: what a title is for. */
