@@ -98,6 +98,36 @@ class SplitterTest {
     }
 
     @Test
+    void theFullStopInsideANameOrAnAddressEndsNoSentence() {
+        for (String one : List.of(
+                "وقال لشبكة سي.إن.إن إن الحل قريب.",
+                "وقال لقناة بي.بي.سي إن الحل قريب.",
+                "ونقل موقع العربية.نت عن مسؤول قوله إن الحل قريب.",
+                "ونقل موقع إيلاف.كوم عن مسؤول قوله إن الحل قريب.",
+                "ونشر موقع walla.com الخبر.")) {
+            assertEquals(List.of(one), sentences(one));
+        }
+    }
+
+    @Test
+    void theFullStopAfterSuchANameEndsTheSentence() {
+        assertEquals(List.of("وقال ذلك لشبكة سي.إن.إن.", "ثم غادر."), sentences("وقال ذلك لشبكة سي.إن.إن. ثم غادر."));
+        assertEquals(List.of("ونقله موقع العربية.نت.", "ثم نفاه."), sentences("ونقله موقع العربية.نت. ثم نفاه."));
+    }
+
+    @Test
+    void aFullStopWithoutASpaceBetweenLongerWordsEndsTheSentence() {
+        assertEquals(List.of("غادر الوزير.", "وانتهى اللقاء."), sentences("غادر الوزير.وانتهى اللقاء."));
+        assertEquals(List.of("غادر الوفد.", "ثم عاد."), sentences("غادر الوفد.ثم عاد."));
+        assertEquals(List.of("انتهى في 2014.", "ثم عاد."), sentences("انتهى في 2014.ثم عاد."));
+    }
+
+    @Test
+    void shortWordsOnTwoLinesAreNoName() {
+        assertEquals(List.of("نعم.", "لا أحد."), sentences("نعم.\nلا أحد."));
+    }
+
+    @Test
     void aDecimalEndsNoSentenceAndAYearDoes() {
         assertEquals(
                 List.of("بلغ النمو 3.5 في المئة.", "وتراجع بعدها."),
