@@ -19,31 +19,6 @@ import org.taqarub.record.Entity;
  */
 public final class ActorResolver {
 
-    /** Offices that many hold at once: the one who is listed need not be the one who is meant. */
-    private static final java.util.Set<String> MANY = java.util.Set.of(
-            "ambassador",
-            "minister",
-            "minister-of-state",
-            "member-of-parliament",
-            "senator",
-            "governor",
-            "mayor",
-            "party-leader",
-            "presidential-adviser",
-            "delegate",
-            "leader",
-            "official",
-            "commander",
-            "spokesperson",
-            "envoy",
-            "adviser",
-            "judge",
-            "general",
-            "activist",
-            "religious-authority",
-            "candidate",
-            "public-figure");
-
     /** Entries of populations.tsv that stand for one official who was named before: المسؤول, الدبلوماسي. */
     private static final java.util.Set<String> OFFICIALS = java.util.Set.of("official", "diplomat");
 
@@ -51,16 +26,9 @@ public final class ActorResolver {
     private static final java.util.Set<String> PUBLIC = java.util.Set.of("GOV", "LEG");
 
     private final Lexicon lexicon;
-    private final Map<String, List<Office>> byOffice = new HashMap<>();
 
     public ActorResolver(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (Entry person : lexicon.list("people")) {
-            for (Office office : lexicon.offices(person.id())) {
-                byOffice.computeIfAbsent(office.title() + "|" + office.country(), k -> new ArrayList<>())
-                        .add(office);
-            }
-        }
     }
 
     /** Resolves all phrases of a report. */
@@ -98,7 +66,7 @@ public final class ActorResolver {
             return new Actors(analysis, phrases, drafts);
         }
 
-        /** The state that the report names most, in any form; empty where two are even. */
+        /** The state that the report names most, in any form but as that of a medium, which is only cited; empty where two are even. */
         private String dominantCountry() {
             Map<String, Integer> counts = countries;
             for (Phrase phrase : phrases) {
@@ -120,7 +88,7 @@ public final class ActorResolver {
         }
 
         private void count(Phrase phrase, Map<String, Integer> counts) {
-            if (!phrase.country.isEmpty() && phrase.inner.isEmpty()) {
+            if (!phrase.country.isEmpty() && phrase.inner.isEmpty() && !phrase.sector.equals("MED")) {
                 counts.merge(
                         phrase.country,
                         phrase.shape == Phrase.Shape.PLACE || phrase.shape == Phrase.Shape.STATE ? 2 : 1,
@@ -804,6 +772,7 @@ public final class ActorResolver {
         /** Whether a title (of a person) may be called by another, more general one. */
         private boolean isA(String title, String called) {
             return title.equals(called)
+                    || title.startsWith("source") && called.startsWith("source")
                     || called.equals("minister") && title.endsWith("-minister") && !title.startsWith("prime")
                     || called.equals("president") && title.endsWith("president")
                     || title.startsWith(called + "-")
@@ -821,6 +790,13 @@ public final class ActorResolver {
 
         private void counterpart(Phrase phrase) {
             Actors.Draft before = null;
+            Phrase body = bodyBefore(phrase);
+            if (body != null && !phrase.country.isEmpty()) {
+                Entry entry = canonical(body.entries.get(0));
+                assign(phrase, bodyOf(entry, phrase.country, null, phrase));
+                phrase.how = "counterpart";
+                return;
+            }
             for (int k = recent.size() - 1; k >= 0 && before == null; k--) {
                 if (recent.get(k).kind == Entity.Kind.PERSON
                         && !recent.get(k).titles.isEmpty()
@@ -851,29 +827,40 @@ public final class ActorResolver {
             phrase.how = "counterpart";
         }
 
+        /** البحرية الروسية … نظيرتها الفرنسية: the body of another state in the same sentence, where no person is named after it. */
+        private @Nullable Phrase bodyBefore(Phrase phrase) {
+            if (!phrase.feminine) {
+                return null;
+            }
+            Phrase last = null;
+            int sentence = analysis.sentenceOf(phrase.start);
+            for (Phrase p : phrases) {
+                boolean before = p.start < phrase.start
+                        && p.entity != null
+                        && analysis.sentenceOf(p.start) == sentence;
+                if (before && (p.shape == Phrase.Shape.BODY || p.shape == Phrase.Shape.TITLE)) {
+                    last = last == null || p.start > last.start ? p : last;
+                }
+            }
+            boolean other = last != null
+                    && last.shape == Phrase.Shape.BODY
+                    && last.entries.get(0).list().equals("bodies")
+                    && !last.country.equals(phrase.country);
+            return other ? last : null;
+        }
+
         private @Nullable Entry holder(List<String> titles, String country) {
             if (country.isEmpty() || day == null) {
                 return null;
             }
-            Entry found = null;
             for (String title : titles) {
-                if (MANY.contains(title)) {
-                    continue;
-                }
-                for (Office office : byOffice.getOrDefault(title + "|" + country, List.of())) {
-                    if (!office.from().isEmpty() && office.heldOn(day)) {
-                        Entry person = lexicon.entry("people", office.person());
-                        if (found != null && person != null && !found.id().equals(person.id())) {
-                            return null;
-                        }
-                        found = person == null ? found : person;
-                    }
-                }
-                if (found != null) {
-                    return found;
+                Office office = lexicon.holder(title, country, day);
+                Entry person = office == null ? null : lexicon.entry("people", office.person());
+                if (person != null) {
+                    return person;
                 }
             }
-            return found;
+            return null;
         }
 
         /** The state named last before in the same paragraph; else the one that the report names most. */
@@ -1038,14 +1025,8 @@ public final class ActorResolver {
 
         /** Whether one of the usual names of a listed body begins with the head of a general one: قوات النظام السوري and الجيش. */
         private boolean isSameBody(Actors.Draft listed, Entry general) {
-            Entry entry = lexicon.entry("organisations", listed.id);
-            if (entry == null || !entry.sector().equals(general.sector())) {
-                return false;
-            }
-            String head = FormTrie.words(general.forms().get(0)).get(0);
-            return entry.forms().stream()
-                    .map(f -> FormTrie.words(f).get(0))
-                    .anyMatch(w -> w.equals(head) || w.equals("ال" + head));
+            return (general.id().equals("government") || general.id().equals("army"))
+                    && lexicon.words("listed-" + general.id()).contains(listed.id);
         }
 
         private boolean isStateLike(Phrase phrase) {

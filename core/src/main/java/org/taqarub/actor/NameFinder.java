@@ -108,6 +108,7 @@ public final class NameFinder {
     private final Set<String> styles;
     private final Set<String> notAgain;
     private final Set<String> participles;
+    private final Set<String> relational;
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -117,6 +118,7 @@ public final class NameFinder {
         this.styles = lexicon.words("pointing-style");
         this.notAgain = lexicon.words("not-again");
         this.participles = lexicon.words("relation-participle");
+        this.relational = lexicon.words("relational");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -936,6 +938,10 @@ public final class NameFinder {
             return phrase;
         }
 
+        private boolean closes(int at, boolean bracket) {
+            return bracket ? tokens.get(at).isMark(")") : tokens.get(at).isQuoteMark();
+        }
+
         /** A name that a head noun announces: حركة «النهضة», صحيفة بيلد الألمانية. */
         private @Nullable Phrase headed(int i, FormTrie.Match<Entry> match) {
             int at = match.end();
@@ -947,15 +953,18 @@ public final class NameFinder {
                         && tokens.get(i).preposition().isEmpty();
                 return speaks ? backwardOrganisation(i, match) : null;
             }
-            if (at < tokens.size() && tokens.get(at).isQuoteMark()) {
+            boolean bracket = at < tokens.size()
+                    && tokens.get(at).isMark("(")
+                    && !tokens.get(i).isDefinite();
+            if (bracket || at < tokens.size() && tokens.get(at).isQuoteMark()) {
                 int close = at + 1;
                 while (close < tokens.size()
-                        && close < at + 7
-                        && !tokens.get(close).isQuoteMark()
+                        && close < at + 9
+                        && !closes(close, bracket)
                         && tokens.get(close).paragraph() == tokens.get(at).paragraph()) {
                     close++;
                 }
-                if (close >= tokens.size() || !tokens.get(close).isQuoteMark() || close == at + 1) {
+                if (close >= tokens.size() || !closes(close, bracket) || close == at + 1) {
                     return null;
                 }
                 end = close + 1;
@@ -1231,6 +1240,12 @@ public final class NameFinder {
                 int before = phrase.end;
                 complements(phrase, depth, false);
                 at = phrase.end;
+                Phrase principal = principal(phrase, head, at);
+                if (principal != null) {
+                    own(phrase, principal);
+                    at = phrase.end;
+                    continue;
+                }
                 int named = name(at, phrase, true);
                 if (named > at) {
                     phrase.end = named;
@@ -1253,6 +1268,22 @@ public final class NameFinder {
                 return null;
             }
             return commaName(phrase);
+        }
+
+        /** مستشار خامنئي: who is named right after a relational noun without the article is not its bearer; null where nobody listed is. */
+        private @Nullable Phrase principal(Phrase title, Token head, int at) {
+            if (title.titles.size() != 1
+                    || head.isDefinite()
+                    || !head.pronoun().isEmpty()
+                    || !relational.contains(head.stem())
+                    || title.owner != null
+                    || at != title.start + 1
+                    || at >= tokens.size()
+                    || !isJoined(at)) {
+                return null;
+            }
+            Phrase person = person(at);
+            return person == null || person.entries.isEmpty() ? null : person;
         }
 
         /** سفيرة الولايات المتحدة، نيكي هايلي، …: the name stands between commas. */
@@ -1480,9 +1511,21 @@ public final class NameFinder {
                         own(phrase, owner);
                         continue;
                     }
-                    int topic = topicEnd(at);
+                    int topic = owner != null && isMedia(owner) ? at : topicEnd(at);
                     if (topic > at) {
                         phrase.end = topic;
+                        continue;
+                    }
+                }
+                if (phrase.shape == Phrase.Shape.BODY
+                        && phrase.country.isEmpty()
+                        && isOfState(phrase)
+                        && token.fold().equals("في")
+                        && at + 1 < tokens.size()) {
+                    // وزارة الداخلية في البحرين
+                    FormTrie.Match<Entry> state = bestMatch(at + 1);
+                    if (state != null && first(state).list().equals("states")) {
+                        own(phrase, simple(Phrase.Shape.STATE, at + 1, state));
                         continue;
                     }
                 }
@@ -1508,6 +1551,14 @@ public final class NameFinder {
             }
         }
 
+        /** Bodies that work in the state that they belong to; an embassy in a state is another's. */
+        private boolean isOfState(Phrase phrase) {
+            String id = phrase.entries.get(0).id();
+            return id.startsWith("ministry")
+                    || Set.of("government", "police", "parliament", "authorities", "prosecution", "opposition", "judiciary")
+                            .contains(id);
+        }
+
         /** خبير المياه السوداني …: a noun with the article that no list holds, before a nationality or a name. */
         private boolean isField(int at) {
             Token token = tokens.get(at);
@@ -1529,7 +1580,11 @@ public final class NameFinder {
                 return true;
             }
             boolean body = owner.shape == Phrase.Shape.ORGANISATION || owner.shape == Phrase.Shape.BODY;
-            String title = phrase.titles.get(phrase.titles.size() - 1).id();
+            Entry last = phrase.titles.get(phrase.titles.size() - 1);
+            String title = last.id();
+            if (token.preposition().equals("ل") && isMedia(owner) && !last.sector().equals("MED")) {
+                return false;
+            }
             boolean envoy = title.contains("envoy")
                     || title.contains("ambassador")
                     || title.contains("delegate")
@@ -1553,6 +1608,11 @@ public final class NameFinder {
                                     && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
                             : body && !phrase.definite;
             }
+        }
+
+        /** متحدث … لوكالة رويترز: who is told something, unless it is one of its own, as in مراسل لرويترز. */
+        private boolean isMedia(Phrase owner) {
+            return !owner.entries.isEmpty() && owner.entries.get(0).kind().equals("media");
         }
 
         /** لدى, باسم, في, لـ: what a title is for. */

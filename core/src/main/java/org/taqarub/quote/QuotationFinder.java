@@ -241,6 +241,9 @@ public final class QuotationFinder {
                 return false;
             }
             for (Reporting word : lexicon.reporting(token.base())) {
+                if (token.preposition().equals("س") && word.form().tense() != VerbForm.Tense.IMPERFECT) {
+                    continue;
+                }
                 boolean jussive = unreal && word.form().tense() == VerbForm.Tense.IMPERFECT;
                 if (word.shape() == Reporting.Shape.VERB
                         && word.say() == say
@@ -265,7 +268,8 @@ public final class QuotationFinder {
                     || token.conjunction().equals("و")
                     || tokens.get(at - 1).isMark()
                     || tokens.get(at - 1).bare().equals("كما")
-                    || turning.contains(tokens.get(at - 1).bare());
+                    || turning.contains(tokens.get(at - 1).bare())
+                    || leadsToContent(at, word);
             if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
                 return false;
             }
@@ -280,6 +284,23 @@ public final class QuotationFinder {
                     || ends("that", at + 1).length > 0
                     || tokens.get(at + 1).isMark(":")
                     || isPreposition(tokens.get(at + 1));
+        }
+
+        /** عندما عبر الرئيس عن سعادته: somebody, and the word's own preposition before a noun with a pronoun. */
+        private boolean leadsToContent(int at, Reporting word) {
+            Phrase phrase = at + 1 < tokens.size() ? actors.startingAt(at + 1) : null;
+            if (phrase == null || word.prepositions().contains("")) {
+                return false;
+            }
+            for (int i = phrase.end(); i < Math.min(phrase.end() + 8, tokens.size() - 1); i++) {
+                if (tokens.get(i).isMark() || tokens.get(i).isVerb()) {
+                    return false;
+                }
+                if (word.prepositions().contains(tokens.get(i).fold())) {
+                    return !tokens.get(i + 1).pronoun().isEmpty() || isMasdar(tokens.get(i + 1));
+                }
+            }
+            return false;
         }
 
         private boolean is(int at, Reporting.Shape shape, boolean say) {
@@ -413,7 +434,18 @@ public final class QuotationFinder {
             return token.isVerb()
                     && token.pronoun().isEmpty()
                     && !token.base().startsWith("كان")
-                    && !(at > 0 && governing.contains(tokens.get(at - 1).base()));
+                    && !(at > 0 && (governing.contains(tokens.get(at - 1).base()) || isDescribed(at - 1)));
+        }
+
+        /** قمة جمعت الرئيسين: a verb right after a noun without the article describes the noun. */
+        private boolean isDescribed(int at) {
+            Token token = tokens.get(at);
+            return (token.isNoun() || token.isAdjective())
+                    && !token.isName()
+                    && !token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && actors.covering(at) == null
+                    && token.isWord();
         }
 
         /** الذي, or a negated verb after a noun without article: مسؤول لم يذكر اسمه. */
@@ -424,6 +456,10 @@ public final class QuotationFinder {
                 return true;
             }
             Token before = at > 0 ? tokens.get(at - 1) : token;
+            if (token.conjunction().equals("و") && before.isMark("،") && (s.equals("هو") || s.equals("هي"))) {
+                // الوزير، وهو يقرأ ورقة، إن
+                return true;
+            }
             return (s.equals("لم") || s.equals("لا"))
                     && token.conjunction().isEmpty()
                     && before.isNoun()
@@ -1019,6 +1055,9 @@ public final class QuotationFinder {
                     && (isOther(speakerRange[0] - 1) || passesOver(cue[0] + 1, speakerRange[0]))) {
                 return match.start();
             }
+            if (isCarried(cue[0], speakerRange, text[0])) {
+                return match.start();
+            }
             int[] source = sourceBetween(speakerRange == null ? cue[1] : speakerRange[1], text[0]);
             if (source != null) {
                 speakerRange = source;
@@ -1244,8 +1283,17 @@ public final class QuotationFinder {
         /** قيل إن, يقال إن: nobody said it. */
         private boolean isImpersonal(int cue) {
             Reporting word = reporting(cue);
-            return word != null && word.shape() == Reporting.Shape.VERB && word.form().passive()
-                    || word != null && word.id().equals("qila");
+            if (word == null || word.shape() != Reporting.Shape.VERB) {
+                return word != null && word.id().equals("qila");
+            }
+            boolean expected = word.act().equals("expect")
+                    && word.form().tense() == VerbForm.Tense.IMPERFECT
+                    && word.form().person() == 3
+                    && !word.form().feminine()
+                    && !word.form().plural()
+                    && (cue == 0 || tokens.get(cue - 1).pronoun().isEmpty())
+                    && tokens.get(cue).conjunction().isEmpty();
+            return word.form().passive() || expected;
         }
 
         /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
@@ -1258,6 +1306,10 @@ public final class QuotationFinder {
                 return false;
             }
             Token before = tokens.get(cue - 1);
+            boolean what = before.bare().equals("ما") || before.bare().equals("مما");
+            if (what && !(cue > 1 && attribution.contains(tokens.get(cue - 2).bare()))) {
+                return true;
+            }
             if (before.isMark() || !isVerb(cue, true) && !isVerb(cue, false)) {
                 return false;
             }
@@ -1294,6 +1346,19 @@ public final class QuotationFinder {
             }
             boolean closed = match.end() >= limit || tokens.get(match.end()).isMark();
             return !closed || match.start() == analysis.sentenceStart(match.start());
+        }
+
+        /** نقلت الصحيفة عن خبير … أن: the paper carries, and it is not known who spoke. */
+        private boolean isCarried(int cue, int @Nullable [] speaker, int text) {
+            if (speaker == null || lexicon.reporting(tokens.get(cue).base()).stream().noneMatch(r -> r.id().equals("naqala"))) {
+                return false;
+            }
+            for (int i = speaker[1]; i < text; i++) {
+                if (tokens.get(i).bare().equals("عن")) {
+                    return speaker[0] < i;
+                }
+            }
+            return false;
         }
 
         /** ذكرت القناة، نقلا عن مسؤول، أن …: who is named there is the source; null where nobody is. */
