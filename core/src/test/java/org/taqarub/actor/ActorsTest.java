@@ -509,4 +509,72 @@ class ActorsTest {
     void aStateThatAlsoActsOrIsActedUponIsAState(String text, String words, String state) {
         assertWhat(Reading.of(text), words, Entity.Kind.STATE, state, "GOV");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قالت الحكومة اليمنية إن الحل قريب. وأعلنت السلطات اليمنية وقف الغارات. | الحكومة اليمنية | السلطات اليمنية | yemen-government",
+                "سيطر الجيش اليمني على البلدة. وقصفت القوات اليمنية القرية. | الجيش اليمني | القوات اليمنية | yemen-army",
+            })
+    void aListedBodyIsMeantByTheGeneralWord(String text, String words, String again, String id) {
+        Reading reading = Reading.of(text);
+        assertIs(id, reading, words);
+        assertIs(id, reading, again);
+    }
+
+    @Test
+    void aFeminineCounterpartIsTheSameBodyElsewhere() {
+        Reading reading = Reading.of("أبلغت وزارة الدفاع الروسية نظيرتها التركية أن الغارات مستمرة.");
+        assertWhat(reading, "نظيرتها التركية", Entity.Kind.GOVERNMENT_BODY, "TUR", "GOV");
+        Reading woman = Reading.of("التقى وزير الخارجية الأميركي جون كيري نظيرته السويدية مارغو والستروم في روما.");
+        assertIs("margot-wallstrom", woman, "نظيرته السويدية");
+    }
+
+    @Test
+    void theStateOfAMediumThatIsCitedIsNotTheReports() {
+        Reading reading = Reading.of("بحسب وكالة رويترز، غادر الوفد العاصمة صباحا.");
+        assertEquals("", reading.entityAt("الوفد").country(), reading::toString);
+        Reading french = Reading.of("بحسب وكالة رويترز، غادر الوفد باريس صباحا.");
+        assertEquals("FRA", french.entityAt("الوفد").country(), french::toString);
+    }
+
+    @Test
+    void aSourceIsTheOneThatWasCitedBefore() {
+        Reading reading = Reading.of("وقال مصدر أمني إن القتلى عشرة. وأضاف المصدر أن الجرحى كثيرون.");
+        assertSame(reading, "مصدر أمني", "المصدر أن");
+        assertEquals(
+                reading.idAt("مصدر أمني"), reading.quotation("الجرحى كثيرون").speaker(), reading::toString);
+    }
+
+    @Test
+    void theOfficialOfAStateIsWhoWasNamedOfIt() {
+        Reading reading = Reading.of(
+                "التقى وزير الخارجية الروسي سيرغي لافروف نظيره الأميركي جون كيري. وأكد المسؤول الروسي أن الحل قريب. وقال المسؤول الأميركي إن الوضع صعب.");
+        assertIs("sergey-lavrov", reading, "المسؤول الروسي");
+        assertIs("john-kerry", reading, "المسؤول الأميركي");
+        Reading other = Reading.of("وصل الوزير الفرنسي لوران فابيوس. وأكد المسؤول التركي أن الحل قريب.");
+        assertNotEquals("laurent-fabius", other.idAt("المسؤول التركي"));
+    }
+
+    @Test
+    void aNameWithOrWithoutTheArticleIsOne() {
+        Reading reading = Reading.of("قال المحلل أحمد الخوري إن الوضع صعب. وأضاف خوري أن الحل قريب.");
+        assertSame(reading, "أحمد الخوري", "خوري أن");
+        assertEquals("أحمد الخوري", reading.entityAt("أحمد الخوري").arabicName(), reading::toString);
+    }
+
+    @Test
+    void whoHasAPronounBelongsToTheStateBefore() {
+        Reading reading = Reading.of("قالت فرنسا إن الوضع صعب. وأكد رئيسها أن الحل قريب.");
+        assertEquals("FRA", reading.entityAt("رئيسها").country(), reading::toString);
+    }
+
+    @Test
+    void theMinistryIsTheOneThatWasNamedInFull() {
+        Reading reading = Reading.of(
+                "زار الوفد فرنسا وقالت فرنسا إن الحل قريب. وأعلنت وزارة العدل الأميركية فتح تحقيق. وقالت وزارة العدل إن المتهم غادر.");
+        assertEquals("USA", reading.entityAt("وزارة العدل إن").country(), reading::toString);
+        assertSame(reading, "وزارة العدل الأميركية", "وزارة العدل إن");
+    }
 }

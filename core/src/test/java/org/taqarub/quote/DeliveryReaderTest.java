@@ -236,6 +236,7 @@ class DeliveryReaderTest {
                 "قال الوزير الفرنسي: «بدأت المحادثات أمس في جنيف».",
                 "قال الرئيس الفرنسي فرانسوا هولاند إن الوضع خطير.",
                 "قال الرئيس الفرنسي فرانسوا هولاند بعد ثلاثة أيام إن الوضع خطير.",
+                "استقبل بوتين أمس الوزير الفرنسي الذي قال إن الحل قريب.",
             })
     void aDayInWhatIsSaidOrASpanOfTimeIsNoDate(String text) {
         Reading reading = Reading.of(text);

@@ -410,6 +410,8 @@ class QuotationFinderTest {
                 "، وقالت وزارة الخارجية الروسية إن الحرب طويلة",
                 "، بحسب وكالة رويترز",
                 "، كما دعا إلى التهدئة",
+                "، بعدما أكد الوزير الروسي أن الحرب طويلة",
+                " مضيفا أن بلاده تعمل",
             })
     void whatIsSaidEndsWhereTheReportGoesOn(String rest) {
         Reading reading = Reading.of("قال مسؤول تركي إن المحادثات بين الطرفين توقفت" + rest + ".");
@@ -426,6 +428,9 @@ class QuotationFinderTest {
                 "الحكومة لم تقدم مقترحا جديدا",
                 "المحادثات ستبدأ قريبا، لكن الطرفين لم يتفقا بعد",
                 "القرار الذي اتخذ أمس، والذي نشر اليوم، ليس نهائيا",
+                "بلاده ستعمل وفق القانون الدولي",
+                "الحل قريب، بعدما انتهت المعارك",
+                "تنظيم «داعش» خطير",
             })
     void whatIsSaidGoesOnOverWhatOnlyLooksLikeTheReport(String words) {
         Reading reading = Reading.of("قال الوزير الفرنسي إن " + words + ".");
@@ -553,6 +558,7 @@ class QuotationFinderTest {
                 "ولم يؤكد الرئيس الفرنسي أن بلاده ستشارك.",
                 "لن يعلن الرئيس الفرنسي أن بلاده مستعدة.",
                 "لا يقل عدد القتلى عن عشرة.",
+                "لا تطالب فرنسا بأن تتوقف الغارات.",
             })
     void whatOnlyMayBeSaidOrWasNotIsNone(String text) {
         assertNothingIsSaid(Reading.of(text));
@@ -605,5 +611,186 @@ class QuotationFinderTest {
         assertSaid(reading, "لن تشارك الحكومة في المحادثات المقبلة", Quotation.Manner.INDIRECT, "وزير الخارجية الروسي");
         Reading claim = Reading.of("غادر الوفد العاصمة صباح اليوم، على حد قول الوزير الروسي.");
         assertSaid(claim, "غادر الوفد العاصمة صباح اليوم", Quotation.Manner.INDIRECT, "الوزير الروسي");
+    }
+
+    // ---- further ways to say
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قال الوزير الفرنسي إن الوضع صعب. وقال يجب أن نعمل معا. | يجب أن نعمل معا",
+                "وقال الوزير الفرنسي لن نقبل هذا الاتفاق. | لن نقبل هذا الاتفاق",
+                "وقال الوزير الفرنسي، لن نقبل هذا الاتفاق. | لن نقبل هذا الاتفاق",
+            })
+    void heSaidBeforeAVerbWithNeitherThatNorMarks(String text, String words) {
+        assertSaid(Reading.of(text), words, Quotation.Manner.INDIRECT, "الوزير الفرنسي");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "جدد الوزير الفرنسي تأكيده أن الحل قريب.",
+                "كرر الوزير الفرنسي القول إن الحل قريب.",
+                "كتب الوزير الفرنسي في مقال نشرته صحيفة لوموند أن الحل قريب.",
+                "وقال الوزير الفرنسي خلال قمة جمعت الرئيسين إن الحل قريب.",
+                "وقال الوزير الفرنسي خلال مؤتمر صحفي استمر ساعتين إن الحل قريب.",
+                "وقال الوزير الفرنسي، وهو يقرأ ورقة، إن الحل قريب.",
+                "وقد أعلن الوزير الفرنسي أن الحل قريب.",
+                "وبحسب وكالة رويترز، فقد أكد الوزير الفرنسي أن الحل قريب.",
+                "جاء ذلك بعد تأكيد الوزير الفرنسي أن الحل قريب.",
+                "أما الوزير الفرنسي، فقد أكد أن الحل قريب.",
+                "وكان الوزير الفرنسي أكد أن الحل قريب.",
+                "وأشاد الحضور بموقف الوزير الفرنسي الذي أكد أن الحل قريب.",
+                "دبي، الإمارات العربية المتحدة (CNN)-- قال الوزير الفرنسي إن الحل قريب.",
+            })
+    void theSolutionIsNearSaysTheFrenchMinister(String text) {
+        Reading reading = Reading.of(text);
+        assertEquals(List.of("الحل قريب"), reading.quoted(), reading::toString);
+        assertSaid(reading, "الحل قريب", Quotation.Manner.INDIRECT, "الوزير الفرنسي");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "يتوقع أن تبدأ المحادثات غدا.",
+                "ارتفعت الأسعار، ما يؤكد أن السوق مضطربة.",
+                "قد يعلن الوزير الفرنسي أن الحل قريب.",
+                "بيد أن الوزير الفرنسي غادر القاعة.",
+                "رغم أن الوزير الفرنسي غادر القاعة.",
+            })
+    void whatIsOnlyExpectedOrShownIsNotSaid(String text) {
+        assertNothingIsSaid(Reading.of(text));
+    }
+
+    @Test
+    void aPaperThatCitesNobodyKnownIsNotTheSpeaker() {
+        Reading reading = Reading.of("نقلت صحيفة لوموند عن أحدهم أن الحل قريب.");
+        for (Quotation quotation : reading.record().quotations()) {
+            assertNotEquals("le-monde", quotation.speaker(), reading::toString);
+        }
+        Reading unnamed = Reading.of("نقلت صحيفة لوموند عن خبير لم تذكر اسمه أن الحل قريب.");
+        assertSaid(unnamed, "الحل قريب", Quotation.Manner.INDIRECT, "خبير");
+    }
+
+    @Test
+    void anExpectationOfSomebodyIsHis() {
+        Reading reading = Reading.of("يتوقع الوزير الفرنسي أن تبدأ المحادثات غدا.");
+        assertSaid(reading, "تبدأ المحادثات غدا", Quotation.Manner.INDIRECT, "الوزير الفرنسي");
+    }
+
+    /** The tagger takes عبر for a noun. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "عبر الرئيس الفرنسي فرانسوا هولاند عن قلقه من الوضع.",
+                "تأثر الحضور عندما عبر الرئيس الفرنسي فرانسوا هولاند عن قلقه من الوضع.",
+            })
+    void aVerbThatTheTaggerMisses(String text) {
+        Reading reading = Reading.of(text);
+        assertEquals(List.of("قلقه من الوضع"), reading.quoted(), reading::toString);
+        assertSaid(reading, "قلقه من الوضع", Quotation.Manner.INDIRECT, "فرانسوا هولاند");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "أعلنت وزارة الدفاع الروسية اليوم الخميس مقتل ثلاثة من جنودها. | مقتل ثلاثة من جنودها | وزارة الدفاع الروسية",
+                "أعلنت وزارة الدفاع الروسية في بيان مقتل ثلاثة من جنودها. | مقتل ثلاثة من جنودها | وزارة الدفاع الروسية",
+                "أعلنت حركة حماس رفضها للاتفاق. | رفضها للاتفاق | حركة حماس",
+                "أعلن الرئيس المصري عبد الفتاح السيسي عفوا عن خمسة سجناء. | عفوا عن خمسة سجناء | عبد الفتاح السيسي",
+            })
+    void anAdverbialBeforeTheNounAndWhatTheTaggerTakesForAVerb(String text, String words, String speaker) {
+        Reading reading = Reading.of(text);
+        assertEquals(List.of(words), reading.quoted(), reading::toString);
+        assertSaid(reading, words, Quotation.Manner.INDIRECT, speaker);
+    }
+
+    @Test
+    void theNounOfSayingWithTheArticleBeforeThat() {
+        Reading reading = Reading.of("جاء ذلك بعد التأكيد أن الحل قريب.");
+        assertEquals(reading.span("التأكيد"), reading.quotation("الحل قريب").cue(), reading::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "تحدث الوزير الفرنسي في القاعة مؤكدا أن الحل قريب. | مؤكدا",
+                "قال الوزير الفرنسي أمس محذرا من أن الحل قريب. | محذرا",
+            })
+    void aParticipleReportsItself(String text, String cue) {
+        Reading reading = Reading.of(text);
+        assertSaid(reading, "الحل قريب", Quotation.Manner.INDIRECT, "الوزير الفرنسي");
+        assertEquals(reading.span(cue), reading.quotation("الحل قريب").cue(), reading::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "تحدث الوزير الفرنسي طويلا ثم غادر القاعة، ويبدو أن الحل قريب.",
+                "تحدث الوزير الفرنسي طويلا وغادر القاعة ويبدو أن الحل قريب.",
+                "فسرت وزارة الخارجية الروسية التصريحات على أنها تهديد.",
+                "قال الوزير الفرنسي «نعم» ثم غادر القاعة.",
+            })
+    void anotherVerbBetweenAnotherPrepositionAndAWordWithoutAColonReportNothing(String text) {
+        assertNothingIsSaid(Reading.of(text));
+    }
+
+    @Test
+    void oneWordAfterAColonIsSpeech() {
+        Reading reading = Reading.of("قال الوزير الفرنسي: «نعم» ثم غادر القاعة.");
+        assertSaid(reading, "نعم", Quotation.Manner.DIRECT, "الوزير الفرنسي");
+    }
+
+    @Test
+    void oneWordIsAJudgement() {
+        Reading reading = Reading.of("وصفت المستشارة الألمانية أنغيلا ميركل الاتفاق بـ«التاريخي» أمام البرلمان.");
+        assertSaid(reading, "التاريخي", Quotation.Manner.DIRECT, "أنغيلا ميركل");
+    }
+
+    @Test
+    void whoIsDescribedIsNoSpeaker() {
+        Reading masdar =
+                Reading.of("لجأ الوزير الفرنسي إلى وصف الرئيس التركي رجب طيب أردوغان بأنه «رجل لا يفهم العالم».");
+        assertSaid(masdar, "رجل لا يفهم العالم", Quotation.Manner.DIRECT, "الوزير الفرنسي");
+        Reading verb = Reading.of("الرئيس الفرنسي يعتبر إيران «خطرا كبيرا على المنطقة كلها».");
+        assertSaid(verb, "خطرا كبيرا على المنطقة كلها", Quotation.Manner.DIRECT, "الرئيس الفرنسي");
+    }
+
+    @Test
+    void allInMarksAfterThatIsDirect() {
+        Reading reading = Reading.of("وقال الوزير الفرنسي خلال كلمة له إن «الحل قريب جدا ولن ننتظر طويلا».");
+        assertSaid(reading, "الحل قريب جدا ولن ننتظر طويلا", Quotation.Manner.DIRECT, "الوزير الفرنسي");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "أكد «حزب الله» أن الحل قريب. | حزب الله",
+                "وبحسب «سكاي نيوز»، قال الوزير الفرنسي إن الحل قريب. | الوزير الفرنسي",
+                "عاد ديفيد كاميرون من روما. وقال أمام البرلمان البريطاني إن الحل قريب. | ديفيد كاميرون",
+                "وصل مع الرئيس الروسي فلاديمير بوتين الرئيس الفرنسي فرانسوا هولاند. وأكد أن الحل قريب. | فرانسوا هولاند",
+                "ذكرت قناة العربية، نقلا عن وزير الخارجية اليمني رياض ياسين، أن الحل قريب. | رياض ياسين",
+            })
+    void namesInMarksWhoIsSpokenBeforeAndWhoComesAlong(String text, String speaker) {
+        Reading reading = Reading.of(text);
+        assertEquals(List.of("الحل قريب"), reading.quoted(), reading::toString);
+        assertSaid(reading, "الحل قريب", Quotation.Manner.INDIRECT, speaker);
+    }
+
+    @Test
+    void aDecreeIsNotWhoSpokeBefore() {
+        Reading reading = Reading.of("قال الوزير الفرنسي إن الحل قريب. وأشار القرار إلى أن الحرب طويلة.");
+        assertNotEquals(
+                reading.idAt("الوزير الفرنسي"), reading.quotation("الحرب طويلة").speaker(), reading::toString);
+    }
+
+    @Test
+    void aVerbOfSayingAndANounInSpeechAreNoSecondReport() {
+        Reading reading = Reading.of("قال الوزير الفرنسي: «أنت تعلن الحرب علينا جميعا».");
+        assertEquals(List.of("أنت تعلن الحرب علينا جميعا"), reading.quoted(), reading::toString);
     }
 }

@@ -57,6 +57,8 @@ class SplitterTest {
         assertEquals(List.of("1,250,000"), words("1,250,000"));
         assertEquals(List.of("3.5"), words("٣٫٥"));
         assertEquals(List.of("2015", "."), words("2015."));
+        assertEquals(List.of("5", "-", "3"), words("5-3"));
+        assertEquals(List.of("17", "/", "11"), words("17/11"));
         assertEquals(List.of("18:30"), words("18:30"));
     }
 
@@ -151,6 +153,12 @@ class SplitterTest {
     @Test
     void theFullStopAfterAClosingMarkEndsTheSentence() {
         assertEquals(List.of("قال: «لن نقبل. سنرد».", "وغادر."), sentences("قال: «لن نقبل. سنرد». وغادر."));
+    }
+
+    @Test
+    void aCommaAfterAClosingMarkCarriesTheSentenceOn() {
+        String s = "قال: «لن نقبل. سنرد.»، ثم غادر.";
+        assertEquals(List.of(s), sentences(s));
     }
 
     @Test
