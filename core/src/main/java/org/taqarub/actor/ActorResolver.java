@@ -26,9 +26,11 @@ public final class ActorResolver {
     private static final java.util.Set<String> PUBLIC = java.util.Set.of("GOV", "LEG");
 
     private final Lexicon lexicon;
+    private final java.util.Set<String> regional;
 
     public ActorResolver(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.regional = lexicon.words("regional");
     }
 
     /** Resolves all phrases of a report. */
@@ -691,7 +693,7 @@ public final class ActorResolver {
                 }
             }
             if (phrase.definite && !phrase.plural && !exactOwner) {
-                String where = country.isEmpty() ? dominant : country;
+                String where = country.isEmpty() ? dominantFor(phrase) : country;
                 Entry holder = holder(ids, where);
                 if (holder != null) {
                     known(phrase, holder);
@@ -762,11 +764,22 @@ public final class ActorResolver {
         }
 
         private String dominantFor(Phrase phrase) {
-            return phrase.titles.stream()
-                            .anyMatch(
-                                    t -> t.sector().equals("IGO") || t.sector().equals("MED"))
+            return isRegional(phrase)
+                            || phrase.titles.stream()
+                                    .anyMatch(t ->
+                                            t.sector().equals("IGO") || t.sector().equals("MED"))
                     ? ""
                     : dominant;
+        }
+
+        /** مسؤول أوروبي, دبلوماسيون غربيون: of no one state. */
+        private boolean isRegional(Phrase phrase) {
+            for (int i = phrase.start + 1; i < phrase.end; i++) {
+                if (regional.contains(analysis.tokens().get(i).stem())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a title (of a person) may be called by another, more general one. */
@@ -1093,7 +1106,7 @@ public final class ActorResolver {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
                 draft.english = entry.english();
-                draft.country = country.isEmpty() && owner.isEmpty() ? near(phrase) : country;
+                draft.country = country.isEmpty() && owner.isEmpty() && !isRegional(phrase) ? near(phrase) : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
                 if (draft.sector.isEmpty() && entry.list().equals("demonyms")) {

@@ -956,7 +956,10 @@ public final class NameFinder {
             boolean bracket = at < tokens.size()
                     && tokens.get(at).isMark("(")
                     && !tokens.get(i).isDefinite();
-            if (bracket || at < tokens.size() && tokens.get(at).isQuoteMark()) {
+            boolean speaks = tokens.get(i).isDefinite()
+                    && i > 0
+                    && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty();
+            if (bracket || !speaks && at < tokens.size() && tokens.get(at).isQuoteMark()) {
                 int close = at + 1;
                 while (close < tokens.size()
                         && close < at + 9

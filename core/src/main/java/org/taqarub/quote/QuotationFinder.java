@@ -49,6 +49,8 @@ public final class QuotationFinder {
     private final Set<String> continuing;
     private final Set<String> withheld;
     private final Set<String> speaking;
+    private final Set<String> venues;
+    private final Set<String> anonymity;
 
     public QuotationFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -63,6 +65,8 @@ public final class QuotationFinder {
         this.continuing = lexicon.words("continuing");
         this.withheld = lexicon.words("withheld");
         this.speaking = lexicon.words("speaking");
+        this.venues = lexicon.words("venue");
+        this.anonymity = lexicon.words("anonymity");
         this.rules = lexicon.rules("quotes");
     }
 
@@ -183,7 +187,7 @@ public final class QuotationFinder {
                 case "marked":
                     return isMarked(at) ? new int[] {nominalEnd(at)} : NONE;
                 case "finite":
-                    return token.isVerb()
+                    return token.isVerb() && !isRelative(at)
                                     || token.base().equals("لا")
                                     || token.base().equals("لن")
                                     || token.base().equals("ان")
@@ -402,7 +406,7 @@ public final class QuotationFinder {
                 } else if (isDash(i) && dashEnd(i) > i) {
                     i = dashEnd(i);
                 } else if (i > at
-                                && (isVerb(i, true)
+                                && (isVerb(i, true) && !(relative && isKeptBack(i))
                                         || ends("that", i).length > 0
                                                 && !(relative && !token.conjunction().isEmpty()))
                         || finite
@@ -460,10 +464,29 @@ public final class QuotationFinder {
                 // الوزير، وهو يقرأ ورقة، إن
                 return true;
             }
-            return (s.equals("لم") || s.equals("لا"))
-                    && token.conjunction().isEmpty()
-                    && before.isNoun()
+            boolean described = token.conjunction().isEmpty()
+                    && (before.isNoun() || before.isAdjective())
                     && !before.isDefinite();
+            return described && (s.equals("لم") || s.equals("لا") || isAnonymity(at));
+        }
+
+        /** مسؤول فضل عدم ذكر اسمه: what a source keeps back stands within three words. */
+        private boolean isAnonymity(int at) {
+            if (!anonymity.contains(tokens.get(at).base())) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(at + 4, tokens.size()); i++) {
+                String s = tokens.get(i).base();
+                if (s.equals("عدم") || withheld.contains(s)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** لم يكشف, فضل عدم …: the verb of a relative clause on a source who keeps his name back. */
+        private boolean isKeptBack(int at) {
+            return isRelative(at) || at > 0 && tokens.get(at - 1).base().equals("لم") && withheld.contains(tokens.get(at).base());
         }
 
         /** The mark that closes a parenthesis of at most a dozen words in the same paragraph; {@code open} where none does. */
@@ -523,7 +546,7 @@ public final class QuotationFinder {
         /** Words before a quotation in marks without a colon: what is in the marks must be long enough to be speech. */
         private int[] quoteModEnds(int at) {
             int head = isPreposition(tokens.get(at)) && at + 1 < tokens.size() ? at + 1 : at;
-            if (isNominal(head) && isContentHere(head)) {
+            if (isNominal(head) && !venues.contains(tokens.get(head).base()) && isContentHere(head)) {
                 // أعلنت الجماعة استهداف «مركز القيادة»: the noun phrase is reported, not the marks alone.
                 return NONE;
             }
@@ -888,10 +911,10 @@ public final class QuotationFinder {
                     && token.conjunction().equals("و")
                     && token.pos().equals("VBD")
                     && isVerb(i, false)
-                    && i > at + 3) {
+                    && i > at + 1) {
                 return true;
             }
-            if (token.conjunction().equals("و") && isVerb(i, true) && i > at + 3) {
+            if (token.conjunction().equals("و") && isVerb(i, true) && i > at + (afterComma ? 1 : 3)) {
                 return afterComma
                         || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0
                         || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
@@ -1062,7 +1085,8 @@ public final class QuotationFinder {
             if (source != null) {
                 speakerRange = source;
             }
-            if (source == null && speakerRange != null && isObject(speakerRange[0], cue[0])) {
+            boolean carrier = rule.id().equals("quote.carrier");
+            if (source == null && speakerRange != null && !carrier && isObject(speakerRange[0], cue[0])) {
                 return match.start();
             }
             Phrase first = speakerRange != null && rule.id().contains("say-actor") ? subjectTouching(cue[0]) : null;
