@@ -679,6 +679,25 @@ class QuotationFinderTest {
         assertSaid(reading, "تبدأ المحادثات غدا", Quotation.Manner.INDIRECT, "الوزير الفرنسي");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "رأى الوزير الفرنسي أن الحل سياسي، وقالت وزارة الخارجية الروسية إن الحرب طويلة. | الحل سياسي | الوزير الفرنسي",
+                "أكد الجانب التركي أن الحدود مغلقة، وقال الجانب الروسي إن الغارات مستمرة. | الحدود مغلقة | الجانب التركي",
+            })
+    void aClauseOfTwoWordsEndsBeforeTheNextSpeaker(String text, String words, String speaker) {
+        assertSaid(Reading.of(text), words, Quotation.Manner.INDIRECT, speaker);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"مسؤول أميركي لم يذكر اسمه", "مسؤول لم يذكر اسمه", "مسؤول أميركي لم يكشف عن اسمه"})
+    void aSourceThatKeepsItsNameBackSpeaks(String source) {
+        Reading reading = Reading.of("وقال " + source + " إن الغارة نجحت.");
+        assertEquals(List.of("الغارة نجحت"), reading.quoted(), reading::toString);
+        assertSaid(reading, "الغارة نجحت", Quotation.Manner.INDIRECT, "مسؤول");
+    }
+
     /** The tagger takes عبر for a noun. */
     @ParameterizedTest
     @ValueSource(
