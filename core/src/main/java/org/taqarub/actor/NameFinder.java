@@ -1260,8 +1260,8 @@ public final class NameFinder {
                 if (at == i) {
                     phrase.definite =
                             head.isDefinite() || tokens.get(match.end() - 1).isDefinite();
-                    phrase.feminine =
-                            head.base().endsWith("ه") && !isWithHis(at) || head.base().endsWith("ات");
+                    phrase.feminine = head.base().endsWith("ه") && !isWithHis(at)
+                            || head.base().endsWith("ات");
                     phrase.plural = isPluralTitle(entry, head, match.end() - i);
                     phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty()
                             || !head.pronoun().isEmpty();

@@ -217,6 +217,11 @@ public final class QuotationFinder {
                     || token.preposition().equals("ك")) {
                 return false;
             }
+            Phrase phrase = actors.covering(at);
+            if (phrase != null && phrase.end() > at + 1 && token.fold().equals("بان")) {
+                // بان كي مون
+                return false;
+            }
             return at == 0 || !notBeforeThat.contains(tokens.get(at - 1).base());
         }
 
