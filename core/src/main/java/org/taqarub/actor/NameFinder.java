@@ -637,7 +637,9 @@ public final class NameFinder {
         /** معاليه, سموها: the style of somebody with a pronoun is he who was named before. */
         private @Nullable Phrase pointingStyle(int i) {
             Token token = tokens.get(i);
-            boolean his = token.pronoun().equals("ه") || token.pronoun().equals("ها");
+            // سيادتها is its sovereignty far more often than a lady's style.
+            boolean his = token.pronoun().equals("ه")
+                    || token.pronoun().equals("ها") && !token.base().startsWith("سياد");
             if (!his || !styles.contains(token.base()) || !token.isWord()) {
                 return null;
             }
@@ -1205,7 +1207,7 @@ public final class NameFinder {
         private boolean isWithHis(int at) {
             Token token = tokens.get(at);
             String text = token.span().of(analysis.report().text());
-            return !text.endsWith("ة")
+            return text.endsWith("ه")
                     && !token.isDefinite()
                     && at + 1 < tokens.size()
                     && tokens.get(at + 1).isDefinite();

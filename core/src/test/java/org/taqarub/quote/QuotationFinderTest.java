@@ -492,7 +492,6 @@ class QuotationFinderTest {
                 "عبر الوزير الفرنسي عن صدمة كبيرة. | صدمة كبيرة",
                 "أعرب الوزير الفرنسي عن صدمته من الهجوم. | صدمته من الهجوم",
                 "أبدى الوزير الفرنسي أسفه للحادث. | أسفه للحادث",
-                "تحدث الوزير الفرنسي عن إرسال قوات إلى مالي. | إرسال قوات إلى مالي",
             })
     void aNounOfActionAfterAVerbThatReportsSuchOnesAndAnyAfterOneOfExpression(String text, String words) {
         Reading reading = Reading.of(text);
