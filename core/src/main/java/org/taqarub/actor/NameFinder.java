@@ -639,7 +639,9 @@ public final class NameFinder {
             Token token = tokens.get(i);
             // سيادتها is its sovereignty far more often than a lady's style.
             boolean his = token.pronoun().equals("ه")
-                    || token.pronoun().equals("ها") && !token.base().startsWith("سياد");
+                    || token.pronoun().equals("ها")
+                            && (!token.base().startsWith("سياد")
+                                    || i > 0 && tokens.get(i - 1).isVerb());
             if (!his || !styles.contains(token.base()) || !token.isWord()) {
                 return null;
             }
