@@ -42,9 +42,13 @@ final class CheckCommand implements Callable<Integer> {
         String passed;
         try {
             Lexicon lexicon = surroundings.readers().lexicon(folders);
-            Surroundings.Examined examined = surroundings.readers().examine(lexicon);
-            problems = examined.problems();
-            passed = "lexicon " + lexicon.version() + ": " + examined.count() + " examples of rules, no problems";
+            problems = lexicon.overlaps();
+            passed = "";
+            if (problems.isEmpty()) {
+                Surroundings.Examined examined = surroundings.readers().examine(lexicon);
+                problems = examined.problems();
+                passed = "lexicon " + lexicon.version() + ": " + examined.count() + " examples of rules, no problems";
+            }
         } catch (LexiconException e) {
             problems = e.problems();
             passed = "";

@@ -48,6 +48,9 @@ final class TaqarubCommand implements Runnable {
         line.addSubcommand("read", new ReadCommand(surroundings));
         line.addSubcommand("explain", new ExplainCommand(surroundings));
         line.addSubcommand("check", new CheckCommand(surroundings));
+        line.addSubcommand(
+                "lexicon",
+                new CommandLine(new LexiconCommand()).addSubcommand("import", new ImportCommand(surroundings)));
         line.addSubcommand("gold", new GoldCommand(surroundings));
         line.addSubcommand("demo", new DemoCommand(surroundings));
         line.setResourceBundle(messages);

@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,10 +33,27 @@ class HelpTest {
                 Surroundings.BUNDLED));
     }
 
+    /** All commands below one, by their words after {@code taqarub}. */
+    private static Map<String, CommandLine> commands(CommandLine above, String words) {
+        Map<String, CommandLine> commands = new TreeMap<>();
+        above.getSubcommands().forEach((name, command) -> {
+            String call = (words + " " + name).strip();
+            commands.put(call, command);
+            commands.putAll(commands(command, call));
+        });
+        return commands;
+    }
+
+    private static Session.Outcome run(String command, String... options) {
+        return Session.blind()
+                .run(Stream.concat(Stream.of(command.split(" ")), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
     @Test
     void everyCommandHasHelpInBothLanguages() {
-        for (String command : line().getSubcommands().keySet()) {
-            Session.Outcome english = Session.blind().run(command, "--help");
+        for (String command : commands(line(), "").keySet()) {
+            Session.Outcome english = run(command, "--help");
             assertEquals(0, english.status(), command);
             assertTrue(english.out().contains("Usage: taqarub " + command), english.out());
             if (command.equals("generate-completion")) {
@@ -42,8 +61,8 @@ class HelpTest {
             }
             assertTrue(english.out().contains("Exit status:"), english.out());
             assertFalse(english.out().contains("%n"), english.out());
-            for (String[] call : new String[][] {{command, "--help-ar"}, {command, "--help", "--lang", "ar"}}) {
-                Session.Outcome arabic = Session.blind().run(call);
+            for (String[] options : new String[][] {{"--help-ar"}, {"--help", "--lang", "ar"}}) {
+                Session.Outcome arabic = run(command, options);
                 assertEquals(0, arabic.status(), command);
                 assertTrue(arabic.out().contains("الاستعمال: taqarub " + command), arabic.out());
                 assertTrue(arabic.out().contains("رمز الخروج:"), arabic.out());
@@ -59,7 +78,7 @@ class HelpTest {
         for (String language : new String[] {"en", "ar"}) {
             CommandLine root = line();
             root.setResourceBundle(Messages.of(Locale.forLanguageTag(language)));
-            for (CommandLine command : root.getSubcommands().values()) {
+            for (CommandLine command : commands(root, "").values()) {
                 if (command.getCommandName().equals("generate-completion")) {
                     continue;
                 }
@@ -127,7 +146,7 @@ class HelpTest {
         Set<String> exist = new TreeSet<>();
         CommandLine root = line();
         root.getCommandSpec().options().forEach(option -> add("taqarub", option, exist));
-        root.getSubcommands().forEach((name, command) -> {
+        commands(root, "").forEach((name, command) -> {
             exist.add(name);
             if (!name.equals("generate-completion")) {
                 command.getCommandSpec().options().forEach(option -> add(name, option, exist));

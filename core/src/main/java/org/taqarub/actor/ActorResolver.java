@@ -19,45 +19,18 @@ import org.taqarub.record.Entity;
  */
 public final class ActorResolver {
 
-    /** Offices that many hold at once: the one who is listed need not be the one who is meant. */
-    private static final java.util.Set<String> MANY = java.util.Set.of(
-            "ambassador",
-            "minister",
-            "minister-of-state",
-            "member-of-parliament",
-            "senator",
-            "governor",
-            "mayor",
-            "party-leader",
-            "presidential-adviser",
-            "delegate",
-            "leader",
-            "official",
-            "commander",
-            "spokesperson",
-            "envoy",
-            "adviser",
-            "judge",
-            "general",
-            "activist",
-            "religious-authority",
-            "candidate",
-            "public-figure");
+    /** Entries of populations.tsv that stand for one official who was named before: المسؤول, الدبلوماسي. */
+    private static final java.util.Set<String> OFFICIALS = java.util.Set.of("official", "diplomat");
 
     /** Sectors of public office: who has left it and holds no other is a politician. */
     private static final java.util.Set<String> PUBLIC = java.util.Set.of("GOV", "LEG");
 
     private final Lexicon lexicon;
-    private final Map<String, List<Office>> byOffice = new HashMap<>();
+    private final java.util.Set<String> regional;
 
     public ActorResolver(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (Entry person : lexicon.list("people")) {
-            for (Office office : lexicon.offices(person.id())) {
-                byOffice.computeIfAbsent(office.title() + "|" + office.country(), k -> new ArrayList<>())
-                        .add(office);
-            }
-        }
+        this.regional = lexicon.words("regional");
     }
 
     /** Resolves all phrases of a report. */
@@ -95,7 +68,7 @@ public final class ActorResolver {
             return new Actors(analysis, phrases, drafts);
         }
 
-        /** The state that the report names most, in any form; empty where two are even. */
+        /** The state that the report names most, in any form but as that of a medium, which is only cited; empty where two are even. */
         private String dominantCountry() {
             Map<String, Integer> counts = countries;
             for (Phrase phrase : phrases) {
@@ -117,7 +90,7 @@ public final class ActorResolver {
         }
 
         private void count(Phrase phrase, Map<String, Integer> counts) {
-            if (!phrase.country.isEmpty() && phrase.inner.isEmpty()) {
+            if (!phrase.country.isEmpty() && phrase.inner.isEmpty() && !phrase.sector.equals("MED")) {
                 counts.merge(
                         phrase.country,
                         phrase.shape == Phrase.Shape.PLACE || phrase.shape == Phrase.Shape.STATE ? 2 : 1,
@@ -304,6 +277,7 @@ public final class ActorResolver {
                         && phrase.head.id().equals("document")
                         && (draft.kind == Entity.Kind.ORGANISATION
                                 || draft.kind == Entity.Kind.IGO
+                                || draft.kind == Entity.Kind.ARMED_GROUP
                                 || draft.kind == Entity.Kind.GOVERNMENT_BODY);
                 boolean media = kind == Entity.Kind.MEDIA && draft.kind == Entity.Kind.MEDIA;
                 if (name
@@ -710,8 +684,16 @@ public final class ActorResolver {
                     }
                 }
             }
+            if (phrase.definite && !phrase.plural && !exactOwner && isGeneral(ids.get(0)) && !ids.get(0).contains("source")) {
+                Actors.Draft person = lastOfficial(country, phrase.feminine);
+                if (person != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, person);
+                    return;
+                }
+            }
             if (phrase.definite && !phrase.plural && !exactOwner) {
-                String where = country.isEmpty() ? dominant : country;
+                String where = country.isEmpty() ? dominantFor(phrase) : country;
                 Entry holder = holder(ids, where);
                 if (holder != null) {
                     known(phrase, holder);
@@ -752,6 +734,22 @@ public final class ActorResolver {
             assign(phrase, draft);
         }
 
+        /** المسؤول التركي: the person with an office of that state who was named last; null where none was, or where the sex is another. */
+        private Actors.@Nullable Draft lastOfficial(String country, boolean feminine) {
+            for (int k = recent.size() - 1; k >= 0; k--) {
+                Actors.Draft draft = recent.get(k);
+                boolean fits = draft.kind == Entity.Kind.PERSON
+                        && !draft.plural
+                        && (!draft.titles.isEmpty() || draft.id.startsWith("people:"))
+                        && (feminine ? draft.feminine : draft.masculine)
+                        && (country.isEmpty() || draft.country.equals(country));
+                if (fits) {
+                    return draft;
+                }
+            }
+            return null;
+        }
+
         /** سموه, معاليه: the last person with a title of office who was named before. */
         private void lastPerson(Phrase phrase) {
             for (int k = recent.size() - 1; k >= 0; k--) {
@@ -766,16 +764,28 @@ public final class ActorResolver {
         }
 
         private String dominantFor(Phrase phrase) {
-            return phrase.titles.stream()
-                            .anyMatch(
-                                    t -> t.sector().equals("IGO") || t.sector().equals("MED"))
+            return isRegional(phrase)
+                            || phrase.titles.stream()
+                                    .anyMatch(t ->
+                                            t.sector().equals("IGO") || t.sector().equals("MED"))
                     ? ""
                     : dominant;
+        }
+
+        /** مسؤول أوروبي, دبلوماسيون غربيون: of no one state. */
+        private boolean isRegional(Phrase phrase) {
+            for (int i = phrase.start + 1; i < phrase.end; i++) {
+                if (regional.contains(analysis.tokens().get(i).stem())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether a title (of a person) may be called by another, more general one. */
         private boolean isA(String title, String called) {
             return title.equals(called)
+                    || title.startsWith("source") && called.startsWith("source")
                     || called.equals("minister") && title.endsWith("-minister") && !title.startsWith("prime")
                     || called.equals("president") && title.endsWith("president")
                     || title.startsWith(called + "-")
@@ -793,6 +803,13 @@ public final class ActorResolver {
 
         private void counterpart(Phrase phrase) {
             Actors.Draft before = null;
+            Phrase body = bodyBefore(phrase);
+            if (body != null && !phrase.country.isEmpty()) {
+                Entry entry = canonical(body.entries.get(0));
+                assign(phrase, bodyOf(entry, phrase.country, null, phrase));
+                phrase.how = "counterpart";
+                return;
+            }
             for (int k = recent.size() - 1; k >= 0 && before == null; k--) {
                 if (recent.get(k).kind == Entity.Kind.PERSON
                         && !recent.get(k).titles.isEmpty()
@@ -823,29 +840,40 @@ public final class ActorResolver {
             phrase.how = "counterpart";
         }
 
+        /** البحرية الروسية … نظيرتها الفرنسية: the body of another state in the same sentence, where no person is named after it. */
+        private @Nullable Phrase bodyBefore(Phrase phrase) {
+            if (!phrase.feminine) {
+                return null;
+            }
+            Phrase last = null;
+            int sentence = analysis.sentenceOf(phrase.start);
+            for (Phrase p : phrases) {
+                boolean before = p.start < phrase.start
+                        && p.entity != null
+                        && analysis.sentenceOf(p.start) == sentence;
+                if (before && (p.shape == Phrase.Shape.BODY || p.shape == Phrase.Shape.TITLE)) {
+                    last = last == null || p.start > last.start ? p : last;
+                }
+            }
+            boolean other = last != null
+                    && last.shape == Phrase.Shape.BODY
+                    && last.entries.get(0).list().equals("bodies")
+                    && !last.country.equals(phrase.country);
+            return other ? last : null;
+        }
+
         private @Nullable Entry holder(List<String> titles, String country) {
             if (country.isEmpty() || day == null) {
                 return null;
             }
-            Entry found = null;
             for (String title : titles) {
-                if (MANY.contains(title)) {
-                    continue;
-                }
-                for (Office office : byOffice.getOrDefault(title + "|" + country, List.of())) {
-                    if (!office.from().isEmpty() && office.heldOn(day)) {
-                        Entry person = lexicon.entry("people", office.person());
-                        if (found != null && person != null && !found.id().equals(person.id())) {
-                            return null;
-                        }
-                        found = person == null ? found : person;
-                    }
-                }
-                if (found != null) {
-                    return found;
+                Office office = lexicon.holder(title, country, day);
+                Entry person = office == null ? null : lexicon.entry("people", office.person());
+                if (person != null) {
+                    return person;
                 }
             }
-            return found;
+            return null;
         }
 
         /** The state named last before in the same paragraph; else the one that the report names most. */
@@ -1010,14 +1038,8 @@ public final class ActorResolver {
 
         /** Whether one of the usual names of a listed body begins with the head of a general one: قوات النظام السوري and الجيش. */
         private boolean isSameBody(Actors.Draft listed, Entry general) {
-            Entry entry = lexicon.entry("organisations", listed.id);
-            if (entry == null || !entry.sector().equals(general.sector())) {
-                return false;
-            }
-            String head = FormTrie.words(general.forms().get(0)).get(0);
-            return entry.forms().stream()
-                    .map(f -> FormTrie.words(f).get(0))
-                    .anyMatch(w -> w.equals(head) || w.equals("ال" + head));
+            return (general.id().equals("government") || general.id().equals("army"))
+                    && lexicon.words("listed-" + general.id()).contains(listed.id);
         }
 
         private boolean isStateLike(Phrase phrase) {
@@ -1058,6 +1080,14 @@ public final class ActorResolver {
                     }
                 }
             }
+            if (phrase.definite && !phrase.plural && owner.isEmpty() && OFFICIALS.contains(entry.id())) {
+                Actors.Draft person = lastOfficial(country, phrase.feminine);
+                if (person != null) {
+                    phrase.how = "points-back";
+                    assign(phrase, person);
+                    return;
+                }
+            }
             if (phrase.definite && country.isEmpty() && owner.isEmpty()) {
                 for (int k = recent.size() - 1; k >= 0; k--) {
                     if (recent.get(k).id.startsWith("people:" + entry.id() + ":")) {
@@ -1076,7 +1106,7 @@ public final class ActorResolver {
                 draft.arabic = analysis.baseSpan(phrase.start, phrase.end)
                         .of(analysis.report().text());
                 draft.english = entry.english();
-                draft.country = country.isEmpty() && owner.isEmpty() ? dominant : country;
+                draft.country = country.isEmpty() && owner.isEmpty() && !isRegional(phrase) ? near(phrase) : country;
                 Actors.Draft owning = owner.isEmpty() ? null : drafts.get(owner);
                 draft.sector = owning != null && !owning.sector.isEmpty() ? owning.sector : phrase.sector;
                 if (draft.sector.isEmpty() && entry.list().equals("demonyms")) {

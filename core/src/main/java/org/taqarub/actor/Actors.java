@@ -166,7 +166,7 @@ public final class Actors {
                     draft.arabic,
                     draft.english,
                     draft.country,
-                    draft.sector,
+                    place ? "" : draft.sector,
                     all));
         }
         out.sort((a, b) ->

@@ -106,6 +106,9 @@ public final class NameFinder {
     private final Set<String> governing;
     private final Set<String> speaking;
     private final Set<String> styles;
+    private final Set<String> notAgain;
+    private final Set<String> participles;
+    private final Set<String> relational;
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -113,6 +116,9 @@ public final class NameFinder {
         this.governing = lexicon.words("governing");
         this.speaking = lexicon.words("speaking");
         this.styles = lexicon.words("pointing-style");
+        this.notAgain = lexicon.words("not-again");
+        this.participles = lexicon.words("relation-participle");
+        this.relational = lexicon.words("relational");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -133,6 +139,9 @@ public final class NameFinder {
         private final Analysis analysis;
         private final List<Token> tokens;
 
+        /** Stems that the names of bodies found so far begin with. */
+        private final Set<String> heads = new java.util.HashSet<>();
+
         Run(Analysis analysis) {
             this.analysis = analysis;
             this.tokens = analysis.tokens();
@@ -146,6 +155,9 @@ public final class NameFinder {
                 if (phrase == null) {
                     i++;
                 } else {
+                    if (phrase.shape == Phrase.Shape.ORGANISATION && phrase.end - phrase.start > 1) {
+                        heads.add(tokens.get(phrase.start).stem());
+                    }
                     if (!isNamesake(phrase)) {
                         appose(phrase, out);
                         out.add(phrase);
@@ -200,7 +212,7 @@ public final class NameFinder {
             if (title.plural || title.backward || title.appositionTo != null || title.counterpart) {
                 return -1;
             }
-            for (int b = k + 1; b < found.size() && found.get(b).start - title.end <= 8; b++) {
+            for (int b = k + 1; b < found.size() && found.get(b).start - title.end <= 10; b++) {
                 Phrase next = found.get(b);
                 if (next.shape == Phrase.Shape.PERSON) {
                     boolean fits = next.start > title.end
@@ -213,6 +225,7 @@ public final class NameFinder {
                     return fits ? b : -1;
                 }
                 boolean part = next.shape == Phrase.Shape.PLACE
+                        || next.shape == Phrase.Shape.STATE
                         || next.shape == Phrase.Shape.ORGANISATION
                         || next.shape == Phrase.Shape.BODY
                         || next.shape == Phrase.Shape.DEMONYM;
@@ -238,10 +251,12 @@ public final class NameFinder {
                     continue;
                 }
                 joined += token.conjunction().isEmpty() ? 0 : 1;
-                boolean noun =
-                        token.isNoun() || token.isAdjective() || token.fold().equals("في");
+                boolean noun = token.isNoun()
+                        || token.isAdjective()
+                        || token.fold().equals("في")
+                        || token.fold().equals("لدي");
                 if (!noun
-                        || joined > 1
+                        || joined > 2
                         || !token.pronoun().isEmpty()
                         || token.base().equals("ان")) {
                     return false;
@@ -275,7 +290,7 @@ public final class NameFinder {
                 if (phrase.shape == Phrase.Shape.PERSON && phrase.name.size() > 1) {
                     int n = phrase.name.size();
                     String last = phrase.name.get(n - 1);
-                    if (last.length() > 3) {
+                    if (last.length() > 2) {
                         byWord.putIfAbsent(last, phrase);
                     }
                     if (phrase.name.get(0).equals("كيم")
@@ -289,6 +304,7 @@ public final class NameFinder {
                 return found;
             }
             found = found.stream()
+                    .filter(p -> !isSurnameAgain(p, byWord))
                     .filter(p -> !(p.saidToSpeak
                             && p.end - p.start == 1
                             && byWord.containsKey(tokens.get(p.start).base())))
@@ -315,6 +331,9 @@ public final class NameFinder {
                         && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty()
                         && tokens.get(i - 1).isVerb();
                 boolean plain = full != null
+                        && (token.base().length() > 3
+                                || token.isName() && !isGiven(i)
+                                || full.name.get(0).equals(token.base()))
                         && (token.isName()
                                 || spoke
                                 || token.isNoun() && token.base().length() > 4
@@ -353,6 +372,23 @@ public final class NameFinder {
             }
             out.sort((a, b) -> Integer.compare(a.start, b.start));
             return out;
+        }
+
+        /** أديب after عمرو أديب: a common noun without the article that is the surname of somebody named before. */
+        private boolean isSurnameAgain(Phrase phrase, Map<String, Phrase> byWord) {
+            boolean common = phrase.shape == Phrase.Shape.PEOPLE
+                    || phrase.shape == Phrase.Shape.TITLE
+                    || phrase.shape == Phrase.Shape.PLACE
+                    || phrase.shape == Phrase.Shape.BODY;
+            Token token = tokens.get(phrase.start);
+            Phrase full = byWord.get(token.base());
+            return common
+                    && full != null
+                    && full.start < phrase.start
+                    && phrase.end - phrase.start == 1
+                    && !token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && !phrase.locative;
         }
 
         /** A name right before a title or after it with a comma is one person: سيرغي لافروف وزير الخارجية. Both stay; they resolve together. */
@@ -420,13 +456,12 @@ public final class NameFinder {
             if (style != null) {
                 return style;
             }
+            boolean land = tokens.get(i).stem().equals("دوله") || tokens.get(i).base().equals("الجانب");
             FormTrie.Match<Entry> nation =
-                    tokens.get(i).stem().equals("دوله") && i + 1 < tokens.size() && isJoined(i + 1)
-                            ? demonymAt(i + 1)
-                            : null;
+                    land && i + 1 < tokens.size() && isJoined(i + 1) ? demonymAt(i + 1) : null;
             if (nation != null
                     && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
-                // الدولة اللبنانية
+                // الدولة اللبنانية, الجانب الروسي
                 Phrase state = new Phrase(Phrase.Shape.STATE, i, nation.end());
                 state.entries = nation.values();
                 state.country = first(nation).country();
@@ -436,6 +471,14 @@ public final class NameFinder {
                 return state;
             }
             FormTrie.Match<Entry> match = bestMatch(i);
+            if (match == null && isHeadAgain(i)) {
+                Phrase phrase = new Phrase(Phrase.Shape.ORGANISATION, i, i + 1);
+                phrase.definite = true;
+                phrase.backward = true;
+                gender(phrase, 2);
+                phrase.evidence.add(leaf(i, i + 1, "name.head-again"));
+                return phrase;
+            }
             if (match == null) {
                 Phrase unknown = unknownSpeaker(i);
                 return unknown != null || depth > 0 ? unknown : unlistedSpeaker(i);
@@ -468,6 +511,21 @@ public final class NameFinder {
                 default:
                     return null;
             }
+        }
+
+        /** الرابطة, الحلف: the head of a body's name found before, alone and with the article. */
+        private boolean isHeadAgain(int at) {
+            Token token = tokens.get(at);
+            boolean alone = at + 1 >= tokens.size()
+                    || !isJoined(at + 1)
+                    || !(tokens.get(at + 1).isAdjective() || tokens.get(at + 1).isNoun())
+                    || !tokens.get(at + 1).isDefinite();
+            return token.isNoun()
+                    && token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && heads.contains(token.stem())
+                    && !notAgain.contains(token.stem())
+                    && alone;
         }
 
         /**
@@ -748,7 +806,7 @@ public final class NameFinder {
             }
             if (token.base().equals("القضاء")
                     && start + 1 < tokens.size()
-                    && tokens.get(start + 1).fold().equals("علي")) {
+                    && tokens.get(start + 1).base().equals("علي")) {
                 return false;
             }
             if (token.preposition().equals("س")) {
@@ -820,6 +878,13 @@ public final class NameFinder {
                 return false;
             }
             Token before = tokens.get(i - 1);
+            if (!token.conjunction().isEmpty()) {
+                // في سوريا والعراق
+                FormTrie.Match<Entry> first = bestMatch(i - 1);
+                return first != null
+                        && (first(first).list().equals("states") || first(first).list().equals("seats"))
+                        && isLocative(i - 1);
+            }
             if (i > 1
                     && before.isAdjective()
                     && LOCATIVE.contains(tokens.get(i - 2).base())) {
@@ -873,6 +938,10 @@ public final class NameFinder {
             return phrase;
         }
 
+        private boolean closes(int at, boolean bracket) {
+            return bracket ? tokens.get(at).isMark(")") : tokens.get(at).isQuoteMark();
+        }
+
         /** A name that a head noun announces: حركة «النهضة», صحيفة بيلد الألمانية. */
         private @Nullable Phrase headed(int i, FormTrie.Match<Entry> match) {
             int at = match.end();
@@ -884,15 +953,21 @@ public final class NameFinder {
                         && tokens.get(i).preposition().isEmpty();
                 return speaks ? backwardOrganisation(i, match) : null;
             }
-            if (at < tokens.size() && tokens.get(at).isQuoteMark()) {
+            boolean bracket = at < tokens.size()
+                    && tokens.get(at).isMark("(")
+                    && !tokens.get(i).isDefinite();
+            boolean speaks = tokens.get(i).isDefinite()
+                    && i > 0
+                    && !lexicon.reporting(tokens.get(i - 1).base()).isEmpty();
+            if (bracket || !speaks && at < tokens.size() && tokens.get(at).isQuoteMark()) {
                 int close = at + 1;
                 while (close < tokens.size()
-                        && close < at + 7
-                        && !tokens.get(close).isQuoteMark()
+                        && close < at + 9
+                        && !closes(close, bracket)
                         && tokens.get(close).paragraph() == tokens.get(at).paragraph()) {
                     close++;
                 }
-                if (close >= tokens.size() || !tokens.get(close).isQuoteMark() || close == at + 1) {
+                if (close >= tokens.size() || !closes(close, bracket) || close == at + 1) {
                     return null;
                 }
                 end = close + 1;
@@ -1168,6 +1243,12 @@ public final class NameFinder {
                 int before = phrase.end;
                 complements(phrase, depth, false);
                 at = phrase.end;
+                Phrase principal = principal(phrase, head, at);
+                if (principal != null) {
+                    own(phrase, principal);
+                    at = phrase.end;
+                    continue;
+                }
                 int named = name(at, phrase, true);
                 if (named > at) {
                     phrase.end = named;
@@ -1192,6 +1273,22 @@ public final class NameFinder {
             return commaName(phrase);
         }
 
+        /** مستشار خامنئي: who is named right after a relational noun without the article is not its bearer; null where nobody listed is. */
+        private @Nullable Phrase principal(Phrase title, Token head, int at) {
+            if (title.titles.size() != 1
+                    || head.isDefinite()
+                    || !head.pronoun().isEmpty()
+                    || !relational.contains(head.stem())
+                    || title.owner != null
+                    || at != title.start + 1
+                    || at >= tokens.size()
+                    || !isJoined(at)) {
+                return null;
+            }
+            Phrase person = person(at);
+            return person == null || person.entries.isEmpty() ? null : person;
+        }
+
         /** سفيرة الولايات المتحدة، نيكي هايلي، …: the name stands between commas. */
         private Phrase commaName(Phrase phrase) {
             int comma = phrase.end;
@@ -1207,8 +1304,10 @@ public final class NameFinder {
             int styled = styleEnd(comma + 1, phrase);
             int named = name(styled, phrase, true);
             boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
-            boolean closed = named < tokens.size()
-                    && (tokens.get(named).isMark() || tokens.get(named).base().equals("ان"));
+            boolean closed = !phrase.entries.isEmpty() && phrase.name.size() > 1
+                    || named < tokens.size()
+                            && (tokens.get(named).isMark()
+                                    || tokens.get(named).base().equals("ان"));
             if (named > comma + 1 && sure && closed) {
                 phrase.end = named;
                 return named(phrase);
@@ -1328,7 +1427,7 @@ public final class NameFinder {
                     phrase.evidence.add(leaf(at, nation.end(), first(nation).rule()));
                     phrase.end = nation.end();
                     any = true;
-                } else if (token.isAdjective() && bestMatch(at) == null) {
+                } else if (token.isAdjective() && bestMatch(at) == null && !opensClause(at)) {
                     phrase.end = at + 1;
                     any = true;
                 } else {
@@ -1336,6 +1435,25 @@ public final class NameFinder {
                 }
             }
             return any;
+        }
+
+        /** المقربة من, المنتشرة في: a participle with a preposition after it says something of the phrase, it does not name it. */
+        private boolean opensClause(int at) {
+            String stem = tokens.get(at).stem();
+            boolean participle = stem.length() >= 5 && stem.startsWith("م") || participles.contains(stem);
+            if (!participle || at + 1 >= tokens.size()) {
+                return false;
+            }
+            String s = tokens.get(at + 1).fold();
+            return s.equals("من")
+                    || s.equals("في")
+                    || s.equals("مع")
+                    || s.equals("علي")
+                    || s.equals("الي")
+                    || s.equals("عن")
+                    || s.equals("ضد")
+                    || tokens.get(at + 1).preposition().equals("ل")
+                    || tokens.get(at + 1).preposition().equals("ب");
         }
 
         /** An adjective has the article where what it follows is definite, and has none where it is not. */
@@ -1363,6 +1481,18 @@ public final class NameFinder {
                     indefinite = false;
                 }
                 int at = phrase.end;
+                if (at < tokens.size()
+                        && depth < 3
+                        && indefinite
+                        && phrase.shape != Phrase.Shape.BODY
+                        && tokens.get(at).isQuoteMark()) {
+                    Phrase owner = ownerAt(at, depth);
+                    if (owner != null) {
+                        own(phrase, owner);
+                        indefinite = false;
+                        continue;
+                    }
+                }
                 if (at >= tokens.size()
                         || tokens.get(at).isMark()
                         || tokens.get(at).paragraph() != tokens.get(at - 1).paragraph()) {
@@ -1384,9 +1514,21 @@ public final class NameFinder {
                         own(phrase, owner);
                         continue;
                     }
-                    int topic = topicEnd(at);
+                    int topic = owner != null && isMedia(owner) ? at : topicEnd(at);
                     if (topic > at) {
                         phrase.end = topic;
+                        continue;
+                    }
+                }
+                if (phrase.shape == Phrase.Shape.BODY
+                        && phrase.country.isEmpty()
+                        && isOfState(phrase)
+                        && token.fold().equals("في")
+                        && at + 1 < tokens.size()) {
+                    // وزارة الداخلية في البحرين
+                    FormTrie.Match<Entry> state = bestMatch(at + 1);
+                    if (state != null && first(state).list().equals("states")) {
+                        own(phrase, simple(Phrase.Shape.STATE, at + 1, state));
                         continue;
                     }
                 }
@@ -1412,6 +1554,14 @@ public final class NameFinder {
             }
         }
 
+        /** Bodies that work in the state that they belong to; an embassy in a state is another's. */
+        private boolean isOfState(Phrase phrase) {
+            String id = phrase.entries.get(0).id();
+            return id.startsWith("ministry")
+                    || Set.of("government", "police", "parliament", "authorities", "prosecution", "opposition", "judiciary")
+                            .contains(id);
+        }
+
         /** خبير المياه السوداني …: a noun with the article that no list holds, before a nationality or a name. */
         private boolean isField(int at) {
             Token token = tokens.get(at);
@@ -1433,7 +1583,11 @@ public final class NameFinder {
                 return true;
             }
             boolean body = owner.shape == Phrase.Shape.ORGANISATION || owner.shape == Phrase.Shape.BODY;
-            String title = phrase.titles.get(phrase.titles.size() - 1).id();
+            Entry last = phrase.titles.get(phrase.titles.size() - 1);
+            String title = last.id();
+            if (token.preposition().equals("ل") && isMedia(owner) && !last.sector().equals("MED")) {
+                return false;
+            }
             boolean envoy = title.contains("envoy")
                     || title.contains("ambassador")
                     || title.contains("delegate")
@@ -1457,6 +1611,11 @@ public final class NameFinder {
                                     && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
                             : body && !phrase.definite;
             }
+        }
+
+        /** متحدث … لوكالة رويترز: who is told something, unless it is one of its own, as in مراسل لرويترز. */
+        private boolean isMedia(Phrase owner) {
+            return !owner.entries.isEmpty() && owner.entries.get(0).kind().equals("media");
         }
 
         /** لدى, باسم, في, لـ: what a title is for. */
@@ -1513,6 +1672,9 @@ public final class NameFinder {
         }
 
         private @Nullable Phrase ownerAt(int at, int depth) {
+            if (tokens.get(at).isQuoteMark() && at + 1 < tokens.size()) {
+                return ownerInMarks(at);
+            }
             if (tokens.get(at).isMark()) {
                 return null;
             }
@@ -1540,6 +1702,21 @@ public final class NameFinder {
                 default:
                     return null;
             }
+        }
+
+        /** زعيم «حزب الله»: a listed body alone in marks. */
+        private @Nullable Phrase ownerInMarks(int open) {
+            FormTrie.Match<Entry> match = bestMatch(open + 1);
+            boolean body = match != null
+                    && (first(match).list().equals("groups") || first(match).list().equals("organisations"))
+                    && match.end() < tokens.size()
+                    && tokens.get(match.end()).isQuoteMark();
+            if (!body) {
+                return null;
+            }
+            Phrase owner = organisation(open + 1, match);
+            owner.end = match.end() + 1;
+            return owner;
         }
 
         private void own(Phrase phrase, Phrase owner) {
@@ -1603,6 +1780,15 @@ public final class NameFinder {
                     return at;
                 }
                 if (!titled && !given) {
+                    return at;
+                }
+                boolean common = !titled
+                        && extended - at == 2
+                        && tokens.get(at + 1).isDefinite()
+                        && !tokens.get(at + 1).isName()
+                        && !tokens.get(at).isName();
+                if (common) {
+                    // حسن الجوار
                     return at;
                 }
             } else if (extended > end && extended - end > 3) {

@@ -1,5 +1,7 @@
 package org.taqarub.lexicon;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,14 +10,14 @@ import java.util.Map;
  *
  * @param list file name without its ending, e.g. {@code states}
  * @param id id, code or value that the line is known by
- * @param columns all other columns by name; a column that the list lacks reads as empty
+ * @param columns all columns but the Arabic one by name, in the order of the file; a column that the list lacks reads as empty
  * @param forms its Arabic forms as written, the usual one first; never empty
  * @param line 1-based line in the file
  */
 public record Entry(String list, String id, Map<String, String> columns, List<String> forms, int line) {
 
     public Entry {
-        columns = Map.copyOf(columns);
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         forms = List.copyOf(forms);
     }
 
@@ -44,6 +46,18 @@ public record Entry(String list, String id, Map<String, String> columns, List<St
     /** Usual English name; empty where the list has none. */
     public String english() {
         return column("en");
+    }
+
+    /** 1-based place in the line where a column begins, cells being written without blanks around them; 1 where the list has no such column. */
+    public int place(String name) {
+        int place = 1;
+        for (Map.Entry<String, String> column : columns.entrySet()) {
+            if (column.getKey().equals(name)) {
+                return place;
+            }
+            place += column.getValue().length() + 1;
+        }
+        return 1;
     }
 
     /** How evidence names this entry. */

@@ -71,43 +71,57 @@ public final class FormTrie<T> {
         }
         Node<T> whole = root.next.get(first.bare());
         if (whole != null) {
-            follow(tokens, at + 1, whole, false, out);
+            follow(tokens, at + 1, whole, Open.NONE, out);
         }
         if (!first.base().equals(first.bare())) {
             Node<T> base = root.next.get(first.base());
             if (base != null && base != whole) {
-                follow(tokens, at + 1, base, false, out);
+                follow(tokens, at + 1, base, Open.NONE, out);
             }
         }
         if (!first.stem().equals(first.base())) {
             Node<T> stem = root.next.get(first.stem());
             if (stem != null) {
-                follow(tokens, at + 1, stem, false, out);
+                follow(tokens, at + 1, stem, Open.NONE, out);
             }
         }
         if (!first.conjunction().isEmpty()) {
             Node<T> fold = root.next.get(first.fold());
             if (fold != null) {
-                follow(tokens, at + 1, fold, false, out);
+                follow(tokens, at + 1, fold, Open.NONE, out);
             }
         }
         out.sort((a, b) -> Integer.compare(a.end(), b.end()));
         return out;
     }
 
-    /** @param opened whether a quotation mark stands open inside the match */
-    private void follow(List<Token> tokens, int at, Node<T> node, boolean opened, List<Match<T>> out) {
+    /** What stands open inside a match. */
+    private enum Open {
+        NONE,
+        MARKS,
+        BRACKET
+    }
+
+    private void follow(List<Token> tokens, int at, Node<T> node, Open opened, List<Match<T>> out) {
         if (!node.values.isEmpty()) {
-            boolean closes = opened && at < tokens.size() && tokens.get(at).isQuoteMark();
-            out.add(new Match<>(closes ? at + 1 : at, node.values));
+            boolean closes = opened == Open.MARKS
+                    ? at < tokens.size() && tokens.get(at).isQuoteMark()
+                    : opened == Open.BRACKET && at < tokens.size() && tokens.get(at).isMark(")");
+            if (closes || opened != Open.BRACKET) {
+                out.add(new Match<>(closes ? at + 1 : at, node.values));
+            }
         }
         if (node.next.isEmpty()) {
             return;
         }
         int i = at;
-        boolean open = opened;
+        Open open = opened;
+        if (open == Open.NONE && i < tokens.size() && tokens.get(i).isMark("(")) {
+            open = Open.BRACKET;
+            i++;
+        }
         while (i < tokens.size() && i < at + 2 && tokens.get(i).isQuoteMark()) {
-            open = !open;
+            open = open == Open.NONE ? Open.MARKS : open == Open.MARKS ? Open.NONE : open;
             i++;
         }
         if (i >= tokens.size()

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ public final class Lexicon {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<String, Set<String>> genders = new HashMap<>();
     private final Map<String, List<Office>> offices = new HashMap<>();
+    private final Map<String, List<Office>> byOffice = new HashMap<>();
+    private final Map<String, Holders> holders = new HashMap<>();
     private final Map<String, List<Reporting>> reporting = new HashMap<>();
     private final Map<String, List<Entry>> lightVerbs = new HashMap<>();
     private final Map<String, List<Frame.Verb>> frameVerbs = new HashMap<>();
@@ -70,6 +73,9 @@ public final class Lexicon {
     private final Map<String, List<PatternRule>> patternRules = new LinkedHashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
     private final FormTrie<Entry> calendar = new FormTrie<>();
+    /** Folders that the user named, of entries and blocks from there. */
+    private final Map<Object, String> origins = new IdentityHashMap<>();
+
     private String version = "";
 
     private Lexicon() {}
@@ -104,21 +110,22 @@ public final class Lexicon {
                 continue;
             }
             digest.update(content.getBytes(StandardCharsets.UTF_8));
-            add(file, content, entries, blocks, problems);
+            lexicon.add("", file, content, entries, blocks, problems);
         }
         for (Path folder : folders) {
             for (Path path : listed(folder)) {
                 String file = String.valueOf(path.getFileName());
                 if (!files.contains(file)) {
-                    problems.add(new Problem(file, 0, 0, "no lexicon file has this name" + Near.hint(file, files)));
+                    problems.add(new Problem(
+                            folder.toString(), file, 0, 0, "no lexicon file has this name" + Near.hint(file, files)));
                     continue;
                 }
                 try {
                     String content = Files.readString(path);
                     digest.update(content.getBytes(StandardCharsets.UTF_8));
-                    add(file, content, entries, blocks, problems);
+                    lexicon.add(folder.toString(), file, content, entries, blocks, problems);
                 } catch (java.nio.charset.MalformedInputException e) {
-                    problems.add(new Problem(file, 0, 0, "not UTF-8; save it as UTF-8"));
+                    problems.add(new Problem(folder.toString(), file, 0, 0, "not UTF-8; save it as UTF-8"));
                 } catch (IOException e) {
                     throw new UncheckedIOException(path + " cannot be read", e);
                 }
@@ -136,17 +143,20 @@ public final class Lexicon {
         return lexicon;
     }
 
-    private static void add(
+    /** @param folder that the user named; empty for what comes with this build */
+    private void add(
+            String folder,
             String file,
             String content,
             Map<String, List<Entry>> entries,
             Map<String, Map<String, Block>> blocks,
             List<Problem> problems) {
+        List<Problem> found = new ArrayList<>();
         if (file.endsWith(".tsv")) {
             String list = file.substring(0, file.length() - 4);
-            List<Entry> read = Table.read(list, content, problems);
+            List<Entry> read = Table.read(list, content, found);
             if (UNIQUE.contains(list)) {
-                Table.checkUnique(list, read, problems);
+                Table.checkUnique(list, read, found);
             }
             List<Entry> all = entries.computeIfAbsent(list, l -> new ArrayList<>());
             if (!all.isEmpty()) {
@@ -155,21 +165,41 @@ public final class Lexicon {
                 all.removeIf(e -> !e.id().isEmpty() && ids.contains(e.id()));
             }
             all.addAll(read);
+            if (!folder.isEmpty()) {
+                read.forEach(e -> origins.put(e, folder));
+            }
         } else {
             Map<String, Block> known = blocks.computeIfAbsent(file, f -> new LinkedHashMap<>());
             Set<String> seen = new HashSet<>();
-            for (Block block : Block.read(file, content, Rules.FIELDS, problems)) {
+            for (Block block : Block.read(file, content, Rules.FIELDS, found)) {
                 String id = Rules.id(block);
                 if (id.isEmpty()) {
-                    problems.add(new Problem(
+                    found.add(new Problem(
                             file, block.line(), 1, "an entry begins with rule:, frame: or position: and its name"));
                 } else if (!seen.add(id)) {
-                    problems.add(new Problem(file, block.line(), 1, id + " stands twice"));
+                    found.add(new Problem(file, block.line(), 1, id + " stands twice"));
                 } else {
                     known.put(id, block);
+                    if (!folder.isEmpty()) {
+                        origins.put(block, folder);
+                    }
                 }
             }
         }
+        found.forEach(p -> problems.add(folder.isEmpty() ? p : p.in(folder)));
+    }
+
+    /** A problem of an entry at one of its columns; at its beginning where the name is empty. */
+    private Problem problem(Entry entry, String column, String message) {
+        Problem problem = new Problem(entry.list() + ".tsv", entry.line(), entry.place(column), message);
+        String folder = origins.get(entry);
+        return folder == null ? problem : problem.in(folder);
+    }
+
+    /** Problems of a block, told of the folder that it is from. */
+    private void tell(Block block, List<Problem> found, List<Problem> problems) {
+        String folder = origins.get(block);
+        found.forEach(p -> problems.add(folder == null ? p : p.in(folder)));
     }
 
     private void index(Map<String, List<Entry>> entries, List<Problem> problems) {
@@ -177,7 +207,7 @@ public final class Lexicon {
             for (Entry entry : entries.getOrDefault(list, List.of())) {
                 byId.putIfAbsent(list + ":" + entry.id(), entry);
                 if (entry.forms().isEmpty()) {
-                    problems.add(new Problem(list + ".tsv", entry.line(), 1, "no Arabic form"));
+                    problems.add(problem(entry, "", "no Arabic form"));
                 }
                 for (String form : entry.forms()) {
                     for (String written : Inflection.of(entry, form)) {
@@ -186,6 +216,9 @@ public final class Lexicon {
                     }
                 }
             }
+        }
+        for (Entry entry : entries.getOrDefault("titles", List.of())) {
+            indexHolders(entry, problems);
         }
         for (Entry entry : entries.getOrDefault("ambiguous", List.of())) {
             entry.forms().forEach(f -> ambiguous.add(entry.column("list") + ":" + String.join(" ", FormTrie.words(f))));
@@ -200,25 +233,32 @@ public final class Lexicon {
             Set<String> set = words.computeIfAbsent(entry.column("set"), x -> new HashSet<>());
             entry.forms().forEach(f -> set.add(Letters.fold(f)));
         }
+        uncut.addAll(words.getOrDefault("whole", Set.of()));
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
-                problems.add(new Problem("offices.tsv", entry.line(), 1, "no person " + entry.id() + " in people.tsv"));
+                problems.add(problem(entry, "person", "no person " + entry.id() + " in people.tsv"));
             }
-            offices.computeIfAbsent(entry.id(), p -> new ArrayList<>())
-                    .add(new Office(
-                            entry.id(),
-                            entry.column("title"),
-                            entry.country(),
-                            entry.sector(),
-                            entry.column("from"),
-                            entry.column("to")));
+            Map.Entry<String, String> wrong = Overlaps.wrongDate(entry);
+            if (wrong != null) {
+                problems.add(problem(entry, wrong.getKey(), wrong.getValue()));
+            }
+            Office office = new Office(
+                    entry.id(),
+                    entry.column("title"),
+                    entry.country(),
+                    entry.sector(),
+                    entry.column("from"),
+                    entry.column("to"));
+            offices.computeIfAbsent(entry.id(), p -> new ArrayList<>()).add(office);
+            byOffice.computeIfAbsent(office.title() + " " + office.country(), o -> new ArrayList<>())
+                    .add(office);
         }
         for (Entry entry : entries.getOrDefault("reporting", List.of())) {
             indexReporting(entry, problems);
         }
         for (Entry entry : entries.getOrDefault("light-verbs", List.of())) {
             if (entry.forms().isEmpty()) {
-                problems.add(new Problem("light-verbs.tsv", entry.line(), 1, "no Arabic form"));
+                problems.add(problem(entry, "", "no Arabic form"));
                 continue;
             }
             String imperfect = entry.forms().size() > 1 ? entry.forms().get(1) : "";
@@ -266,10 +306,41 @@ public final class Lexicon {
         }
     }
 
+    /** {@code one} or {@code many}; with {@code in} and codes of states that holds there, and the other elsewhere. */
+    private void indexHolders(Entry entry, List<Problem> problems) {
+        String[] words = entry.column("holders").split(" +");
+        boolean many = words[0].equals("many");
+        boolean some = words.length > 2 && words[1].equals("in");
+        if (!many && !words[0].equals("one") && !words[0].isEmpty() || words.length > 1 && !some) {
+            problems.add(problem(
+                    entry,
+                    "holders",
+                    "holders are one or many, or one of them in some states (many in IRQ SDN), not "
+                            + entry.column("holders")));
+            return;
+        }
+        Set<String> states = new HashSet<>();
+        for (int i = 2; i < words.length; i++) {
+            states.add(words[i]);
+            if (entry("states", words[i]) == null) {
+                problems.add(problem(entry, "holders", "no state " + words[i] + " in states.tsv"));
+            }
+        }
+        holders.put(entry.id(), new Holders(many == some, states));
+    }
+
+    /**
+     * How many hold an office at a time.
+     *
+     * @param one whether it is one
+     * @param but states where it is not so
+     */
+    private record Holders(boolean one, Set<String> but) {}
+
     private void indexReporting(Entry entry, List<Problem> problems) {
         boolean say = entry.kind().equals("say");
         if (!say && !entry.kind().equals("act")) {
-            problems.add(new Problem("reporting.tsv", entry.line(), 1, "kind is say or act, not " + entry.kind()));
+            problems.add(problem(entry, "", "kind is say or act, not " + entry.kind()));
         }
         Reporting.Content content;
         switch (entry.column("content")) {
@@ -284,11 +355,7 @@ public final class Lexicon {
                 break;
             default:
                 content = Reporting.Content.MASDAR;
-                problems.add(new Problem(
-                        "reporting.tsv",
-                        entry.line(),
-                        1,
-                        "content is empty, noun or clause, not " + entry.column("content")));
+                problems.add(problem(entry, "", "content is empty, noun or clause, not " + entry.column("content")));
         }
         Set<String> prepositions = new HashSet<>();
         for (String p : entry.column("prep").split("\\|", -1)) {
@@ -357,7 +424,9 @@ public final class Lexicon {
         for (String file : FRAME_FILES) {
             String kind = file.startsWith("positions") ? "position" : "event";
             for (Block block : blocks.getOrDefault(file, Map.of()).values()) {
-                Frame frame = Rules.frame(block, problems);
+                List<Problem> found = new ArrayList<>();
+                Frame frame = Rules.frame(block, found);
+                tell(block, found, problems);
                 if (frame == null) {
                     continue;
                 }
@@ -385,13 +454,15 @@ public final class Lexicon {
             List<PatternRule> rules = new ArrayList<>();
             for (Block block : blocks.getOrDefault(file, Map.of()).values()) {
                 List<Pattern> patterns = new ArrayList<>();
+                List<Problem> found = new ArrayList<>();
                 for (Block.Field field : block.all("match")) {
-                    Pattern pattern = Pattern.parse(file, field, slots, problems);
+                    Pattern pattern = Pattern.parse(file, field, slots, found);
                     if (pattern != null) {
                         patterns.add(pattern);
                     }
                 }
-                Rules.checkExamples(block, problems);
+                Rules.checkExamples(block, found);
+                tell(block, found, problems);
                 rules.add(new PatternRule(Rules.id(block), block, patterns));
             }
             patternRules.put(file.substring(0, file.indexOf('.')), List.copyOf(rules));
@@ -441,6 +512,63 @@ public final class Lexicon {
     /** Offices that a person held, in the order of the list. */
     public List<Office> offices(String person) {
         return offices.getOrDefault(person, List.of());
+    }
+
+    /**
+     * Whether a state has one holder of an office at a time, so that who is listed for a day is who is meant.
+     *
+     * @param title id in titles.tsv; of one that does not stand there nothing is known, so many may hold it
+     * @param country ISO 3166-1 alpha-3, empty where none
+     */
+    public boolean isHeldByOne(String title, String country) {
+        Holders known = holders.get(title);
+        return known != null && known.one() != known.but().contains(country);
+    }
+
+    /**
+     * Who held an office alone on a day. On the day of a hand-over it is who came; in a month of which the lists do not know the day, nobody.
+     *
+     * @param title id in titles.tsv
+     * @param country ISO 3166-1 alpha-3, empty where none
+     * @param day ISO 8601 date
+     * @return null where many hold it, where nobody is listed, and where the lists leave it open
+     */
+    public @Nullable Office holder(String title, String country, String day) {
+        if (!isHeldByOne(title, country)) {
+            return null;
+        }
+        Office last = null;
+        boolean open = false;
+        for (Office office : byOffice.getOrDefault(title + " " + country, List.of())) {
+            if (office.from().isEmpty() || !office.heldOn(day)) {
+                continue;
+            }
+            if (last == null || last.person().equals(office.person())) {
+                last = office;
+            } else {
+                Office later = office.from().compareTo(last.from()) > 0 ? office : last;
+                open |= later.from().length() < 10;
+                last = later;
+            }
+        }
+        return open ? null : last;
+    }
+
+    /** Pairs of people that offices.tsv has in an office of one holder at the same time for more than a month; empty where there are none. */
+    public List<Problem> overlaps() {
+        List<Entry> ofOne = list("offices").stream()
+                .filter(o -> isHeldByOne(o.column("title"), o.country()))
+                .toList();
+        return Overlaps.of(ofOne).stream()
+                .map(pair -> {
+                    Problem other = problem(pair.earlier(), "from", "");
+                    return problem(
+                            pair.later(),
+                            "from",
+                            pair.message(other.folder() + "/" + other.file() + ":" + other.line()));
+                })
+                .sorted(java.util.Comparator.comparing(Problem::folder).thenComparingInt(Problem::line))
+                .toList();
     }
 
     /** Reporting words that are written so; {@code base} is folded and without clitics. */

@@ -47,6 +47,10 @@ public final class QuotationFinder {
     private final Set<String> turning;
     private final Set<String> masdars;
     private final Set<String> continuing;
+    private final Set<String> withheld;
+    private final Set<String> speaking;
+    private final Set<String> venues;
+    private final Set<String> anonymity;
 
     public QuotationFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -59,6 +63,10 @@ public final class QuotationFinder {
         this.turning = lexicon.words("turning");
         this.masdars = lexicon.words("masdar");
         this.continuing = lexicon.words("continuing");
+        this.withheld = lexicon.words("withheld");
+        this.speaking = lexicon.words("speaking");
+        this.venues = lexicon.words("venue");
+        this.anonymity = lexicon.words("anonymity");
         this.rules = lexicon.rules("quotes");
     }
 
@@ -179,7 +187,7 @@ public final class QuotationFinder {
                 case "marked":
                     return isMarked(at) ? new int[] {nominalEnd(at)} : NONE;
                 case "finite":
-                    return token.isVerb()
+                    return token.isVerb() && !isRelative(at)
                                     || token.base().equals("لا")
                                     || token.base().equals("لن")
                                     || token.base().equals("ان")
@@ -208,8 +216,15 @@ public final class QuotationFinder {
             return s.equals("الي") || s.equals("علي") || s.equals("عن") || s.equals("من") || s.equals("في");
         }
 
+        private boolean isActForm(int at) {
+            return lexicon.reporting(tokens.get(at).base()).stream().noneMatch(Reporting::say);
+        }
+
         /** أن يقول, لم يقل: what may be said, or was not; but قبل أن يعلن tells what was. */
         private boolean isUnreal(int at) {
+            if (at > 0 && tokens.get(at - 1).bare().equals("لا") && isActForm(at)) {
+                return true;
+            }
             if (at == 0 || !irrealis.contains(tokens.get(at - 1).bare())) {
                 return false;
             }
@@ -230,6 +245,9 @@ public final class QuotationFinder {
                 return false;
             }
             for (Reporting word : lexicon.reporting(token.base())) {
+                if (token.preposition().equals("س") && word.form().tense() != VerbForm.Tense.IMPERFECT) {
+                    continue;
+                }
                 boolean jussive = unreal && word.form().tense() == VerbForm.Tense.IMPERFECT;
                 if (word.shape() == Reporting.Shape.VERB
                         && word.say() == say
@@ -254,7 +272,8 @@ public final class QuotationFinder {
                     || token.conjunction().equals("و")
                     || tokens.get(at - 1).isMark()
                     || tokens.get(at - 1).bare().equals("كما")
-                    || turning.contains(tokens.get(at - 1).bare());
+                    || turning.contains(tokens.get(at - 1).bare())
+                    || leadsToContent(at, word);
             if (!starts || at + 1 >= tokens.size() || word.form().plural()) {
                 return false;
             }
@@ -271,12 +290,29 @@ public final class QuotationFinder {
                     || isPreposition(tokens.get(at + 1));
         }
 
-        private boolean is(int at, Reporting.Shape shape, boolean say) {
-            Token token = tokens.get(at);
-            if (!token.isWord() || token.isDefinite()) {
+        /** عندما عبر الرئيس عن سعادته: somebody, and the word's own preposition before a noun with a pronoun. */
+        private boolean leadsToContent(int at, Reporting word) {
+            Phrase phrase = at + 1 < tokens.size() ? actors.startingAt(at + 1) : null;
+            if (phrase == null || word.prepositions().contains("")) {
                 return false;
             }
-            for (Reporting word : lexicon.reporting(token.base())) {
+            for (int i = phrase.end(); i < Math.min(phrase.end() + 8, tokens.size() - 1); i++) {
+                if (tokens.get(i).isMark() || tokens.get(i).isVerb()) {
+                    return false;
+                }
+                if (word.prepositions().contains(tokens.get(i).fold())) {
+                    return !tokens.get(i + 1).pronoun().isEmpty() || isMasdar(tokens.get(i + 1));
+                }
+            }
+            return false;
+        }
+
+        private boolean is(int at, Reporting.Shape shape, boolean say) {
+            Token token = tokens.get(at);
+            if (!token.isWord() || token.isDefinite() && !(shape == Reporting.Shape.MASDAR && leadsToThat(at))) {
+                return false;
+            }
+            for (Reporting word : lexicon.reporting(token.isDefinite() ? token.stem() : token.base())) {
                 if (word.shape() == shape && word.say() == say) {
                     if (shape == Reporting.Shape.PARTICIPLE) {
                         return token.preposition().isEmpty()
@@ -289,6 +325,12 @@ public final class QuotationFinder {
                 }
             }
             return false;
+        }
+
+        /** الإصرار على أن: with the article too, where أن follows at once. */
+        private boolean leadsToThat(int at) {
+            int next = at + 1 < tokens.size() && isPreposition(tokens.get(at + 1)) ? at + 2 : at + 1;
+            return next < tokens.size() && isThat(next);
         }
 
         private boolean isClauseStart(int at) {
@@ -356,17 +398,17 @@ public final class QuotationFinder {
                     }
                 }
                 relative |= isRelative(i);
-                boolean finite = token.isVerb()
-                        && token.pronoun().isEmpty()
-                        && !relative
-                        && !token.base().startsWith("كان");
+                boolean finite = !relative && isFinite(i);
                 if (opening.containsKey(i) && opening.get(i).balanced()) {
                     i = opening.get(i).close();
                 } else if (token.isMark("(") && parenthesisEnd(i) > i) {
                     i = parenthesisEnd(i);
                 } else if (isDash(i) && dashEnd(i) > i) {
                     i = dashEnd(i);
-                } else if (i > at && (isVerb(i, true) || ends("that", i).length > 0)
+                } else if (i > at
+                                && (isVerb(i, true) && !(relative && isKeptBack(i))
+                                        || ends("that", i).length > 0
+                                                && !(relative && !token.conjunction().isEmpty()))
                         || finite
                         || isSpeechParticiple(i)
                         || is(i, Reporting.Shape.PARTICIPLE, false) && reportsAtOnce(i)) {
@@ -390,6 +432,26 @@ public final class QuotationFinder {
             return false;
         }
 
+        /** A verb that rules a clause of its own; a word so tagged after أثناء and the like is a noun. */
+        private boolean isFinite(int at) {
+            Token token = tokens.get(at);
+            return token.isVerb()
+                    && token.pronoun().isEmpty()
+                    && !token.base().startsWith("كان")
+                    && !(at > 0 && (governing.contains(tokens.get(at - 1).base()) || isDescribed(at - 1)));
+        }
+
+        /** قمة جمعت الرئيسين: a verb right after a noun without the article describes the noun. */
+        private boolean isDescribed(int at) {
+            Token token = tokens.get(at);
+            return (token.isNoun() || token.isAdjective())
+                    && !token.isName()
+                    && !token.isDefinite()
+                    && token.pronoun().isEmpty()
+                    && actors.covering(at) == null
+                    && token.isWord();
+        }
+
         /** الذي, or a negated verb after a noun without article: مسؤول لم يذكر اسمه. */
         private boolean isRelative(int at) {
             Token token = tokens.get(at);
@@ -398,10 +460,33 @@ public final class QuotationFinder {
                 return true;
             }
             Token before = at > 0 ? tokens.get(at - 1) : token;
-            return (s.equals("لم") || s.equals("لا"))
-                    && token.conjunction().isEmpty()
-                    && before.isNoun()
+            if (token.conjunction().equals("و") && before.isMark("،") && (s.equals("هو") || s.equals("هي"))) {
+                // الوزير، وهو يقرأ ورقة، إن
+                return true;
+            }
+            boolean described = token.conjunction().isEmpty()
+                    && (before.isNoun() || before.isAdjective())
                     && !before.isDefinite();
+            return described && (s.equals("لم") || s.equals("لا") || isAnonymity(at));
+        }
+
+        /** مسؤول فضل عدم ذكر اسمه: what a source keeps back stands within three words. */
+        private boolean isAnonymity(int at) {
+            if (!anonymity.contains(tokens.get(at).base())) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(at + 4, tokens.size()); i++) {
+                String s = tokens.get(i).base();
+                if (s.equals("عدم") || withheld.contains(s)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** لم يكشف, فضل عدم …: the verb of a relative clause on a source who keeps his name back. */
+        private boolean isKeptBack(int at) {
+            return isRelative(at) || at > 0 && tokens.get(at - 1).base().equals("لم") && withheld.contains(tokens.get(at).base());
         }
 
         /** The mark that closes a parenthesis of at most a dozen words in the same paragraph; {@code open} where none does. */
@@ -460,6 +545,11 @@ public final class QuotationFinder {
 
         /** Words before a quotation in marks without a colon: what is in the marks must be long enough to be speech. */
         private int[] quoteModEnds(int at) {
+            int head = isPreposition(tokens.get(at)) && at + 1 < tokens.size() ? at + 1 : at;
+            if (isNominal(head) && !venues.contains(tokens.get(head).base()) && isContentHere(head)) {
+                // أعلنت الجماعة استهداف «مركز القيادة»: the noun phrase is reported, not the marks alone.
+                return NONE;
+            }
             boolean relative = false;
             for (int i = at; i < Math.min(tokens.size(), at + 45); i++) {
                 Token token = tokens.get(i);
@@ -485,10 +575,7 @@ public final class QuotationFinder {
                     continue;
                 }
                 relative |= isRelative(i);
-                boolean finite = token.isVerb()
-                        && token.pronoun().isEmpty()
-                        && !relative
-                        && !token.base().startsWith("كان");
+                boolean finite = !relative && isFinite(i);
                 boolean that = ends("that", i).length > 0 && token.conjunction().isEmpty();
                 if (that && !isWholeInMarks(i + 1)
                         || i > at && (finite || isSpeechParticiple(i))) {
@@ -593,7 +680,7 @@ public final class QuotationFinder {
             boolean complement = !token.preposition().isEmpty()
                     || isPreposition(tokens.get(Math.max(0, at - 1)))
                     || isMasdar(token);
-            if (!noun || !complement || actors.covering(at) != null || !isAct()) {
+            if (!noun || !complement || actors.covering(at) != null || !isAct(matching)) {
                 return false;
             }
             for (int i = at + 1; i < Math.min(at + 13, analysis.sentenceEnd(at)); i++) {
@@ -610,9 +697,9 @@ public final class QuotationFinder {
             return false;
         }
 
-        /** Whether the cue of the match under way is a verbal act towards somebody, and no mere telling. */
-        private boolean isAct() {
-            return lexicon.reporting(tokens.get(matching).base()).stream()
+        /** Whether a cue is a verbal act towards somebody, and no mere telling. */
+        private boolean isAct(int cue) {
+            return lexicon.reporting(tokens.get(cue).base()).stream()
                     .anyMatch(r -> !r.say() && ACTS.contains(r.act()));
         }
 
@@ -629,11 +716,11 @@ public final class QuotationFinder {
             Token token = tokens.get(at);
             if (!token.isWord()
                     || noContent.contains(token.base())
-                    || token.isVerb() && !isAccusative(token)
+                    || token.isVerb() && !isAccusative(token) && !isPossessed(token)
                     || !token.conjunction().isEmpty()) {
                 return false;
             }
-            if (isAccusative(token)) {
+            if (isAccusative(token) || isPossessed(token)) {
                 return true;
             }
             Phrase phrase = actors.startingAt(at);
@@ -644,6 +731,11 @@ public final class QuotationFinder {
                 return false;
             }
             return token.isNoun() && !token.isName();
+        }
+
+        /** رفضها: a noun of action with a pronoun, though the tagger takes it for a verb. */
+        private boolean isPossessed(Token token) {
+            return !token.pronoun().isEmpty() && masdars.contains(token.base()) && token.conjunction().isEmpty();
         }
 
         /** عفوا, هدنة …: a noun of action that ends in the accusative's alef. */
@@ -771,6 +863,16 @@ public final class QuotationFinder {
             if (bare.equals("في") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("اشاره")) {
                 return true;
             }
+            if (afterComma && isNarrated(i)) {
+                return true;
+            }
+            if (afterComma
+                    && token.conjunction().equals("و")
+                    && (bare.equals("هو") || bare.equals("هي"))
+                    && i + 1 < tokens.size()
+                    && Set.of("ما", "الامر", "ليست", "ليس", "المره", "موقف").contains(tokens.get(i + 1).base())) {
+                return true;
+            }
             if (afterComma && bare.equals("الامر") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("الذي")) {
                 return true;
             }
@@ -799,20 +901,20 @@ public final class QuotationFinder {
                 if (token.bare().equals("كما")) {
                     return afterComma && i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
                 }
-                return afterComma
-                        || i + 1 < tokens.size()
-                                && (actors.startingAt(i + 1) != null
-                                        || isVerb(i + 1, true)
-                                        || tokens.get(i + 1).base().equals("ما"));
+                int next = i + 1;
+                if (next < tokens.size() && (tokens.get(next).fold().equals("ل") || tokens.get(next).fold().equals("عن"))) {
+                    next++;
+                }
+                return next < tokens.size() && isSource(next);
             }
             if (afterComma
                     && token.conjunction().equals("و")
                     && token.pos().equals("VBD")
                     && isVerb(i, false)
-                    && i > at + 3) {
+                    && i > at + 1) {
                 return true;
             }
-            if (token.conjunction().equals("و") && isVerb(i, true) && i > at + 3) {
+            if (token.conjunction().equals("و") && isVerb(i, true) && i > at + (afterComma ? 1 : 3)) {
                 return afterComma
                         || ends("that", i + 1 < tokens.size() ? i + 1 : i).length > 0
                         || i + 1 < tokens.size() && actors.startingAt(i + 1) != null
@@ -845,6 +947,49 @@ public final class QuotationFinder {
                 return true;
             }
             return false;
+        }
+
+        /** Whether what stands after بحسب and the like can be a source: somebody, a document, what was said. */
+        private boolean isSource(int at) {
+            Token token = tokens.get(at);
+            Phrase phrase = actors.startingAt(at);
+            boolean somebody = phrase != null
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && phrase.shape() != Phrase.Shape.STATE;
+            return somebody
+                    || speaking.contains(token.stem())
+                    || token.base().equals("ما")
+                    || isVerb(at, true)
+                    || isVerb(at, false)
+                    || token.base().startsWith("قول")
+                    || token.base().startsWith("تعبير")
+                    || token.base().startsWith("وصف");
+        }
+
+        /** ولم يقدم دليلا, دون أن يكشف هويته, دون مزيد من التفاصيل: what was not said is the report's own. */
+        private boolean isNarrated(int i) {
+            String s = tokens.get(i).bare();
+            int next = i + 1;
+            if (next >= tokens.size()) {
+                return false;
+            }
+            boolean but = s.startsWith("لكن") || s.equals("الا") || s.equals("غير");
+            if (but) {
+                while (next < i + 3 && next + 1 < tokens.size() && !tokens.get(next).bare().equals("لم")) {
+                    next++;
+                }
+                if (tokens.get(i + 1).base().equals("من") || tokens.get(i + 1).base().equals("دون")) {
+                    return true;
+                }
+                return tokens.get(next).bare().equals("لم") && withheld.contains(tokens.get(next + 1).base());
+            }
+            boolean without = s.equals("دون") || s.equals("بدون");
+            boolean not = s.equals("لم") || s.equals("لا");
+            if (without && tokens.get(next).base().equals("ان") && next + 1 < tokens.size()) {
+                next++;
+            }
+            return (without || not) && withheld.contains(tokens.get(next).base());
         }
 
         /** من جهته, بدوره: somebody else comes in. */
@@ -908,6 +1053,9 @@ public final class QuotationFinder {
             if (value.equals("according") && text[0] > match.start() && opensOtherReport(text[0])) {
                 return match.start();
             }
+            if ((value.equals("according") || value.equals("trailing")) && isReported(rule, text, c)) {
+                return match.start();
+            }
             int[] addressee = c.get("addressee");
             if (addressee != null && !isObject(addressee[0], cue[0])) {
                 return match.start();
@@ -930,11 +1078,15 @@ public final class QuotationFinder {
                     && (isOther(speakerRange[0] - 1) || passesOver(cue[0] + 1, speakerRange[0]))) {
                 return match.start();
             }
+            if (isCarried(cue[0], speakerRange, text[0])) {
+                return match.start();
+            }
             int[] source = sourceBetween(speakerRange == null ? cue[1] : speakerRange[1], text[0]);
             if (source != null) {
                 speakerRange = source;
             }
-            if (source == null && speakerRange != null && isObject(speakerRange[0], cue[0])) {
+            boolean carrier = rule.id().equals("quote.carrier");
+            if (source == null && speakerRange != null && !carrier && isObject(speakerRange[0], cue[0])) {
                 return match.start();
             }
             Phrase first = speakerRange != null && rule.id().contains("say-actor") ? subjectTouching(cue[0]) : null;
@@ -978,6 +1130,18 @@ public final class QuotationFinder {
                 return match.start();
             }
             boolean quoted = opening.containsKey(text[0]);
+            boolean apposed = speakerRange != null && text[0] == speakerRange[1] && isAct(cue[0]);
+            boolean name = quoted
+                    && rule.id().endsWith("say-actor-quoted")
+                    && (quotedLength(text[0]) <= 2 || apposed)
+                    && !hasColon(cue[1], text[0])
+                    && !isJudgement(cue[0])
+                    && text[1] < limit
+                    && !tokens.get(text[1]).isMark();
+            if (name) {
+                // مدير مركز «الأفق» للدراسات, تطالب الجبهة «…» باستقلالها
+                return match.start();
+            }
             boolean fragment = quoted
                     && !isJudgement(cue[0])
                     && rule.id().endsWith("say-quoted")
@@ -1042,6 +1206,26 @@ public final class QuotationFinder {
                 }
             }
             return false;
+        }
+
+        /**
+         * Words that somebody is known to have said: «على حد قوله» after them says no more, and an agency that is cited for them carries them.
+         */
+        private boolean isReported(PatternRule rule, int[] text, Map<String, int[]> captures) {
+            int[] speaker = captures.get("speaker");
+            Phrase source = speaker == null ? null : actors.startingAt(speaker[0]);
+            boolean carrier = speaker == null
+                    || source != null
+                            && source.entity() != null
+                            && actors.kind(source.entity()) == Entity.Kind.MEDIA;
+            for (int[] range : ranges) {
+                boolean inside = range[0] <= text[0] + 1 && text[1] - 1 <= range[1];
+                boolean holds = text[0] <= range[0] && range[1] <= text[1];
+                if (inside && opening.containsKey(text[0]) || carrier && (inside || holds)) {
+                    return true;
+                }
+            }
+            return speaker == null && !opening.containsKey(text[0]) && text[1] - text[0] > 25;
         }
 
         /** وبحسب الوكالة، فقد أكد الوزير …: what follows is the report of another source. */
@@ -1123,8 +1307,17 @@ public final class QuotationFinder {
         /** قيل إن, يقال إن: nobody said it. */
         private boolean isImpersonal(int cue) {
             Reporting word = reporting(cue);
-            return word != null && word.shape() == Reporting.Shape.VERB && word.form().passive()
-                    || word != null && word.id().equals("qila");
+            if (word == null || word.shape() != Reporting.Shape.VERB) {
+                return word != null && word.id().equals("qila");
+            }
+            boolean expected = word.act().equals("expect")
+                    && word.form().tense() == VerbForm.Tense.IMPERFECT
+                    && word.form().person() == 3
+                    && !word.form().feminine()
+                    && !word.form().plural()
+                    && (cue == 0 || tokens.get(cue - 1).pronoun().isEmpty())
+                    && tokens.get(cue).conjunction().isEmpty();
+            return word.form().passive() || expected;
         }
 
         /** A verb in the middle of a clause that names nobody has a subject of its own that is no actor: واجتماع يؤكد أن …. */
@@ -1137,6 +1330,10 @@ public final class QuotationFinder {
                 return false;
             }
             Token before = tokens.get(cue - 1);
+            boolean what = before.bare().equals("ما") || before.bare().equals("مما");
+            if (what && !(cue > 1 && attribution.contains(tokens.get(cue - 2).bare()))) {
+                return true;
+            }
             if (before.isMark() || !isVerb(cue, true) && !isVerb(cue, false)) {
                 return false;
             }
@@ -1173,6 +1370,19 @@ public final class QuotationFinder {
             }
             boolean closed = match.end() >= limit || tokens.get(match.end()).isMark();
             return !closed || match.start() == analysis.sentenceStart(match.start());
+        }
+
+        /** نقلت الصحيفة عن خبير … أن: the paper carries, and it is not known who spoke. */
+        private boolean isCarried(int cue, int @Nullable [] speaker, int text) {
+            if (speaker == null || lexicon.reporting(tokens.get(cue).base()).stream().noneMatch(r -> r.id().equals("naqala"))) {
+                return false;
+            }
+            for (int i = speaker[1]; i < text; i++) {
+                if (tokens.get(i).bare().equals("عن")) {
+                    return speaker[0] < i;
+                }
+            }
+            return false;
         }
 
         /** ذكرت القناة، نقلا عن مسؤول، أن …: who is named there is the source; null where nobody is. */
@@ -1399,7 +1609,10 @@ public final class QuotationFinder {
                 return null;
             }
             QuoteMarks.Pair pair = closing.get(to - 1);
-            if (pair != null && pair.open() >= start && pair.close() - pair.open() > 2) {
+            if (pair != null
+                    && pair.open() >= start
+                    && pair.close() - pair.open() > 2
+                    && (to == match.start() || pair.close() - pair.open() > pair.open() - start)) {
                 return new int[] {pair.open(), to};
             }
             int from = start;
@@ -1423,8 +1636,8 @@ public final class QuotationFinder {
             int after = match.end();
             return before > analysis.sentenceStart(match.start())
                     && after + 2 < limit
-                    && tokens.get(before).isMark("،")
-                    && tokens.get(after).isMark("،")
+                    && (tokens.get(before).isMark("،") || isDash(before))
+                    && (tokens.get(after).isMark("،") || isDash(after))
                     && tokens.get(after + 1).conjunction().isEmpty()
                     && !attribution.contains(tokens.get(after + 1).base())
                     && !isTurning(after + 1)
@@ -1470,7 +1683,7 @@ public final class QuotationFinder {
                             && !(phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural())
                             && !phrase.isLocative();
                     boolean governed = !tokens.get(phrase.start()).preposition().isEmpty()
-                            || phrase.start() > start && isPreposition(tokens.get(phrase.start() - 1));
+                            || phrase.start() > start && isGoverning(phrase.start() - 1);
                     if (speaks && !governed && agrees(phrase.entity(), word.form(), true)) {
                         return phrase;
                     }
@@ -1582,8 +1795,10 @@ public final class QuotationFinder {
                         || phrase.isLocative()) {
                     continue;
                 }
-                boolean governed = !tokens.get(i).preposition().isEmpty() || i > 0 && isPreposition(tokens.get(i - 1));
-                boolean speaks = phrase.shape() == Phrase.Shape.PERSON
+                boolean governed = !tokens.get(i).preposition().isEmpty() || i > 0 && isGoverning(i - 1);
+                boolean speaks = phrase.shape() == Phrase.Shape.STATE
+                        || phrase.shape() == Phrase.Shape.SEAT
+                        || phrase.shape() == Phrase.Shape.PERSON
                         || phrase.shape() == Phrase.Shape.TITLE
                         || phrase.shape() == Phrase.Shape.BODY
                         || phrase.shape() == Phrase.Shape.ORGANISATION
@@ -1593,6 +1808,13 @@ public final class QuotationFinder {
                 }
             }
             return null;
+        }
+
+        /** Whether a token governs the noun after it, which then is no subject. */
+        private boolean isGoverning(int at) {
+            return isPreposition(tokens.get(at))
+                    || governing.contains(tokens.get(at).base())
+                    || tokens.get(at).isQuoteMark() && at > 0 && tokens.get(at - 1).fold().equals("ل");
         }
 
         private List<Phrase> phrasesBefore(int token) {

@@ -10,11 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,16 +21,6 @@ import org.taqarub.record.Event;
 import org.taqarub.testing.Loaded;
 
 class BundledLexiconTest {
-
-    private static final Set<String> ONE_HOLDER = Set.of(
-            "president",
-            "prime-minister",
-            "foreign-minister",
-            "defence-minister",
-            "interior-minister",
-            "finance-minister",
-            "king",
-            "crown-prince");
 
     private static final Set<String> SECTORS = Set.of(
             "", "GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "MED", "BUS", "CVL", "CRM", "REL",
@@ -177,25 +165,6 @@ class BundledLexiconTest {
         assertEquals(List.of(), unknown);
     }
 
-    @Test
-    void officesNameAPersonATitleAndDatesInOrder() {
-        for (Entry entry : Loaded.lexicon().list("offices")) {
-            String place = "offices.tsv:" + entry.line();
-            assertNotNull(Loaded.lexicon().entry("people", entry.id()), place);
-            for (String date : List.of(entry.column("from"), entry.column("to"))) {
-                assertTrue(
-                        date.isEmpty() || date.matches("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?"),
-                        () -> place + " date " + date);
-            }
-            String from = entry.column("from");
-            String to = entry.column("to");
-            int n = Math.min(from.length(), to.length());
-            assertTrue(
-                    n == 0 || from.substring(0, n).compareTo(to.substring(0, n)) <= 0,
-                    place + " ends before it begins");
-        }
-    }
-
     /** Most titles of offices are ids of titles.tsv; a more specific one is a slug of its own and resolves no description. */
     @Test
     void titlesOfOfficesAreSlugsAndMostStandInTheTitles() {
@@ -206,48 +175,6 @@ class BundledLexiconTest {
             known += Loaded.lexicon().entry("titles", entry.column("title")) == null ? 0 : 1;
         }
         assertTrue(known >= offices.size() * 0.9, known + " of " + offices.size());
-    }
-
-    /** A day on which one goes and the next comes is no overlap, nor is a month or year where no day is given. */
-    @Test
-    void officesOfOneHolderDoNotOverlap() {
-        Map<String, List<Entry>> byOffice = new HashMap<>();
-        for (Entry entry : Loaded.lexicon().list("offices")) {
-            if (ONE_HOLDER.contains(entry.column("title"))
-                    && !entry.country().isEmpty()
-                    && entry.sector().equals("GOV")) {
-                byOffice.computeIfAbsent(entry.column("title") + " of " + entry.country(), k -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
-        List<String> overlaps = new ArrayList<>();
-        byOffice.forEach((office, entries) -> {
-            for (int i = 0; i < entries.size(); i++) {
-                for (int k = i + 1; k < entries.size(); k++) {
-                    Entry a = entries.get(i);
-                    Entry b = entries.get(k);
-                    boolean dated =
-                            !a.column("from").isEmpty() && !b.column("from").isEmpty();
-                    if (dated
-                            && !a.id().equals(b.id())
-                            && before(a.column("from"), b.column("to"))
-                            && before(b.column("from"), a.column("to"))) {
-                        overlaps.add("offices.tsv:" + a.line() + " and :" + b.line() + ": " + office + " " + a.id()
-                                + " and " + b.id());
-                    }
-                }
-            }
-        });
-        assertEquals(List.of(), overlaps.stream().sorted().toList());
-    }
-
-    /** Whether one date is surely before another; an empty one is the end of time. */
-    private static boolean before(String a, String b) {
-        if (b.isEmpty()) {
-            return true;
-        }
-        int n = Math.min(a.length(), b.length());
-        return a.substring(0, n).compareTo(b.substring(0, n)) < 0;
     }
 
     @Test

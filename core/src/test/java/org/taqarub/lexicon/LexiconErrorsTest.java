@@ -66,8 +66,28 @@ class LexiconErrorsTest {
         write(
                 "offices.tsv",
                 "person\ttitle\tcountry\tsector\tfrom\tto\tsource",
-                "nobody-at-all\tpresident\tFRA\tGOV\t\t\tunverified");
+                "nobody-at-all\tpresident\tFRA\tGOV\t\t\tunverified",
+                "barack-obama\tpresident\tFRA\tGOV\t2015-02-30\t\tunverified",
+                "barack-obama\tpresident\tFRA\tGOV\t2015\t2016-7\tunverified",
+                "barack-obama\tpresident\tFRA\tGOV\t2015-05-02\t2015-05-01\tunverified",
+                "barack-obama\tpresident\tFRA\tGOV\t2015-05-02\t2015\tunverified");
         expect("offices.tsv", 2, 1, "no person nobody-at-all in people.tsv");
+        expect("offices.tsv", 3, 32, "`2015-02-30` is no date; write YYYY-MM-DD, YYYY-MM or YYYY");
+        expect("offices.tsv", 4, 37, "`2016-7` is no date");
+        expect("offices.tsv", 5, 43, "ends on 2015-05-01, before it begins on 2015-05-02");
+        write(
+                "titles.tsv",
+                "id\tclass\tsector\tholders\ten\tsource\tar",
+                "a\toffice\tGOV\tsome\tA\tunverified\tألف",
+                "b\toffice\tGOV\tmany in FRA QQZ\tB\tunverified\tباء",
+                "c\toffice\tGOV\tmany FRA\tC\tunverified\tجيم");
+        expect(
+                "titles.tsv",
+                2,
+                14,
+                "holders are one or many, or one of them in some states (many in IRQ SDN), not some");
+        expect("titles.tsv", 3, 14, "no state QQZ in states.tsv");
+        expect("titles.tsv", 4, 14, "not many FRA");
         write(
                 "reporting.tsv",
                 "id\tkind\tact\tprep\tsource\tparticiple\tmasdar\tar",
@@ -177,6 +197,7 @@ class LexiconErrorsTest {
     void nothingIsToldOfTheBundledFiles() {
         for (Problem problem : problems) {
             assertTrue(Files.exists(folder.resolve(problem.file())), problem::toString);
+            assertEquals(folder.toString(), problem.folder(), "a problem names the folder that its file is in");
         }
     }
 
