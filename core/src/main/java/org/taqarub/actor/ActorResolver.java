@@ -677,14 +677,20 @@ public final class ActorResolver {
                     boolean countryFits = country.isEmpty() || draft.country.equals(country);
                     boolean titleFits =
                             draft.titles.stream().anyMatch(t -> ids.stream().anyMatch(i -> isA(t, i)));
-                    if (countryFits && (titleFits || phrase.backward && !ids.isEmpty() && isGeneral(ids.get(0)))) {
+                    boolean general = phrase.backward && !phrase.inHisName && !ids.isEmpty() && isGeneral(ids.get(0));
+                    if (countryFits && (titleFits || general)) {
                         phrase.how = phrase.backward ? "points-back" : "title-in-report";
                         assign(phrase, draft);
                         return;
                     }
                 }
             }
-            if (phrase.definite && !phrase.plural && !exactOwner && isGeneral(ids.get(0)) && !ids.get(0).contains("source")) {
+            if (phrase.definite
+                    && !phrase.plural
+                    && !exactOwner
+                    && !phrase.inHisName
+                    && isGeneral(ids.get(0))
+                    && !ids.get(0).contains("source")) {
                 Actors.Draft person = lastOfficial(country, phrase.feminine);
                 if (person != null) {
                     phrase.how = "points-back";
@@ -741,7 +747,7 @@ public final class ActorResolver {
                 boolean fits = draft.kind == Entity.Kind.PERSON
                         && !draft.plural
                         && (!draft.titles.isEmpty() || draft.id.startsWith("people:"))
-                        && (feminine ? draft.feminine : draft.masculine)
+                        && (feminine ? draft.feminine && !draft.masculine : draft.masculine)
                         && (country.isEmpty() || draft.country.equals(country));
                 if (fits) {
                     return draft;
@@ -754,7 +760,7 @@ public final class ActorResolver {
         private void lastPerson(Phrase phrase) {
             for (int k = recent.size() - 1; k >= 0; k--) {
                 Actors.Draft draft = recent.get(k);
-                boolean fits = phrase.feminine ? draft.feminine : draft.masculine;
+                boolean fits = phrase.feminine ? draft.feminine && !draft.masculine : draft.masculine;
                 if (draft.kind == Entity.Kind.PERSON && !draft.plural && fits && !draft.titles.isEmpty()) {
                     phrase.how = "points-back";
                     assign(phrase, draft);
@@ -766,8 +772,8 @@ public final class ActorResolver {
         private String dominantFor(Phrase phrase) {
             return isRegional(phrase)
                             || phrase.titles.stream()
-                                    .anyMatch(t ->
-                                            t.sector().equals("IGO") || t.sector().equals("MED"))
+                                    .anyMatch(t -> t.sector().equals("IGO")
+                                            || t.sector().equals("MED"))
                     ? ""
                     : dominant;
         }
@@ -848,9 +854,7 @@ public final class ActorResolver {
             Phrase last = null;
             int sentence = analysis.sentenceOf(phrase.start);
             for (Phrase p : phrases) {
-                boolean before = p.start < phrase.start
-                        && p.entity != null
-                        && analysis.sentenceOf(p.start) == sentence;
+                boolean before = p.start < phrase.start && p.entity != null && analysis.sentenceOf(p.start) == sentence;
                 if (before && (p.shape == Phrase.Shape.BODY || p.shape == Phrase.Shape.TITLE)) {
                     last = last == null || p.start > last.start ? p : last;
                 }

@@ -456,9 +456,9 @@ public final class NameFinder {
             if (style != null) {
                 return style;
             }
-            boolean land = tokens.get(i).stem().equals("دوله") || tokens.get(i).base().equals("الجانب");
-            FormTrie.Match<Entry> nation =
-                    land && i + 1 < tokens.size() && isJoined(i + 1) ? demonymAt(i + 1) : null;
+            boolean land =
+                    tokens.get(i).stem().equals("دوله") || tokens.get(i).base().equals("الجانب");
+            FormTrie.Match<Entry> nation = land && i + 1 < tokens.size() && isJoined(i + 1) ? demonymAt(i + 1) : null;
             if (nation != null
                     && tokens.get(i).isDefinite() == tokens.get(i + 1).isDefinite()) {
                 // الدولة اللبنانية, الجانب الروسي
@@ -637,7 +637,11 @@ public final class NameFinder {
         /** معاليه, سموها: the style of somebody with a pronoun is he who was named before. */
         private @Nullable Phrase pointingStyle(int i) {
             Token token = tokens.get(i);
-            boolean his = token.pronoun().equals("ه") || token.pronoun().equals("ها");
+            // سيادتها is its sovereignty far more often than a lady's style.
+            boolean his = token.pronoun().equals("ه")
+                    || token.pronoun().equals("ها")
+                            && (!token.base().startsWith("سياد")
+                                    || i > 0 && tokens.get(i - 1).isVerb());
             if (!his || !styles.contains(token.base()) || !token.isWord()) {
                 return null;
             }
@@ -861,6 +865,11 @@ public final class NameFinder {
             Token head = tokens.get(phrase.start);
             boolean ending =
                     head.base().endsWith("ه") || head.base().endsWith("ات") || FEMININE_HEADS.contains(head.stem());
+            if (phrase.shape == Phrase.Shape.SEAT && words == 1 && head.base().endsWith("يه")) {
+                // الإليزيه: no feminine ending
+                phrase.masculine = true;
+                return;
+            }
             phrase.feminine = ending || words == 1;
             phrase.masculine = !ending;
             if (phrase.shape == Phrase.Shape.STATE && words == 1) {
@@ -882,7 +891,8 @@ public final class NameFinder {
                 // في سوريا والعراق
                 FormTrie.Match<Entry> first = bestMatch(i - 1);
                 return first != null
-                        && (first(first).list().equals("states") || first(first).list().equals("seats"))
+                        && (first(first).list().equals("states")
+                                || first(first).list().equals("seats"))
                         && isLocative(i - 1);
             }
             if (i > 1
@@ -1195,10 +1205,43 @@ public final class NameFinder {
             return phrase;
         }
 
+        /** أمينه العام: ه before an adjective with the article is his, not the feminine ending, which is written ة or has the article itself. */
+        private boolean isWithHis(int at) {
+            Token token = tokens.get(at);
+            String text = token.span().of(analysis.report().text());
+            return text.endsWith("ه")
+                    && !token.isDefinite()
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).isDefinite();
+        }
+
+        /** المدخل الرئيس: after a noun with the article it is an adjective, unless a nationality or a name follows. */
+        private boolean isMain(int i) {
+            Token token = tokens.get(i);
+            if (i == 0 || !token.fold().equals("الرييس") || !isJoined(i)) {
+                return false;
+            }
+            Token before = tokens.get(i - 1);
+            boolean noun = (before.isNoun() || before.isAdjective())
+                    && before.isDefinite()
+                    && before.pronoun().isEmpty()
+                    && !before.isName();
+            boolean last = i + 1 >= tokens.size() || tokens.get(i + 1).isMark();
+            boolean ends = last
+                    || !tokens.get(i + 1).isName()
+                            && demonymAt(i + 1) == null
+                            && !(tokens.get(i + 1).isDefinite()
+                                    && tokens.get(i + 1).preposition().isEmpty());
+            return noun && ends && !phraseStartsAt(i - 1);
+        }
+
         /**
          * Titles, what belongs to them, and a name. Without a name it is a description.
          */
         private @Nullable Phrase title(int i, int depth) {
+            if (isMain(i)) {
+                return null;
+            }
             Phrase phrase = new Phrase(Phrase.Shape.TITLE, i, i);
             int at = i;
             boolean office = false;
@@ -1221,7 +1264,8 @@ public final class NameFinder {
                 if (at == i) {
                     phrase.definite =
                             head.isDefinite() || tokens.get(match.end() - 1).isDefinite();
-                    phrase.feminine = head.base().endsWith("ه") || head.base().endsWith("ات");
+                    phrase.feminine = head.base().endsWith("ه") && !isWithHis(at)
+                            || head.base().endsWith("ات");
                     phrase.plural = isPluralTitle(entry, head, match.end() - i);
                     phrase.owned = !tokens.get(match.end() - 1).pronoun().isEmpty()
                             || !head.pronoun().isEmpty();
@@ -1359,6 +1403,7 @@ public final class NameFinder {
             out.feminine = phrase.feminine;
             out.nameGender = phrase.nameGender;
             out.counterpart = phrase.counterpart;
+            out.inHisName = phrase.inHisName;
             out.owned = phrase.owned;
             out.evidence.addAll(phrase.evidence);
             return out;
@@ -1499,6 +1544,13 @@ public final class NameFinder {
                     return;
                 }
                 Token token = tokens.get(at);
+                if (phrase.shape == Phrase.Shape.TITLE && isInHisName(token)) {
+                    phrase.inHisName = true;
+                    phrase.owned = true;
+                    phrase.end = at + 1;
+                    indefinite = false;
+                    continue;
+                }
                 if (depth < 3 && indefinite && at == before && isJoined(at)) {
                     Phrase owner = ownerAt(at, depth);
                     if (owner != null) {
@@ -1558,7 +1610,14 @@ public final class NameFinder {
         private boolean isOfState(Phrase phrase) {
             String id = phrase.entries.get(0).id();
             return id.startsWith("ministry")
-                    || Set.of("government", "police", "parliament", "authorities", "prosecution", "opposition", "judiciary")
+                    || Set.of(
+                                    "government",
+                                    "police",
+                                    "parliament",
+                                    "authorities",
+                                    "prosecution",
+                                    "opposition",
+                                    "judiciary")
                             .contains(id);
         }
 
@@ -1585,7 +1644,9 @@ public final class NameFinder {
             boolean body = owner.shape == Phrase.Shape.ORGANISATION || owner.shape == Phrase.Shape.BODY;
             Entry last = phrase.titles.get(phrase.titles.size() - 1);
             String title = last.id();
-            if (token.preposition().equals("ل") && isMedia(owner) && !last.sector().equals("MED")) {
+            if (token.preposition().equals("ل")
+                    && isMedia(owner)
+                    && !last.sector().equals("MED")) {
                 return false;
             }
             boolean envoy = title.contains("envoy")
@@ -1611,6 +1672,14 @@ public final class NameFinder {
                                     && (phrase.definite || title.contains("spokes") || title.contains("secretary"))
                             : body && !phrase.definite;
             }
+        }
+
+        /** المتحدث باسمه, الناطقة بلسانها. */
+        private boolean isInHisName(Token token) {
+            return token.preposition().equals("ب")
+                    && !token.pronoun().isEmpty()
+                    && token.conjunction().isEmpty()
+                    && (token.base().equals("اسم") || token.base().equals("لسان"));
         }
 
         /** متحدث … لوكالة رويترز: who is told something, unless it is one of its own, as in مراسل لرويترز. */
@@ -1707,10 +1776,13 @@ public final class NameFinder {
         /** زعيم «حزب الله»: a listed body alone in marks. */
         private @Nullable Phrase ownerInMarks(int open) {
             FormTrie.Match<Entry> match = bestMatch(open + 1);
-            boolean body = match != null
-                    && (first(match).list().equals("groups") || first(match).list().equals("organisations"))
-                    && match.end() < tokens.size()
-                    && tokens.get(match.end()).isQuoteMark();
+            if (match == null) {
+                return null;
+            }
+            boolean body =
+                    (first(match).list().equals("groups") || first(match).list().equals("organisations"))
+                            && match.end() < tokens.size()
+                            && tokens.get(match.end()).isQuoteMark();
             if (!body) {
                 return null;
             }

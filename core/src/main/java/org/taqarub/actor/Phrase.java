@@ -62,6 +62,9 @@ public final class Phrase {
     /** نظيره, نظيرتها. */
     boolean counterpart;
 
+    /** المتحدث باسمه: speaks for who was named before, and is not he. */
+    boolean inHisName;
+
     boolean plural;
     boolean definite;
     boolean feminine;

@@ -106,7 +106,9 @@ public final class FormTrie<T> {
         if (!node.values.isEmpty()) {
             boolean closes = opened == Open.MARKS
                     ? at < tokens.size() && tokens.get(at).isQuoteMark()
-                    : opened == Open.BRACKET && at < tokens.size() && tokens.get(at).isMark(")");
+                    : opened == Open.BRACKET
+                            && at < tokens.size()
+                            && tokens.get(at).isMark(")");
             if (closes || opened != Open.BRACKET) {
                 out.add(new Match<>(closes ? at + 1 : at, node.values));
             }

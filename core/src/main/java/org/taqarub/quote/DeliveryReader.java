@@ -99,7 +99,11 @@ final class DeliveryReader {
         for (int i = cue[0] + 1; i < to; i++) {
             Phrase phrase = actors.startingAt(i);
             String id = phrase == null ? null : phrase.entity();
-            if (phrase == null || id == null || id.equals(known) || phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()) {
+            if (phrase == null
+                    || id == null
+                    || id.equals(known)
+                    || phrase.shape() == Phrase.Shape.PLACE
+                    || phrase.isLocative()) {
                 continue;
             }
             Token token = tokens.get(i);

@@ -33,7 +33,16 @@ public final class QuotationFinder {
 
     /** Acts whose complement is reported where it holds words in marks. */
     private static final Set<String> ACTS = Set.of(
-            "demand", "warn", "threaten", "promise", "accuse", "condemn", "praise", "refuse", "accept", "ask",
+            "demand",
+            "warn",
+            "threaten",
+            "promise",
+            "accuse",
+            "condemn",
+            "praise",
+            "refuse",
+            "accept",
+            "ask",
             "suggest");
 
     private final Lexicon lexicon;
@@ -206,6 +215,11 @@ public final class QuotationFinder {
             if (!token.base().equals("ان")
                     || token.preposition().equals("ل")
                     || token.preposition().equals("ك")) {
+                return false;
+            }
+            Phrase phrase = actors.covering(at);
+            if (phrase != null && phrase.end() > at + 1 && token.fold().equals("بان")) {
+                // بان كي مون
                 return false;
             }
             return at == 0 || !notBeforeThat.contains(tokens.get(at - 1).base());
@@ -408,7 +422,8 @@ public final class QuotationFinder {
                 } else if (i > at
                                 && (isVerb(i, true) && !(relative && isKeptBack(i))
                                         || ends("that", i).length > 0
-                                                && !(relative && !token.conjunction().isEmpty()))
+                                                && !(relative
+                                                        && !token.conjunction().isEmpty()))
                         || finite
                         || isSpeechParticiple(i)
                         || is(i, Reporting.Shape.PARTICIPLE, false) && reportsAtOnce(i)) {
@@ -464,9 +479,8 @@ public final class QuotationFinder {
                 // الوزير، وهو يقرأ ورقة، إن
                 return true;
             }
-            boolean described = token.conjunction().isEmpty()
-                    && (before.isNoun() || before.isAdjective())
-                    && !before.isDefinite();
+            boolean described =
+                    token.conjunction().isEmpty() && (before.isNoun() || before.isAdjective()) && !before.isDefinite();
             return described && (s.equals("لم") || s.equals("لا") || isAnonymity(at));
         }
 
@@ -486,7 +500,10 @@ public final class QuotationFinder {
 
         /** لم يكشف, فضل عدم …: the verb of a relative clause on a source who keeps his name back. */
         private boolean isKeptBack(int at) {
-            return isRelative(at) || at > 0 && tokens.get(at - 1).base().equals("لم") && withheld.contains(tokens.get(at).base());
+            return isRelative(at)
+                    || at > 0
+                            && tokens.get(at - 1).base().equals("لم")
+                            && withheld.contains(tokens.get(at).base());
         }
 
         /** The mark that closes a parenthesis of at most a dozen words in the same paragraph; {@code open} where none does. */
@@ -577,8 +594,7 @@ public final class QuotationFinder {
                 relative |= isRelative(i);
                 boolean finite = !relative && isFinite(i);
                 boolean that = ends("that", i).length > 0 && token.conjunction().isEmpty();
-                if (that && !isWholeInMarks(i + 1)
-                        || i > at && (finite || isSpeechParticiple(i))) {
+                if (that && !isWholeInMarks(i + 1) || i > at && (finite || isSpeechParticiple(i))) {
                     return NONE;
                 }
             }
@@ -677,9 +693,8 @@ public final class QuotationFinder {
                     && token.conjunction().isEmpty()
                     && !noContent.contains(token.base())
                     && !is(at, Reporting.Shape.PARTICIPLE, true);
-            boolean complement = !token.preposition().isEmpty()
-                    || isPreposition(tokens.get(Math.max(0, at - 1)))
-                    || isMasdar(token);
+            boolean complement =
+                    !token.preposition().isEmpty() || isPreposition(tokens.get(Math.max(0, at - 1))) || isMasdar(token);
             if (!noun || !complement || actors.covering(at) != null || !isAct(matching)) {
                 return false;
             }
@@ -699,8 +714,7 @@ public final class QuotationFinder {
 
         /** Whether a cue is a verbal act towards somebody, and no mere telling. */
         private boolean isAct(int cue) {
-            return lexicon.reporting(tokens.get(cue).base()).stream()
-                    .anyMatch(r -> !r.say() && ACTS.contains(r.act()));
+            return lexicon.reporting(tokens.get(cue).base()).stream().anyMatch(r -> !r.say() && ACTS.contains(r.act()));
         }
 
         /** A noun that may open what was said; whether it does depends on the cue ({@link #isContent}). */
@@ -735,7 +749,9 @@ public final class QuotationFinder {
 
         /** رفضها: a noun of action with a pronoun, though the tagger takes it for a verb. */
         private boolean isPossessed(Token token) {
-            return !token.pronoun().isEmpty() && masdars.contains(token.base()) && token.conjunction().isEmpty();
+            return !token.pronoun().isEmpty()
+                    && masdars.contains(token.base())
+                    && token.conjunction().isEmpty();
         }
 
         /** عفوا, هدنة …: a noun of action that ends in the accusative's alef. */
@@ -860,7 +876,9 @@ public final class QuotationFinder {
             boolean speech = i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
             String bare = token.bare();
             boolean afterMark = closing.containsKey(i - 1);
-            if (bare.equals("في") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("اشاره")) {
+            if (bare.equals("في")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).base().equals("اشاره")) {
                 return true;
             }
             if (afterComma && isNarrated(i)) {
@@ -870,13 +888,20 @@ public final class QuotationFinder {
                     && token.conjunction().equals("و")
                     && (bare.equals("هو") || bare.equals("هي"))
                     && i + 1 < tokens.size()
-                    && Set.of("ما", "الامر", "ليست", "ليس", "المره", "موقف").contains(tokens.get(i + 1).base())) {
+                    && Set.of("ما", "الامر", "ليست", "ليس", "المره", "موقف")
+                            .contains(tokens.get(i + 1).base())) {
                 return true;
             }
-            if (afterComma && bare.equals("الامر") && i + 1 < tokens.size() && tokens.get(i + 1).base().equals("الذي")) {
+            if (afterComma
+                    && bare.equals("الامر")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).base().equals("الذي")) {
                 return true;
             }
-            if (afterComma && bare.equals("كما") && i + 1 < tokens.size() && tokens.get(i + 1).isVerb()) {
+            if (afterComma
+                    && bare.equals("كما")
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).isVerb()) {
                 return true;
             }
             if (speech
@@ -893,16 +918,16 @@ public final class QuotationFinder {
                 return true;
             }
             if (is(i, Reporting.Shape.PARTICIPLE, true) || is(i, Reporting.Shape.PARTICIPLE, false)) {
-                return afterComma
-                        || token.conjunction().equals("و")
-                        || i > at + 2 && leadsToSpeech(i);
+                return afterComma || token.conjunction().equals("و") || i > at + 2 && leadsToSpeech(i);
             }
             if (attribution.contains(token.bare()) && token.conjunction().isEmpty()) {
                 if (token.bare().equals("كما")) {
                     return afterComma && i + 1 < tokens.size() && (isVerb(i + 1, true) || isVerb(i + 1, false));
                 }
                 int next = i + 1;
-                if (next < tokens.size() && (tokens.get(next).fold().equals("ل") || tokens.get(next).fold().equals("عن"))) {
+                if (next < tokens.size()
+                        && (tokens.get(next).fold().equals("ل")
+                                || tokens.get(next).fold().equals("عن"))) {
                     next++;
                 }
                 return next < tokens.size() && isSource(next);
@@ -976,13 +1001,17 @@ public final class QuotationFinder {
             }
             boolean but = s.startsWith("لكن") || s.equals("الا") || s.equals("غير");
             if (but) {
-                while (next < i + 3 && next + 1 < tokens.size() && !tokens.get(next).bare().equals("لم")) {
+                while (next < i + 3
+                        && next + 1 < tokens.size()
+                        && !tokens.get(next).bare().equals("لم")) {
                     next++;
                 }
-                if (tokens.get(i + 1).base().equals("من") || tokens.get(i + 1).base().equals("دون")) {
+                if (tokens.get(i + 1).base().equals("من")
+                        || tokens.get(i + 1).base().equals("دون")) {
                     return true;
                 }
-                return tokens.get(next).bare().equals("لم") && withheld.contains(tokens.get(next + 1).base());
+                return tokens.get(next).bare().equals("لم")
+                        && withheld.contains(tokens.get(next + 1).base());
             }
             boolean without = s.equals("دون") || s.equals("بدون");
             boolean not = s.equals("لم") || s.equals("لا");
@@ -1215,9 +1244,7 @@ public final class QuotationFinder {
             int[] speaker = captures.get("speaker");
             Phrase source = speaker == null ? null : actors.startingAt(speaker[0]);
             boolean carrier = speaker == null
-                    || source != null
-                            && source.entity() != null
-                            && actors.kind(source.entity()) == Entity.Kind.MEDIA;
+                    || source != null && source.entity() != null && actors.kind(source.entity()) == Entity.Kind.MEDIA;
             for (int[] range : ranges) {
                 boolean inside = range[0] <= text[0] + 1 && text[1] - 1 <= range[1];
                 boolean holds = text[0] <= range[0] && range[1] <= text[1];
@@ -1231,7 +1258,9 @@ public final class QuotationFinder {
         /** وبحسب الوكالة، فقد أكد الوزير …: what follows is the report of another source. */
         private boolean opensOtherReport(int from) {
             for (int i = from; i < Math.min(from + 3, tokens.size()); i++) {
-                if ((isVerb(i, true) || isVerb(i, false)) && i + 1 < tokens.size() && actors.startingAt(i + 1) != null) {
+                if ((isVerb(i, true) || isVerb(i, false))
+                        && i + 1 < tokens.size()
+                        && actors.startingAt(i + 1) != null) {
                     return true;
                 }
             }
@@ -1374,7 +1403,8 @@ public final class QuotationFinder {
 
         /** نقلت الصحيفة عن خبير … أن: the paper carries, and it is not known who spoke. */
         private boolean isCarried(int cue, int @Nullable [] speaker, int text) {
-            if (speaker == null || lexicon.reporting(tokens.get(cue).base()).stream().noneMatch(r -> r.id().equals("naqala"))) {
+            if (speaker == null
+                    || lexicon.reporting(tokens.get(cue).base()).stream().noneMatch(r -> r.id().equals("naqala"))) {
                 return false;
             }
             for (int i = speaker[1]; i < text; i++) {
@@ -1814,7 +1844,9 @@ public final class QuotationFinder {
         private boolean isGoverning(int at) {
             return isPreposition(tokens.get(at))
                     || governing.contains(tokens.get(at).base())
-                    || tokens.get(at).isQuoteMark() && at > 0 && tokens.get(at - 1).fold().equals("ل");
+                    || tokens.get(at).isQuoteMark()
+                            && at > 0
+                            && tokens.get(at - 1).fold().equals("ل");
         }
 
         private List<Phrase> phrasesBefore(int token) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.taqarub.record.Entity;
+import org.taqarub.record.Evidence;
 import org.taqarub.testing.Reading;
 
 class ActorsTest {
@@ -214,5 +217,365 @@ class ActorsTest {
                             .anyMatch(m -> m.span().equals(reading.span(words))),
                     () -> words + reading);
         }
+    }
+
+    private static void assertWhat(Reading reading, String words, Entity.Kind kind, String country, String sector) {
+        Entity entity = reading.entityAt(words);
+        assertEquals(
+                List.of(kind.name(), country, sector),
+                List.of(entity.kind().name(), entity.country(), entity.sector()),
+                () -> "«" + words + "»" + reading);
+    }
+
+    private static void assertSame(Reading reading, String words, String again) {
+        assertNotEquals("none", reading.idAt(words), reading::toString);
+        assertEquals(reading.idAt(words), reading.idAt(again), () -> "«" + words + "» «" + again + "»" + reading);
+    }
+
+    private static void assertOther(Reading reading, String words, String other) {
+        assertNotEquals(reading.idAt(words), reading.idAt(other), () -> "«" + words + "» «" + other + "»" + reading);
+    }
+
+    // ---- bodies and those who belong to them
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قالت السلطات التركية إن الحدود مغلقة. وأكدت الحكومة التركية ذلك. | السلطات التركية | الحكومة التركية | TUR | GOV",
+                "قصفت القوات الروسية مواقع في حلب. وأكد الجيش الروسي ذلك. | القوات الروسية | الجيش الروسي | RUS | MIL",
+                "قتل جنديان فرنسيان في الانفجار. وقال الجيش الفرنسي إن الانفجار كبير. | جنديان فرنسيان | الجيش الفرنسي | FRA | MIL",
+                "أطلق جنود أوكرانيون النار. وقال الجيش الأوكراني إن القتيل مسلح. | جنود أوكرانيون | الجيش الأوكراني | UKR | MIL",
+                "أطلق رجال الشرطة الإسرائيلية النار. وقالت الشرطة الإسرائيلية إن القتيل مسلح. | رجال الشرطة الإسرائيلية | قالت الشرطة الإسرائيلية | ISR | GOV",
+                "أعلنت السلطات السورية وقف الغارات. وقالت الحكومة السورية إن الهدنة تبدأ غدا. | السلطات السورية | الحكومة السورية | SYR | GOV",
+                "سيطرت قوات النظام السوري على البلدة. وقال الجيش السوري إن المعركة انتهت. | قوات النظام السوري | الجيش السوري | SYR | MIL",
+                "قصفت القوات المدينة. وقال الجيش السوري إن المعركة انتهت. | القوات | الجيش السوري | SYR | MIL",
+            })
+    void oneBodyUnderSeveralWords(String text, String words, String again, String country, String sector) {
+        Reading reading = Reading.of(text);
+        assertSame(reading, words, again);
+        assertWhat(reading, words, Entity.Kind.GOVERNMENT_BODY, country, sector);
+    }
+
+    @Test
+    void theArmiesOfTwoStatesAreTwo() {
+        Reading reading = Reading.of("قصفت القوات الروسية المدينة. وقال الجيش التركي إن الحدود مغلقة.");
+        assertOther(reading, "القوات الروسية", "الجيش التركي");
+    }
+
+    @Test
+    void soldiersOfNoStateArePeople() {
+        Reading reading = Reading.of("قال الجيش الفرنسي إن الانفجار كبير. وقتل خمسة جنود أمس.");
+        assertOther(reading, "الجيش الفرنسي", "خمسة جنود");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "هاجم الحوثيون مدينة تعز. وقصف المتمردون الأحياء السكنية. | الحوثيون | المتمردون | houthis",
+                "هاجم الحوثيون مدينة تعز. وقصفت الميليشيات الأحياء السكنية. | الحوثيون | الميليشيات | houthis",
+                "هاجمت حركة طالبان الثكنة. وقصفت روسيا المدينة. وانسحب المتمردون فجرا. | حركة طالبان | المتمردون | taliban",
+                "هاجم الحوثيون المدينة. وردت حركة طالبان. وانسحب المتمردون فجرا. | حركة طالبان | المتمردون | taliban",
+            })
+    void rebelsAndMilitiasAreTheListedGroupThatWasNamedLast(String text, String group, String again, String id) {
+        Reading reading = Reading.of(text);
+        assertIs(id, reading, group);
+        assertIs(id, reading, again);
+    }
+
+    @Test
+    void rebelsOfNoGroupAreNoGroup() {
+        Reading alone = Reading.of("وقال المتمردون إنهم انسحبوا من المدينة.");
+        assertWhat(alone, "المتمردون", Entity.Kind.ARMED_GROUP, "", "REB");
+        Reading some = Reading.of("هاجم الحوثيون المدينة. وقال متمردون إنهم انسحبوا من المدينة.");
+        assertOther(some, "الحوثيون", "متمردون");
+        Reading before = Reading.of("وقال المتمردون إنهم انسحبوا من المدينة. وهاجم الحوثيون القرية.");
+        assertOther(before, "المتمردون", "الحوثيون");
+    }
+
+    // ---- one form, several bearers
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قصف التحالف مواقع في اليمن. ورد الحوثيون بصاروخ. | arab-coalition",
+                "قصفت طائرات التحالف مواقع في صنعاء. ورد الحوثيون بصاروخ. | arab-coalition",
+                "شن التحالف غارات على عدن في اليمن. | arab-coalition",
+                "قصف التحالف مواقع في سوريا والعراق. | international-coalition",
+                "شن التحالف غارات على الموصل في العراق. | international-coalition",
+            })
+    void aCoalitionIsTheOneThatActsHere(String text, String id) {
+        assertIs(id, Reading.of(text), "التحالف");
+    }
+
+    @Test
+    void aCoalitionNamedInFullIsMeantEvenWhereTheOtherOneActs() {
+        Reading reading = Reading.of("أعلن التحالف العربي وقف الغارات. وقال التحالف إن الوضع في سوريا والعراق خطير.");
+        assertIs("arab-coalition", reading, "التحالف إن");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"قصف التحالف مواقع في المدينة.", "شن التحالف غارات في سوريا واليمن."})
+    void aCoalitionThatActsNowhereOrInBothIsNotGuessed(String text) {
+        Reading reading = Reading.of(text);
+        Entity coalition = reading.entityAt("التحالف");
+        assertTrue(coalition.id().startsWith("unresolved:"), reading::toString);
+        assertEquals(
+                Set.of("groups.tsv:arab-coalition", "groups.tsv:international-coalition"),
+                rules(coalition),
+                reading::toString);
+        assertEquals(List.of("", ""), List.of(coalition.country(), coalition.sector()), reading::toString);
+    }
+
+    private static Set<String> rules(Entity entity) {
+        return entity.mentions().get(0).evidence().parts().stream()
+                .map(Evidence::rule)
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "وصل الوزير السعودي إلى القاهرة. وقالت المملكة إنها ترحب بالاتفاق. وتستضيف السعودية القمة. | SAU",
+                "استقبل العاهل الأردني الوفد. وقالت المملكة إنها ترحب بالاتفاق. ويستضيف الأردن القمة. | JOR",
+                "التقى وزير الخارجية المغربي الوفد. وقالت المملكة إنها ترحب بالاتفاق مع المغرب. | MAR",
+                "وقال وزير الخارجية السعودي عادل الجبير إن المملكة ترحب بالاتفاق. | SAU",
+            })
+    void theKingdomIsTheOneThatTheReportNamesMost(String text, String state) {
+        Reading reading = Reading.of(text);
+        assertIs(state, reading, "المملكة");
+        assertWhat(reading, "المملكة", Entity.Kind.STATE, state, "GOV");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "وقالت المملكة إنها ترحب بالاتفاق.",
+        "زارت السعودية والأردن الموقع. وقالت المملكة إنها ترحب بالاتفاق.",
+        "زارت فرنسا الموقع. وقالت المملكة إنها ترحب بالاتفاق مع فرنسا.",
+    })
+    void theKingdomIsNobodyWhereNoneIsAhead(String text) {
+        assertIs("none", Reading.of(text), "المملكة");
+    }
+
+    @Test
+    void aShortNameOfSeveralIsNotGuessedAndItsEvidenceNamesThemAll() {
+        Reading reading = Reading.of("وقال المالكي إن الحل قريب.");
+        Entity somebody = reading.entityAt("المالكي");
+        assertTrue(somebody.id().startsWith("unresolved:"), reading::toString);
+        assertEquals(
+                Set.of("people.tsv:turki-al-maliki", "people.tsv:nouri-al-maliki", "people.tsv:riyad-al-maliki"),
+                rules(somebody),
+                reading::toString);
+        assertWhat(reading, "المالكي", Entity.Kind.PERSON, "", "");
+        assertEquals(
+                somebody.id(), reading.quotation("الحل قريب").speaker(), () -> "he speaks, whoever he is" + reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قال وزير الخارجية الفلسطيني رياض المالكي إن الحل قريب. وأضاف المالكي أن الحوار ضروري. | المالكي أن | riyad-al-maliki",
+                "قال رئيس الوزراء العراقي السابق نوري المالكي إن الحل قريب. وأضاف المالكي أن الحوار ضروري. | المالكي أن | nouri-al-maliki",
+                "قال فيدل كاسترو إن الثورة مستمرة. وأضاف كاسترو أن الشعب معها. | كاسترو أن | fidel-castro",
+                "قال كاسترو إن الثورة مستمرة. | كاسترو | raul-castro",
+            })
+    void aShortNameIsWhoIsNamedInFullElseWhoIsInOffice(String text, String words, String id) {
+        assertIs(id, Reading.of(text), words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قال المتحدث العسكري المصري محمد سمير إن الوضع خطير. | true",
+                "قال محمد سمير إن الأسعار ارتفعت في مصر. | true",
+                "قال المواطن العراقي محمد سمير إن الوضع خطير. | false",
+                "قال محمد سمير إن الأسعار ارتفعت في العراق. | false",
+            })
+    void twoGivenNamesAreTheListedPersonOnlyWhereHisStateIsNamed(String text, boolean listed) {
+        Reading reading = Reading.of(text);
+        assertEquals(listed, reading.idAt("محمد سمير").equals("mohamed-samir"), reading::toString);
+        assertEquals(Entity.Kind.PERSON, reading.entityAt("محمد سمير").kind(), reading::toString);
+    }
+
+    // ---- pointing back
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "زار رئيس الوزراء الكويتي الشيخ جابر المبارك القاهرة. وأكد معاليه أن العلاقات متينة. | معاليه | jaber-al-mubarak",
+                "استقبل ولي العهد السعودي الأمير محمد بن نايف الوفد. وأكد سموه أن العلاقات متينة. | سموه | mohammed-bin-nayef",
+                "زارت رئيسة الوزراء البنغالية الشيخة حسينة موسكو. وأكدت سيادتها أن العلاقات متينة. | سيادتها | sheikh-hasina",
+                "قالت أنغيلا ميركل إن الحل قريب. واستقبل الرئيس التركي رجب طيب أردوغان ضيفته. وأكدت معاليها أن العلاقات متينة. | معاليها | angela-merkel",
+            })
+    void aStyleWithAPronounIsWhoWasNamedBeforeOfThatSex(String text, String words, String id) {
+        Reading reading = Reading.of(text);
+        assertIs(id, reading, words);
+        assertEquals(id, reading.quotation("العلاقات متينة").speaker(), reading::toString);
+    }
+
+    @Test
+    void aStyleWithAPronounIsNobodyWhereNobodyWasNamed() {
+        assertIs("none", Reading.of("وأكد معاليه أن العلاقات متينة."), "معاليه");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "أصدرت رابطة العالم الإسلامي بيانا. وقالت الرابطة إن الحوار ضروري. | الرابطة | muslim-world-league",
+                "اجتمع حلف شمال الأطلسي في بروكسل. وقال الحلف إن روسيا تهدد أوروبا. | الحلف | nato",
+                "قال الاتحاد الأوروبي إن الاتفاق قريب. وأضاف الاتحاد أن المحادثات مستمرة. | الاتحاد أن | eu",
+                "أصدرت جامعة الدول العربية بيانا. وقالت الجامعة إن الحل سياسي. | الجامعة إن | arab-league",
+                "قالت منظمة العفو الدولية إن التعذيب منتشر. وأضافت المنظمة أن السجون مكتظة. | المنظمة | amnesty",
+                "أصدر مجلس الأمن بيانا. ودعا المجلس إلى الهدوء. | المجلس | un-sc",
+            })
+    void theHeadOfABodysNameIsThatBody(String text, String words, String id) {
+        assertIs(id, Reading.of(text), words);
+    }
+
+    @Test
+    void aHeadThatBelongsToNobodyNamedIsNobody() {
+        assertIs("none", Reading.of("وقالت الرابطة إن الحوار ضروري."), "الرابطة");
+    }
+
+    @Test
+    void aSurnameThatIsACommonNounIsItsBearer() {
+        Reading named = Reading.of("قال الإعلامي المصري عمرو أديب إن الوضع خطير. وأضاف أديب أن الناس خائفون.");
+        assertIs("amr-adib", named, "أديب أن");
+        assertEquals("amr-adib", named.quotation("الناس خائفون").speaker(), named::toString);
+        assertNotEquals(
+                "amr-adib",
+                Reading.of("وصل أديب مصري إلى القاهرة. وقال الإعلامي المصري عمرو أديب إن الوضع خطير.")
+                        .idAt("أديب"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "أكد الجانب الروسي أن الاتفاق قريب. | الجانب الروسي | RUS",
+                "طلب الجانب الإيراني مهلة. | الجانب الإيراني | IRN",
+                "وقالت الدولة اللبنانية إن الحل قريب. | الدولة اللبنانية | LBN",
+            })
+    void theSideOfAStateIsTheState(String text, String words, String state) {
+        Reading reading = Reading.of(text);
+        assertIs(state, reading, words);
+        assertWhat(reading, words, Entity.Kind.STATE, state, "GOV");
+    }
+
+    // ---- offices and places
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2015-11-19 | قال فرانسوا هولاند إن الوضع خطير. | فرانسوا هولاند | FRA | GOV",
+                "2018-03-01 | قال فرانسوا هولاند إن الوضع خطير. | فرانسوا هولاند | FRA | POL",
+                "2018-03-01 | قال باراك أوباما إن الوضع خطير. | باراك أوباما | USA | POL",
+                "2018-03-01 | قال جون كيري إن الوضع خطير. | جون كيري | USA | POL",
+                "2013-01-05 | قال محمود أحمدي نجاد إن الوضع خطير. | محمود أحمدي نجاد | IRN | GOV",
+                "2015-01-05 | قال محمود أحمدي نجاد إن الوضع خطير. | محمود أحمدي نجاد | IRN | POL",
+                "2015-11-19 | قال الرئيس الفرنسي السابق نيكولا ساركوزي إن الوضع خطير. | نيكولا ساركوزي | FRA | POL",
+            })
+    void whoHasLeftPublicOfficeIsAPolitician(String day, String text, String words, String country, String sector) {
+        assertWhat(Reading.on(day, text), words, Entity.Kind.PERSON, country, sector);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "وقع الانفجار في فرنسا. ونقل الجرحى إلى مستشفى في فرنسا., فرنسا, FRA",
+        "وقع زلزال في اليابان أمس., اليابان, JPN",
+        "يعيش في تركيا ملايين اللاجئين., تركيا, TUR",
+        "وصل الوزير الفرنسي قادما من لبنان., لبنان, LBN",
+        "عاد الوفد إلى تركيا., تركيا, TUR",
+    })
+    void aStateWhereThingsOnlyHappenIsAPlaceWithoutASector(String text, String words, String state) {
+        Reading reading = Reading.of(text);
+        assertIs(state, reading, words);
+        assertWhat(reading, words, Entity.Kind.PLACE, state, "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "وقع الانفجار في فرنسا. وقالت فرنسا إن الوضع خطير., فرنسا, FRA",
+        "زار الوفد اليابان. وقع زلزال في اليابان أمس., اليابان, JPN",
+        "وقع الانفجار في تركيا. وقصفت روسيا تركيا., تركيا, TUR",
+    })
+    void aStateThatAlsoActsOrIsActedUponIsAState(String text, String words, String state) {
+        assertWhat(Reading.of(text), words, Entity.Kind.STATE, state, "GOV");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "قالت الحكومة اليمنية إن الحل قريب. وأعلنت السلطات اليمنية وقف الغارات. | الحكومة اليمنية | السلطات اليمنية | yemen-government",
+                "سيطر الجيش اليمني على البلدة. وقصفت القوات اليمنية القرية. | الجيش اليمني | القوات اليمنية | yemen-army",
+            })
+    void aListedBodyIsMeantByTheGeneralWord(String text, String words, String again, String id) {
+        Reading reading = Reading.of(text);
+        assertIs(id, reading, words);
+        assertIs(id, reading, again);
+    }
+
+    @Test
+    void aFeminineCounterpartIsTheSameBodyElsewhere() {
+        Reading reading = Reading.of("أبلغت وزارة الدفاع الروسية نظيرتها التركية أن الغارات مستمرة.");
+        assertWhat(reading, "نظيرتها التركية", Entity.Kind.GOVERNMENT_BODY, "TUR", "GOV");
+        Reading woman = Reading.of("التقى وزير الخارجية الأميركي جون كيري نظيرته السويدية مارغو والستروم في روما.");
+        assertIs("margot-wallstrom", woman, "نظيرته السويدية");
+    }
+
+    @Test
+    void theStateOfAMediumThatIsCitedIsNotTheReports() {
+        Reading reading = Reading.of("بحسب وكالة رويترز، غادر الوفد العاصمة صباحا.");
+        assertEquals("", reading.entityAt("الوفد").country(), reading::toString);
+        Reading french = Reading.of("بحسب وكالة رويترز، غادر الوفد باريس صباحا.");
+        assertEquals("FRA", french.entityAt("الوفد").country(), french::toString);
+    }
+
+    @Test
+    void aSourceIsTheOneThatWasCitedBefore() {
+        Reading reading = Reading.of("وقال مصدر أمني إن القتلى عشرة. وأضاف المصدر أن الجرحى كثيرون.");
+        assertSame(reading, "مصدر أمني", "المصدر أن");
+        assertEquals(
+                reading.idAt("مصدر أمني"), reading.quotation("الجرحى كثيرون").speaker(), reading::toString);
+    }
+
+    @Test
+    void theOfficialOfAStateIsWhoWasNamedOfIt() {
+        Reading reading = Reading.of(
+                "التقى وزير الخارجية الروسي سيرغي لافروف نظيره الأميركي جون كيري. وأكد المسؤول الروسي أن الحل قريب. وقال المسؤول الأميركي إن الوضع صعب.");
+        assertIs("sergey-lavrov", reading, "المسؤول الروسي");
+        assertIs("john-kerry", reading, "المسؤول الأميركي");
+        Reading other = Reading.of("وصل الوزير الفرنسي لوران فابيوس. وأكد المسؤول التركي أن الحل قريب.");
+        assertNotEquals("laurent-fabius", other.idAt("المسؤول التركي"));
+    }
+
+    @Test
+    void aNameWithOrWithoutTheArticleIsOne() {
+        Reading reading = Reading.of("قال المحلل أحمد الخوري إن الوضع صعب. وأضاف خوري أن الحل قريب.");
+        assertSame(reading, "أحمد الخوري", "خوري أن");
+        assertEquals("أحمد الخوري", reading.entityAt("أحمد الخوري").arabicName(), reading::toString);
+    }
+
+    @Test
+    void whoHasAPronounBelongsToTheStateBefore() {
+        Reading reading = Reading.of("قالت فرنسا إن الوضع صعب. وأكد رئيسها أن الحل قريب.");
+        assertEquals("FRA", reading.entityAt("رئيسها").country(), reading::toString);
+    }
+
+    @Test
+    void theMinistryIsTheOneThatWasNamedInFull() {
+        Reading reading = Reading.of(
+                "زار الوفد فرنسا وقالت فرنسا إن الحل قريب. وأعلنت وزارة العدل الأميركية فتح تحقيق. وقالت وزارة العدل إن المتهم غادر.");
+        assertEquals("USA", reading.entityAt("وزارة العدل إن").country(), reading::toString);
+        assertSame(reading, "وزارة العدل الأميركية", "وزارة العدل إن");
     }
 }

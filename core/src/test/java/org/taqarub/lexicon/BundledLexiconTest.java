@@ -3,6 +3,7 @@ package org.taqarub.lexicon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,7 +46,10 @@ class BundledLexiconTest {
                 "light-verbs",
                 "months",
                 "weekdays",
-                "numbers")) {
+                "numbers",
+                "words",
+                "ambiguous",
+                "heads")) {
             assertFalse(Loaded.lexicon().list(list).isEmpty(), list);
         }
         assertFalse(Loaded.lexicon().rules("quotes").isEmpty());
@@ -197,5 +201,82 @@ class BundledLexiconTest {
             assertNotNull(match, form);
             assertTrue(match.values().stream().anyMatch(e -> e.list().equals("demonyms")), form);
         }
+    }
+
+    /** Nobody but the report can say which kingdom is meant, so all of them are found. */
+    @Test
+    void theKingdomIsOneFormOfSeveralStates() {
+        FormTrie.Match<Entry> match = Loaded.lexicon().names().longest(Loaded.tokens("المملكة"), 0);
+        assertNotNull(match);
+        Set<String> states = new HashSet<>();
+        match.values().stream().filter(e -> e.list().equals("states")).forEach(e -> states.add(e.id()));
+        assertTrue(states.containsAll(Set.of("SAU", "JOR", "MAR", "BHR")), states::toString);
+        FormTrie.Match<Entry> whole = Loaded.lexicon().names().longest(Loaded.tokens("المملكة المتحدة"), 0);
+        assertNotNull(whole);
+        assertEquals(
+                List.of("GBR"),
+                whole.values().stream()
+                        .filter(e -> e.list().equals("states"))
+                        .map(Entry::id)
+                        .toList());
+    }
+
+    @Test
+    void setsOfWordsAreFolded() {
+        assertTrue(Loaded.lexicon().words("masdar").contains("زياره"));
+        assertTrue(Loaded.lexicon().words("irrealis").contains("ان"));
+        assertTrue(Loaded.lexicon().isUncut("لدينا"));
+    }
+
+    @Test
+    void aSetOfWordsThatIsNotThereIsToldWithTheNearestName() {
+        IllegalArgumentException unknown = assertThrows(
+                IllegalArgumentException.class, () -> Loaded.lexicon().words("masdars"));
+        assertEquals("words.tsv has no set masdars; did you mean <masdar>?", String.valueOf(unknown.getMessage()));
+        IllegalArgumentException far = assertThrows(
+                IllegalArgumentException.class, () -> Loaded.lexicon().words("nothing of the kind"));
+        assertEquals("words.tsv has no set nothing of the kind", String.valueOf(far.getMessage()));
+    }
+
+    /** The ids in a set of words.tsv are those of the list that it speaks of. */
+    @Test
+    void verbsThatTakeWhomTheyTellStandInTheReportingList() {
+        Set<String> ids = new HashSet<>();
+        Loaded.lexicon().list("reporting").forEach(e -> ids.add(e.id()));
+        List<String> unknown = Loaded.lexicon().words("addressing").stream()
+                .filter(id -> !ids.contains(id))
+                .sorted()
+                .toList();
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void whatALineStandsForIsAnEntryOfTheBodiesOrAKnownWord() {
+        List<String> unknown = new ArrayList<>();
+        for (String list : List.of("bodies", "populations")) {
+            for (Entry entry : Loaded.lexicon().list(list)) {
+                String as = entry.column("as");
+                boolean known = as.isEmpty()
+                        || Set.of("group", "thing").contains(as)
+                        || Loaded.lexicon().entry("bodies", as) != null;
+                if (!known) {
+                    unknown.add(list + ".tsv:" + entry.line() + " as " + as);
+                }
+            }
+        }
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void whereAGroupActsAreStates() {
+        List<String> unknown = new ArrayList<>();
+        for (Entry entry : Loaded.lexicon().list("groups")) {
+            for (String code : entry.column("near").split(" ")) {
+                if (!code.isEmpty() && Loaded.lexicon().entry("states", code) == null) {
+                    unknown.add("groups.tsv:" + entry.line() + " near " + code);
+                }
+            }
+        }
+        assertEquals(List.of(), unknown);
     }
 }

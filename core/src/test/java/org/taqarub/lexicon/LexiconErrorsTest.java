@@ -90,9 +90,12 @@ class LexiconErrorsTest {
         expect("titles.tsv", 4, 14, "not many FRA");
         write(
                 "reporting.tsv",
-                "id\tkind\tact\tprep\tsource\tparticiple\tmasdar\tar",
-                "test-verb\tsays\tassert\t\tunverified\t\t\tقرطب | يقرطب");
+                "id\tkind\tact\tprep\tcontent\tsource\tparticiple\tmasdar\tar",
+                "test-verb\tsays\tassert\t\t\tunverified\t\t\tقرطب | يقرطب",
+                "test-content\tsay\tassert\t\tverb\tunverified\t\t\tسربط | يسربط",
+                "test-noun\tsay\tassert\t\tnoun\tunverified\t\t\tزربط | يزربط");
         expect("reporting.tsv", 2, 1, "kind is say or act, not says");
+        expect("reporting.tsv", 3, 1, "content is empty, noun or clause, not verb");
         write(
                 "quotes.rules",
                 "rule:   quote.one",
@@ -191,6 +194,13 @@ class LexiconErrorsTest {
                                                             .toList()));
                         }))
                 .toList();
+    }
+
+    @Test
+    void nothingIsToldOfALineThatIsRight() {
+        assertTrue(
+                problems.stream().noneMatch(p -> p.file().equals("reporting.tsv") && p.line() == 4),
+                problems::toString);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taqarub.testing.Loaded;
@@ -56,6 +57,50 @@ class LexiconOverrideTest {
         assertFalse(lexicon.frameVerbs("قرطبت").isEmpty());
         assertEquals(
                 Loaded.lexicon().frames("event").size(), lexicon.frames("event").size());
+    }
+
+    /** Its lines have no ids; a list without ids once took the place of all of ours. */
+    @Test
+    void aListWithoutIdsAddsToOurs() throws IOException {
+        Files.writeString(folder.resolve("ambiguous.tsv"), "list\tsource\tar\nstates\tunverified\tفرنسا\n");
+        Files.writeString(folder.resolve("given-names.tsv"), "gender\tsource\tar\nm\tunverified\tقرطبان\n");
+        Lexicon lexicon = Lexicon.load(List.of(folder));
+        assertFalse(Loaded.lexicon().isAmbiguous("states", "فرنسا"));
+        assertTrue(lexicon.isAmbiguous("states", "فرنسا"));
+        assertTrue(Loaded.lexicon().isAmbiguous("states", "مالي"));
+        assertTrue(lexicon.isAmbiguous("states", "مالي"));
+        assertEquals(
+                Loaded.lexicon().list("ambiguous").size() + 1,
+                lexicon.list("ambiguous").size());
+        assertEquals(Set.of("m"), lexicon.gendersOf("قرطبان"));
+        assertEquals(Set.of("m"), lexicon.gendersOf("احمد"));
+    }
+
+    @Test
+    void aSetOfWordsTakesThePlaceOfOursAndTheOthersStay() throws IOException {
+        Files.writeString(folder.resolve("words.tsv"), "set\tsource\tar\nturning\tunverified\tطرفه | طرفها\n");
+        Lexicon lexicon = Lexicon.load(List.of(folder));
+        assertEquals(Set.of("طرفه", "طرفها"), lexicon.words("turning"));
+        assertEquals(Loaded.lexicon().words("masdar"), lexicon.words("masdar"));
+    }
+
+    @Test
+    void theContentOfAReportingWordIsRead() throws IOException {
+        Files.writeString(
+                folder.resolve("reporting.tsv"),
+                "id\tkind\tact\tprep\tcontent\tsource\tparticiple\tmasdar\tar\n"
+                        + "test-a\tsay\tassert\t\t\tunverified\t\t\tقرطب | يقرطب\n"
+                        + "test-b\tsay\tassert\t\tnoun\tunverified\t\t\tسربط | يسربط\n"
+                        + "test-c\tact\twarn\tمن|\tclause\tunverified\t\t\tزربط | يزربط\n");
+        Lexicon lexicon = Lexicon.load(List.of(folder));
+        assertEquals(Reporting.Content.MASDAR, lexicon.reporting("قرطب").get(0).content());
+        assertEquals(Reporting.Content.NOUN, lexicon.reporting("سربط").get(0).content());
+        Reporting third = lexicon.reporting("زربطت").get(0);
+        assertEquals(Reporting.Content.CLAUSE, third.content());
+        assertEquals("warn", third.act());
+        assertEquals(Set.of("من", ""), third.prepositions());
+        assertFalse(third.say());
+        assertTrue(third.form().feminine());
     }
 
     @Test

@@ -57,6 +57,8 @@ class SplitterTest {
         assertEquals(List.of("1,250,000"), words("1,250,000"));
         assertEquals(List.of("3.5"), words("٣٫٥"));
         assertEquals(List.of("2015", "."), words("2015."));
+        assertEquals(List.of("5", "-", "3"), words("5-3"));
+        assertEquals(List.of("17", "/", "11"), words("17/11"));
         assertEquals(List.of("18:30"), words("18:30"));
     }
 
@@ -98,6 +100,36 @@ class SplitterTest {
     }
 
     @Test
+    void theFullStopInsideANameOrAnAddressEndsNoSentence() {
+        for (String one : List.of(
+                "وقال لشبكة سي.إن.إن إن الحل قريب.",
+                "وقال لقناة بي.بي.سي إن الحل قريب.",
+                "ونقل موقع العربية.نت عن مسؤول قوله إن الحل قريب.",
+                "ونقل موقع إيلاف.كوم عن مسؤول قوله إن الحل قريب.",
+                "ونشر موقع walla.com الخبر.")) {
+            assertEquals(List.of(one), sentences(one));
+        }
+    }
+
+    @Test
+    void theFullStopAfterSuchANameEndsTheSentence() {
+        assertEquals(List.of("وقال ذلك لشبكة سي.إن.إن.", "ثم غادر."), sentences("وقال ذلك لشبكة سي.إن.إن. ثم غادر."));
+        assertEquals(List.of("ونقله موقع العربية.نت.", "ثم نفاه."), sentences("ونقله موقع العربية.نت. ثم نفاه."));
+    }
+
+    @Test
+    void aFullStopWithoutASpaceBetweenLongerWordsEndsTheSentence() {
+        assertEquals(List.of("غادر الوزير.", "وانتهى اللقاء."), sentences("غادر الوزير.وانتهى اللقاء."));
+        assertEquals(List.of("غادر الوفد.", "ثم عاد."), sentences("غادر الوفد.ثم عاد."));
+        assertEquals(List.of("انتهى في 2014.", "ثم عاد."), sentences("انتهى في 2014.ثم عاد."));
+    }
+
+    @Test
+    void shortWordsOnTwoLinesAreNoName() {
+        assertEquals(List.of("نعم.", "لا أحد."), sentences("نعم.\nلا أحد."));
+    }
+
+    @Test
     void aDecimalEndsNoSentenceAndAYearDoes() {
         assertEquals(
                 List.of("بلغ النمو 3.5 في المئة.", "وتراجع بعدها."),
@@ -121,6 +153,12 @@ class SplitterTest {
     @Test
     void theFullStopAfterAClosingMarkEndsTheSentence() {
         assertEquals(List.of("قال: «لن نقبل. سنرد».", "وغادر."), sentences("قال: «لن نقبل. سنرد». وغادر."));
+    }
+
+    @Test
+    void aCommaAfterAClosingMarkCarriesTheSentenceOn() {
+        String s = "قال: «لن نقبل. سنرد.»، ثم غادر.";
+        assertEquals(List.of(s), sentences(s));
     }
 
     @Test

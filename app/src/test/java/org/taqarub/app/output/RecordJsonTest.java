@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.taqarub.app.Fixture;
+import org.taqarub.record.Delivery;
+import org.taqarub.record.Quotation;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
 
@@ -47,7 +49,19 @@ class RecordJsonTest {
         assertTrue(fields(json.at("/entities/0"))
                 .containsAll(List.of("id", "kind", "name", "country", "sector", "mentions")));
         assertTrue(fields(json.at("/quotations/0"))
-                .containsAll(List.of("start", "end", "manner", "cue", "speaker", "speakerText", "evidence")));
+                .containsAll(List.of(
+                        "start",
+                        "end",
+                        "manner",
+                        "cue",
+                        "speaker",
+                        "speakerText",
+                        "act",
+                        "addressee",
+                        "venue",
+                        "date",
+                        "carriers",
+                        "evidence")));
         assertTrue(fields(json.at("/events/0"))
                 .containsAll(List.of(
                         "start",
@@ -90,12 +104,51 @@ class RecordJsonTest {
     }
 
     @Test
+    void howItWasSaidStandsWithTheQuotation() throws Exception {
+        Record record = Fixture.record();
+        Quotation first = record.quotations().get(0);
+        Delivery delivery = new Delivery("warn", "fabius", first.speakerText(), "2015-11", List.of("reuters", "afp"));
+        Quotation told = new Quotation(
+                first.span(),
+                first.manner(),
+                first.cue(),
+                first.speaker(),
+                first.speakerText(),
+                delivery,
+                first.evidence());
+        JsonNode json = parsed(new Record(
+                        record.report(),
+                        record.entities(),
+                        List.of(told),
+                        record.events(),
+                        record.times(),
+                        record.positions(),
+                        record.warnings(),
+                        "0"))
+                .at("/quotations/0");
+        assertEquals("warn", json.get("act").asText());
+        assertEquals("fabius", json.get("addressee").asText());
+        assertEquals(json.get("speakerText"), json.get("venue"));
+        assertEquals("2015-11", json.get("date").asText());
+        assertEquals(2, json.get("carriers").size());
+        assertEquals("reuters", json.at("/carriers/0").asText());
+        assertEquals("afp", json.at("/carriers/1").asText());
+    }
+
+    @Test
     void whatIsAbsentIsNull() throws Exception {
         JsonNode json = parsed(Fixture.record());
         assertTrue(json.at("/quotations/1").has("speaker"));
         assertTrue(json.at("/quotations/1/speaker").isNull());
         assertTrue(json.at("/quotations/1").has("speakerText"));
         assertTrue(json.at("/quotations/1/speakerText").isNull());
+        for (String field : List.of("addressee", "venue")) {
+            assertTrue(json.at("/quotations/1").has(field), field);
+            assertTrue(json.at("/quotations/1/" + field).isNull(), field);
+        }
+        assertEquals("", json.at("/quotations/1/date").asText("none"));
+        assertTrue(json.at("/quotations/1/carriers").isArray());
+        assertEquals(0, json.at("/quotations/1/carriers").size());
         assertTrue(json.at("/events/1").has("place"));
         assertTrue(json.at("/events/1/place").isNull());
     }
