@@ -122,6 +122,9 @@ public final class FormTrie<T> {
             open = Open.BRACKET;
             i++;
         }
+        if (i + 1 < tokens.size() && tokens.get(i).isMark("-") && joins(tokens, i)) {
+            i++;
+        }
         while (i < tokens.size() && i < at + 2 && tokens.get(i).isQuoteMark()) {
             open = open == Open.NONE ? Open.MARKS : open == Open.MARKS ? Open.NONE : open;
             i++;
@@ -149,5 +152,12 @@ public final class FormTrie<T> {
                 follow(tokens, i + 1, base, open, out);
             }
         }
+    }
+
+    /** Whether a hyphen touches the words on both sides: كيم جونغ-أون. */
+    private static boolean joins(List<Token> tokens, int hyphen) {
+        return tokens.get(hyphen - 1).span().end() == tokens.get(hyphen).span().start()
+                && tokens.get(hyphen).span().end()
+                        == tokens.get(hyphen + 1).span().start();
     }
 }
