@@ -106,6 +106,7 @@ public final class NameFinder {
     private final Set<String> governing;
     private final Set<String> speaking;
     private final Set<String> styles;
+    private final Set<String> noVerb;
     private final Set<String> notAgain;
     private final Set<String> participles;
     private final Set<String> relational;
@@ -119,6 +120,7 @@ public final class NameFinder {
         this.notAgain = lexicon.words("not-again");
         this.participles = lexicon.words("relation-participle");
         this.relational = lexicon.words("relational");
+        this.noVerb = lexicon.words("no-verb");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -776,7 +778,7 @@ public final class NameFinder {
                     || entry.list().equals("organisations")
                     || entry.list().equals("states")
                     || entry.list().equals("seats")
-                    || entry.list().equals("people") && token.base().length() > 4;
+                    || entry.list().equals("people") && (token.base().length() > 4 || noVerb.contains(token.base()));
             if (token.isVerb()
                     && (!sure
                             || !lexicon.reporting(token.base()).isEmpty()
