@@ -292,7 +292,7 @@ public final class NameFinder {
                 if (phrase.shape == Phrase.Shape.PERSON && phrase.name.size() > 1) {
                     int n = phrase.name.size();
                     String last = phrase.name.get(n - 1);
-                    if (last.length() > 2) {
+                    if (last.length() > 2 && !last.equals("الله")) {
                         byWord.putIfAbsent(last, phrase);
                     }
                     if (phrase.name.get(0).equals("كيم")
