@@ -439,9 +439,6 @@ public final class ActorResolver {
                 known(phrase, chosen);
                 return;
             }
-            if (phrase.name.isEmpty()) {
-                phrase.name = List.of(analysis.words(phrase.start, phrase.end).split(" "));
-            }
             Actors.Draft same = sameName(phrase.name);
             if (same == null) {
                 same = draft("person:" + String.join("-", phrase.name), Entity.Kind.PERSON);
@@ -456,9 +453,8 @@ public final class ActorResolver {
             assign(phrase, same);
         }
 
-        /** The words of the name; of the whole phrase where they were matched as one form of a list. */
         private String nameOf(Phrase phrase) {
-            return analysis.baseSpan(phrase.nameStart < 0 ? phrase.start : phrase.nameStart, phrase.end)
+            return analysis.baseSpan(phrase.nameStart, phrase.end)
                     .of(analysis.report().text());
         }
 

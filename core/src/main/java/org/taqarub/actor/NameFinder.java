@@ -73,11 +73,6 @@ public final class NameFinder {
             "اعلان",
             "وثيقه");
 
-    /** Whoever does this comes from a place. */
-    private static final Set<String> MOTION = Set.of(
-            "قادما", "قادمه", "قادمين", "عايدا", "عايده", "عايدين", "وصل", "عاد", "هرب", "فر", "خرج", "عوده", "وصول",
-            "خروج", "انسحاب", "قريبه", "قريب", "بالقرب", "جنوده", "قوات", "قواته", "قواتها", "هربا", "فرارا", "نازحين");
-
     /** Offices that stand before a name after another office: ولي العهد السعودي الأمير محمد. */
     private static final Set<String> STYLES =
             Set.of("امير", "ملك", "شيخ", "دكتور", "لواء", "عميد", "فريق", "جنرال", "عقيد", "مستشار", "سلطان");
@@ -107,6 +102,7 @@ public final class NameFinder {
     private final Set<String> speaking;
     private final Set<String> styles;
     private final Set<String> noVerb;
+    private final Set<String> motion;
     private final Set<String> notAgain;
     private final Set<String> participles;
     private final Set<String> relational;
@@ -121,6 +117,7 @@ public final class NameFinder {
         this.participles = lexicon.words("relation-participle");
         this.relational = lexicon.words("relational");
         this.noVerb = lexicon.words("no-verb");
+        this.motion = lexicon.words("motion");
     }
 
     /** All phrases in the order of the text; they do not overlap, but for those inside others. */
@@ -617,7 +614,7 @@ public final class NameFinder {
             return isJoined(at) || linked;
         }
 
-        /** أن, a colon or marks within the clause, with no other verb but a relative one before. */
+        /** أن, a colon or marks within two dozen words of the sentence; or what عن or a possessed noun right after the speaker opens. */
         private boolean isReportedAfter(int from) {
             for (int i = from; i < Math.min(tokens.size(), from + 24); i++) {
                 Token token = tokens.get(i);
@@ -705,13 +702,9 @@ public final class NameFinder {
 
         /** ميزا-كوادرا: a hyphen between two words of one name, without spaces. */
         private boolean isHyphen(int at) {
-            return at > 0
-                    && at + 1 < tokens.size()
-                    && tokens.get(at).isMark("-")
+            return FormTrie.isHyphen(tokens, at)
                     && tokens.get(at - 1).isWord()
-                    && tokens.get(at + 1).isWord()
-                    && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
-                    && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
+                    && tokens.get(at + 1).isWord();
         }
 
         /** The longest match; of equal ones the list that comes first. A single word that the tagger takes for a verb must be sure. */
@@ -911,7 +904,7 @@ public final class NameFinder {
                             || tokens.get(i - 2).base().startsWith("حدود"));
             boolean coming = before.base().equals("من")
                     && i > 1
-                    && MOTION.contains(tokens.get(i - 2).stem());
+                    && motion.contains(tokens.get(i - 2).stem());
             return bordering
                     || coming
                     || LOCATIVE.contains(before.base())
@@ -1347,6 +1340,7 @@ public final class NameFinder {
                     || !tokens.get(comma + 1).preposition().isEmpty()) {
                 return phrase;
             }
+            int titles = phrase.titles.size();
             int styled = styleEnd(comma + 1, phrase);
             int named = name(styled, phrase, true);
             boolean sure = named - comma > 2 || !phrase.entries.isEmpty();
@@ -1354,10 +1348,11 @@ public final class NameFinder {
                     || named < tokens.size()
                             && (tokens.get(named).isMark()
                                     || tokens.get(named).base().equals("ان"));
-            if (named > comma + 1 && sure && closed) {
+            if (named > styled && sure && closed) {
                 phrase.end = named;
                 return named(phrase);
             }
+            phrase.titles.subList(titles, phrase.titles.size()).clear();
             phrase.name = List.of();
             phrase.nameStart = -1;
             phrase.entries = List.of();

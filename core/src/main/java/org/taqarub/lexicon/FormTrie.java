@@ -122,7 +122,7 @@ public final class FormTrie<T> {
             open = Open.BRACKET;
             i++;
         }
-        if (i + 1 < tokens.size() && tokens.get(i).isMark("-") && joins(tokens, i)) {
+        if (isHyphen(tokens, i)) {
             i++;
         }
         while (i < tokens.size() && i < at + 2 && tokens.get(i).isQuoteMark()) {
@@ -154,10 +154,12 @@ public final class FormTrie<T> {
         }
     }
 
-    /** Whether a hyphen touches the words on both sides: كيم جونغ-أون. */
-    private static boolean joins(List<Token> tokens, int hyphen) {
-        return tokens.get(hyphen - 1).span().end() == tokens.get(hyphen).span().start()
-                && tokens.get(hyphen).span().end()
-                        == tokens.get(hyphen + 1).span().start();
+    /** Whether a token is a hyphen that touches what stands on both sides: كيم جونغ-أون. */
+    public static boolean isHyphen(List<Token> tokens, int at) {
+        return at > 0
+                && at + 1 < tokens.size()
+                && tokens.get(at).isMark("-")
+                && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+                && tokens.get(at).span().end() == tokens.get(at + 1).span().start();
     }
 }

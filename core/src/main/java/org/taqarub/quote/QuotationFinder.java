@@ -217,8 +217,8 @@ public final class QuotationFinder {
                     || token.preposition().equals("ك")) {
                 return false;
             }
-            Phrase phrase = actors.covering(at);
-            if (phrase != null && phrase.end() > at + 1 && token.fold().equals("بان")) {
+            Phrase phrase = token.fold().equals("بان") ? actors.covering(at) : null;
+            if (phrase != null && phrase.end() > at + 1) {
                 // بان كي مون
                 return false;
             }
@@ -1101,9 +1101,10 @@ public final class QuotationFinder {
             if (value.equals("described") && isGoverned(cue[0])) {
                 speakerRange = null;
             }
+            boolean carrier = rule.id().equals("quote.carrier");
             if (speakerRange != null
                     && speakerRange[0] > cue[0] + 1
-                    && !rule.id().equals("quote.carrier")
+                    && !carrier
                     && (isOther(speakerRange[0] - 1) || passesOver(cue[0] + 1, speakerRange[0]))) {
                 return match.start();
             }
@@ -1114,7 +1115,6 @@ public final class QuotationFinder {
             if (source != null) {
                 speakerRange = source;
             }
-            boolean carrier = rule.id().equals("quote.carrier");
             if (source == null && speakerRange != null && !carrier && isObject(speakerRange[0], cue[0])) {
                 return match.start();
             }
