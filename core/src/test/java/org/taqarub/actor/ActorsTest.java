@@ -578,4 +578,59 @@ class ActorsTest {
         assertEquals("USA", reading.entityAt("وزارة العدل إن").country(), reading::toString);
         assertSame(reading, "وزارة العدل الأميركية", "وزارة العدل إن");
     }
+
+    @Test
+    void aNameInBracketsAfterItsHeadIsTheListedOne() {
+        Reading reading = Reading.of("ذكرت وكالة (سبأ) أن الطريق فتح. وأعلنت حركة (النجم) وقف القتال.");
+        assertIs("saba", reading, "وكالة (سبأ)");
+        assertEquals(Entity.Kind.ARMED_GROUP, reading.entityAt("حركة (النجم)").kind(), reading::toString);
+    }
+
+    @Test
+    void aHyphenInsideAListedNameIsPartOfIt() {
+        assertIs("kim-jong-un", Reading.of("قال كيم جونغ-أون إن بلاده ستوقف التجارب."), "كيم جونغ-أون");
+    }
+
+    @Test
+    void aShortSurnameThatIsNoVerbIsRead() {
+        assertIs("donald-trump", Reading.on("2018-06-08", "بعد قرار ترمب الانسحاب غادر الوفد."), "ترمب");
+    }
+
+    @Test
+    void whoSpeaksInAnothersNameIsNotHe() {
+        Reading reading = Reading.of("أجرى الرئيس الفرنسي محادثات. وقال المتحدث باسمه إن الزيارة ناجحة.");
+        assertEquals("francois-hollande", reading.idAt("الرئيس الفرنسي"), reading::toString);
+        assertEquals(
+                reading.idAt("المتحدث باسمه"),
+                reading.quotation("الزيارة ناجحة").speaker(),
+                reading::toString);
+        assertNotEquals("francois-hollande", reading.idAt("المتحدث باسمه"), reading::toString);
+    }
+
+    @Test
+    void whoIsToldSomethingIsNoPartOfTheTitle() {
+        Reading reading = Reading.of("قال متحدث باسم وزارة الدفاع لوكالة رويترز إن السفن عادت.");
+        assertEquals("", reading.entityAt("متحدث باسم وزارة الدفاع").country(), reading::toString);
+    }
+
+    @Test
+    void anOfficialOfNoOneStateGetsNone() {
+        Reading reading = Reading.of("وصلت فرنسا إلى اتفاق. وقال مسؤول أوروبي فضل عدم ذكر اسمه إن اللقاء تأجل.");
+        assertEquals("", reading.entityAt("مسؤول أوروبي").country(), reading::toString);
+        assertEquals(List.of("اللقاء تأجل"), reading.quoted(), reading::toString);
+    }
+
+    @Test
+    void afterANounWithTheArticleRaisIsAnAdjective() {
+        Reading reading = Reading.of("وعاد الجنود من المدخل الرئيس للقصر.");
+        assertEquals("none", reading.idAt("الرئيس"), reading::toString);
+    }
+
+    @Test
+    void titlesAfterACommaWithoutANameAreNoPerson() {
+        Reading reading = Reading.of("قال إمام المسجد الكبير، الشيخ د. سامر خياط، إن الصلح خير.");
+        assertTrue(
+                reading.record().entities().stream().noneMatch(e -> e.id().startsWith("person:إمام")),
+                reading::toString);
+    }
 }
