@@ -131,6 +131,21 @@ public final class Actors {
         }
     }
 
+    /** Whether the entity is a party to a fight: a state, its forces, an armed group; no people and nobody by name. */
+    public boolean isForce(String entity) {
+        switch (kind(entity)) {
+            case STATE:
+            case ARMED_GROUP:
+                return true;
+            case GOVERNMENT_BODY:
+            case ORGANISATION:
+            case IGO:
+                return Set.of("MIL", "GOV", "REB", "UAF").contains(sector(entity));
+            default:
+                return false;
+        }
+    }
+
     /** Whether what is known of an entity makes it worth a line of the record though nothing is said of it. */
     public boolean isStrong(String entity) {
         Draft draft = drafts.get(entity);

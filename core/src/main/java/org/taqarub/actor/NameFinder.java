@@ -1145,10 +1145,30 @@ public final class NameFinder {
                 return null;
             }
             FormTrie.Match<Entry> match = bestMatch(at);
+            if (match != null
+                    && first(match).list().equals("demonyms")
+                    && match.end() == at + 1
+                    && (tokens.get(at).isNoun()
+                            || !isAdjectival(tokens.get(at))
+                            || at > i && isPeopleAfterNumber(at))) {
+                Phrase phrase = new Phrase(Phrase.Shape.PEOPLE, i, match.end());
+                phrase.entries = match.values();
+                phrase.country = first(match).country();
+                phrase.plural = true;
+                phrase.definite = tokens.get(at).isDefinite();
+                phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
+                return phrase;
+            }
             if (match == null || !first(match).list().equals("populations")) {
                 return null;
             }
             return people(i, at, match, 0);
+        }
+
+        /** 52 فلسطينيا, عشرات الفلسطينيين: right after a number a nationality is people; ألف روسية is not. */
+        private boolean isPeopleAfterNumber(int at) {
+            String base = tokens.get(at).base();
+            return base.endsWith("يا") || base.endsWith("يين") || base.endsWith("يون");
         }
 
         private boolean startsAround(int i) {
@@ -1512,11 +1532,20 @@ public final class NameFinder {
                     && token.pronoun().isEmpty();
         }
 
+        /** متظاهرون, مسلحين: a sound plural that has its ن has nothing in construct. */
+        private boolean isClosedPlural(int at) {
+            String base = tokens.get(at).base();
+            return base.length() > 5
+                    && (base.endsWith("ون") || base.endsWith("ين"))
+                    && tokens.get(at).pronoun().isEmpty();
+        }
+
         /** What belongs to a head: adjectives, a state or body in construct, a phrase after باسم, لدى, في, لشؤون. */
         private void complements(Phrase phrase, int depth, boolean isBody) {
             boolean indefinite = phrase.end > 0
                     && !tokens.get(phrase.end - 1).isDefinite()
-                    && tokens.get(phrase.end - 1).pronoun().isEmpty();
+                    && tokens.get(phrase.end - 1).pronoun().isEmpty()
+                    && !(phrase.shape == Phrase.Shape.PEOPLE && isClosedPlural(phrase.end - 1));
             for (int round = 0; round < 4 && phrase.end < tokens.size(); round++) {
                 int before = phrase.end;
                 if (adjectives(phrase, false)) {

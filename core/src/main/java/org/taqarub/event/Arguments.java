@@ -2,6 +2,7 @@ package org.taqarub.event;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,11 @@ import org.taqarub.lexicon.Entry;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
 import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.VerbForm;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
+import org.taqarub.record.Quotation;
+import org.taqarub.record.Span;
 import org.taqarub.text.Piece;
 
 /**
@@ -56,8 +60,10 @@ public final class Arguments {
     private final List<Token> tokens;
     private final Actors actors;
     private final Lexicon lexicon;
+    private final List<Quotation> quotations;
 
-    public Arguments(Analysis analysis, Actors actors, Lexicon lexicon) {
+    public Arguments(Analysis analysis, Actors actors, Lexicon lexicon, List<Quotation> quotations) {
+        this.quotations = quotations;
         this.analysis = analysis;
         this.tokens = analysis.tokens();
         this.actors = actors;
@@ -68,11 +74,46 @@ public final class Arguments {
     public static final class Roles {
 
         private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
+        private final Set<String> unnamed = new LinkedHashSet<>();
+        private @Nullable String speaker;
         private boolean carried;
+        private boolean anchored;
+        private boolean crowd;
 
         /** Whether a light verb carries the noun. */
         public boolean isCarried() {
             return carried;
+        }
+
+        /** Whether words after the noun say that it happened: الهجوم الذي وقع, محادثات جرت. */
+        public boolean isAnchored() {
+            return anchored;
+        }
+
+        /** Whether the role has a phrase, or words that name nobody known: a house, forty people. */
+        public boolean isFilled(String role) {
+            return has(role) || unnamed.contains(role);
+        }
+
+        /** Whether a number of people that are not named are the subject: تظاهر الآلاف. */
+        public boolean isCrowd() {
+            return crowd;
+        }
+
+        /** Whether only words that name nobody known fill the role. */
+        public boolean isUnnamed(String role) {
+            return unnamed.contains(role) && !has(role);
+        }
+
+        /** Who speaks in the first person and is the subject; null where nobody is. */
+        public @Nullable String speaker() {
+            return speaker;
+        }
+
+        void fill(String role) {
+            if (!role.isEmpty() && !role.equals("none") && !role.equals("ignore")) {
+                unnamed.add(role);
+            }
         }
 
         /** Phrases of one role in the order found; empty where none. */
@@ -110,7 +151,7 @@ public final class Arguments {
             if (token.isMark("؛") || token.isMark(".") || token.isMark(":")) {
                 return i;
             }
-            if (token.isMark("،") && i + 1 < limit) {
+            if (token.isMark("،") && i + 1 < limit && !isPhrase(i + 1)) {
                 Token next = tokens.get(i + 1);
                 if (next.isVerb()
                         || next.conjunction().equals("و") && !isPhrase(i + 1)
@@ -189,68 +230,618 @@ public final class Arguments {
         return placeA == placeB;
     }
 
+    /**
+     * A noun phrase that is no prepositional complement.
+     *
+     * @param head its first token
+     * @param end token after its last
+     * @param phrase whom it names, or who owns what it names; null where nobody
+     */
+    private record Complement(int head, int end, @Nullable Phrase phrase) {}
+
+    /** Who stands before a verb as its subject, in one of four ways. */
+    private record Before(Kind kind, @Nullable Phrase phrase) {
+        enum Kind {
+            NONE,
+            RELATIVE,
+            PRONOUN,
+            TOPIC
+        }
+    }
+
+    private static final Before NOBODY = new Before(Before.Kind.NONE, null);
+
     /** Complements of a verb. */
-    public Roles ofVerb(int at, Frame.Verb verb, boolean passive) {
+    public Roles ofVerb(int at, Frame.Verb verb) {
         Frame frame = verb.frame();
         Roles roles = new Roles();
         int limit = clauseEnd(at);
-        int after = at + 1;
-        Phrase subject = null;
-        boolean plural = verb.form().plural() || verb.form().person() == 1;
-        if (!plural) {
-            Phrase first = nextBare(after, limit, 4);
-            if (first != null && (agrees(first, verb) && !isThing(first, verb) || passive)) {
-                subject = first;
-            }
-        }
+        Token token = tokens.get(at);
+        boolean clitic = !token.pronoun().isEmpty();
+        boolean transitive = !frame.object().equals("none");
+        Complement first = complement(at + 1, limit, null);
+        Complement second = first == null ? null : complement(first.end(), limit, first);
+        Before before = before(at, verb);
+        boolean passive = transitive && !clitic && isPassive(at, verb, before, first, second, limit);
         String subjectRole = passive ? frame.object() : frame.subject();
-        String objectRole = passive || !tokens.get(at).pronoun().isEmpty() ? "none" : frame.object();
-        boolean pronounObject = !tokens.get(at).pronoun().isEmpty();
-        Phrase before = subject == null || objectRole.equals("none") || pronounObject ? null : subjectBefore(at, verb);
-        Phrase head = pronounObject || passive ? null : relativeHead(at);
-        if (head != null && !head.isLocative() && head.shape() != Phrase.Shape.PLACE) {
-            // X who met Y: what the relative clause belongs to is the subject.
-            roles.add(subjectRole, List.of(head));
-            if (subject != null) {
-                roles.add(objectRole, coordinated(subject, limit));
+        String objectRole = passive || clitic ? "none" : frame.object();
+
+        boolean resumed = before.kind() == Before.Kind.RELATIVE && isResumed(at, limit);
+        if (verb.form().person() == 1) {
+            roles.speaker = speakerAt(at);
+            object(roles, objectRole, first, limit);
+        } else if (before.kind() == Before.Kind.RELATIVE && !clitic && !resumed
+                || before.kind() == Before.Kind.PRONOUN) {
+            if (before.phrase() != null) {
+                roles.add(subjectRole, List.of(before.phrase()));
+            } else {
+                roles.fill(subjectRole);
             }
-        } else if (subject != null && before != null && isClose(before, at)) {
-            // X bombed Y with X before the verb: what follows is the object.
-            roles.add(subjectRole, List.of(before));
-            roles.add(objectRole, coordinated(subject, limit));
-        } else if (subject != null) {
-            List<Phrase> subjects = coordinated(subject, limit);
-            roles.add(subjectRole, subjects);
-            after = subjects.get(subjects.size() - 1).end();
+            object(roles, objectRole, first, limit);
+        } else if (before.kind() == Before.Kind.TOPIC
+                && before.phrase() != null
+                && (first == null
+                        || !isSubject(first, verb)
+                        || (!isCutOff(before.phrase(), at)
+                                        || first.phrase() == null
+                                        || first.phrase().start() > first.head())
+                                && (second == null || isClose(before.phrase(), at)))) {
+            roles.add(subjectRole, coordinatedBefore(before.phrase()));
+            object(roles, objectRole, first, limit);
+        } else if (first != null && isSubject(first, verb) && !verb.form().plural()) {
+            subject(roles, subjectRole, first, limit);
             if (!objectRole.equals("none")) {
-                Phrase object = nextBare(after, limit, 5);
-                if (object != null) {
-                    roles.add(objectRole, coordinated(object, limit));
-                }
+                int from = first.phrase() == null
+                        ? first.end()
+                        : last(coordinated(first.phrase(), limit)).end();
+                object(roles, objectRole, from == first.end() ? second : complement(from, limit, first), limit);
             }
         } else {
-            Phrase earlier = passive ? head(at) : subjectBefore(at, verb);
+            Phrase earlier =
+                    before.phrase() != null && before.kind() == Before.Kind.TOPIC ? before.phrase() : dropped(at, verb);
             if (earlier != null) {
                 roles.add(subjectRole, coordinatedBefore(earlier));
             }
-            if (!objectRole.equals("none")) {
-                Phrase object = nextBare(at + 1, limit, 4);
-                if (object != null) {
-                    roles.add(objectRole, coordinated(object, limit));
-                }
-            }
+            object(roles, objectRole, first, limit);
         }
-        String pronoun = tokens.get(at).pronoun();
-        if (!pronoun.isEmpty() && !frame.object().equals("none") && !roles.has(frame.object())) {
-            Phrase antecedent = relativeHead(at);
-            antecedent = antecedent == null ? antecedent(at, pronoun, roles.of(frame.subject())) : antecedent;
+        if (clitic && transitive && !roles.has(frame.object())) {
+            Phrase antecedent = before.kind() == Before.Kind.RELATIVE ? before.phrase() : bareHead(at);
+            antecedent = antecedent == null ? antecedent(at, token.pronoun(), roles.of(frame.subject())) : antecedent;
             if (antecedent != null) {
                 roles.add(frame.object(), List.of(antecedent));
+            } else {
+                roles.fill(frame.object());
             }
         }
         prepositions(at + 1, limit, frame, roles);
+        if (resumed && before.phrase() != null) {
+            resumption(at, limit, frame, roles, before.phrase());
+        }
         agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
         return roles;
+    }
+
+    /** Whether a new clause begins between a phrase and the verb: وقد أوقفت, or a comma that closes no apposition. */
+    private boolean isCutOff(Phrase phrase, int at) {
+        boolean after = phrase.start() > 0
+                && (tokens.get(phrase.start() - 1).base().equals("ان")
+                        || tokens.get(phrase.start() - 1).isMark(":"));
+        for (int i = phrase.end(); i <= at; i++) {
+            Token token = tokens.get(i);
+            boolean particle =
+                    i == at || Set.of("قد", "لقد", "لم", "لا", "كان", "كانت").contains(token.base());
+            if (particle && !token.conjunction().isEmpty() && actors.covering(i) == null) {
+                return true;
+            }
+            if (token.isMark("،") && !after) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whom a verbal act is about where its own complements name nobody: the first political party in what follows, up to a new clause.
+     *
+     * @param from token after the predicate
+     */
+    public @Nullable Phrase content(int from, int at, List<String> without) {
+        int limit = clauseEnd(at);
+        for (int i = from; i < Math.min(limit, from + 14); i++) {
+            Token token = tokens.get(i);
+            if (token.isMark("،")
+                    || token.isVerb() && actors.startingAt(i) == null
+                    || RELATIVE.contains(token.base())
+                    || token.base().equals("ان")) {
+                return null;
+            }
+            Phrase phrase = actors.startingAt(i);
+            if (phrase == null) {
+                continue;
+            }
+            String entity = phrase.entity();
+            boolean there = i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative();
+            if (entity != null && !there && phrase.shape() != Phrase.Shape.PLACE && actors.isPolitical(entity)) {
+                return without.contains(entity) ? null : phrase;
+            }
+            i = phrase.end() - 1;
+        }
+        return null;
+    }
+
+    private static Phrase last(List<Phrase> phrases) {
+        return phrases.get(phrases.size() - 1);
+    }
+
+    private void subject(Roles roles, String role, Complement complement, int limit) {
+        object(roles, role, complement, limit);
+    }
+
+    private void object(Roles roles, String role, @Nullable Complement complement, int limit) {
+        if (complement == null || role.equals("none")) {
+            return;
+        }
+        if (complement.phrase() == null) {
+            roles.fill(role);
+            roles.crowd |= isCount(complement.head())
+                    || lexicon.words("crowds")
+                            .contains(tokens.get(complement.head()).stem());
+        } else {
+            roles.add(role, coordinated(complement.phrase(), limit));
+        }
+    }
+
+    /** The speaker of the words around is the subject: «يجب على إيران …». */
+    public void speak(int at, Roles roles) {
+        roles.speaker = speakerAt(at);
+    }
+
+    /** Who speaks at a token, by the innermost quotation; null where nobody does or he is not known. */
+    private @Nullable String speakerAt(int at) {
+        Span span = tokens.get(at).span();
+        String speaker = null;
+        int least = Integer.MAX_VALUE;
+        for (Quotation quotation : quotations) {
+            if (quotation.span().contains(span) && quotation.span().length() < least) {
+                least = quotation.span().length();
+                speaker = quotation.speaker();
+            }
+        }
+        return speaker;
+    }
+
+    /** ترحب به مصر, قتل فيها: a preposition with a pronoun near the verb takes up the head of the relative clause. */
+    private boolean isResumed(int at, int limit) {
+        for (int i = at + 1; i < Math.min(limit, at + 7); i++) {
+            Token token = tokens.get(i);
+            if (!token.pronoun().isEmpty() && PREPOSITIONS.contains(token.base())
+                    || token.bare().equals("به")
+                    || token.bare().equals("بها")
+                    || token.bare().equals("له")
+                    || token.bare().equals("لها")) {
+                return true;
+            }
+            if (token.isVerb() || token.isMark()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void resumption(int at, int limit, Frame frame, Roles roles, Phrase head) {
+        for (int i = at + 1; i < Math.min(limit, at + 7); i++) {
+            Token token = tokens.get(i);
+            String preposition = PREPOSITIONS.contains(token.base()) ? token.base() : token.preposition();
+            boolean pronoun = !token.pronoun().isEmpty()
+                    || token.base().equals("ه")
+                    || token.base().equals("ها");
+            String role = pronoun ? frame.after().get(preposition) : null;
+            if (role != null && !roles.has(role)) {
+                roles.add(role, List.of(head));
+                return;
+            }
+        }
+    }
+
+    /** Unvowelled spelling does not tell; what stands around the verb mostly does. */
+    private boolean isPassive(
+            int at,
+            Frame.Verb verb,
+            Before before,
+            @Nullable Complement first,
+            @Nullable Complement second,
+            int limit) {
+        if (verb.form().passive()) {
+            return true;
+        }
+        if (verb.form().person() == 1 || second != null) {
+            return false;
+        }
+        Roles agent = new Roles();
+        agents(at + 1, limit, agent, "actor");
+        boolean harm = Set.of("ASSAULT", "COERCE").contains(verb.frame().type())
+                && !verb.frame().after().containsValue("recipient");
+        boolean said = tokens.get(at).pos().equals("VBN");
+        boolean own = before.kind() != Before.Kind.NONE
+                && !(before.kind() == Before.Kind.TOPIC
+                        && before.phrase() != null
+                        && first != null
+                        && isCutOff(before.phrase(), at));
+        if (own) {
+            return agent.has("actor") || first == null && (harm || said);
+        }
+        if (first == null || isOblique(first)) {
+            return false;
+        }
+        if (agent.has("actor")) {
+            return true;
+        }
+        Phrase phrase = first.phrase();
+        boolean person = phrase == null
+                || phrase.shape() == Phrase.Shape.PEOPLE
+                || phrase.shape() == Phrase.Shape.PERSON
+                || phrase.shape() == Phrase.Shape.TITLE;
+        return person && (harm || said) && !verb.form().plural();
+    }
+
+    /** A dual or sound plural in ين cannot be a subject, nor an indefinite accusative. */
+    private boolean isOblique(Complement complement) {
+        Token token = tokens.get(complement.head());
+        if (token.isDefinite() && !token.base().endsWith("ين")) {
+            return false;
+        }
+        Phrase phrase = complement.phrase();
+        if (phrase != null && phrase.shape() == Phrase.Shape.PERSON) {
+            return false;
+        }
+        boolean several = phrase == null || phrase.isPlural() || phrase.shape() == Phrase.Shape.PEOPLE;
+        return several && token.base().endsWith("ين") && token.base().length() > 4 && token.isNoun();
+    }
+
+    private boolean isSubject(Complement complement, Frame.Verb verb) {
+        if (isOblique(complement)) {
+            return false;
+        }
+        Phrase phrase = complement.phrase();
+        if (phrase == null) {
+            Token token = tokens.get(complement.head());
+            boolean feminine = token.base().endsWith("ه") || token.base().endsWith("ات");
+            return !feminine || verb.form().feminine();
+        }
+        if (phrase.start() > complement.head()) {
+            return true;
+        }
+        return agrees(phrase, verb) && !isThing(phrase, verb);
+    }
+
+    /** The next noun phrase that no preposition governs, past prepositional phrases, adverbs and what stands in apposition to {@code previous}. */
+    private @Nullable Complement complement(int from, int limit, @Nullable Complement previous) {
+        int i = from;
+        int passed = 0;
+        // وزير الخارجية، عادل الجبير، …: the comma after a name in apposition closes it.
+        boolean inserted = previous != null
+                && previous.phrase() != null
+                && java.util.stream.IntStream.range(
+                                previous.phrase().start(), previous.phrase().end())
+                        .anyMatch(k -> tokens.get(k).isMark("،"));
+        while (i < limit && passed < 16) {
+            passed++;
+            Token token = tokens.get(i);
+            if (token.isMark()) {
+                if (token.isQuoteMark() || token.isMark("(") || token.isMark(")")) {
+                    i++;
+                    continue;
+                }
+                if (inserted
+                        && token.isMark("،")
+                        && i + 1 < limit
+                        && !tokens.get(i + 1).isVerb()) {
+                    inserted = false;
+                    i++;
+                    continue;
+                }
+                inserted = true;
+                int past = token.isMark("،") ? pastApposition(i, limit, previous) : i;
+                if (past == i) {
+                    return null;
+                }
+                i = past;
+                continue;
+            }
+            if (i > from || previous != null) {
+                if (token.conjunction().equals("و") || token.conjunction().equals("ف")) {
+                    return null;
+                }
+            }
+            if (actors.startingAt(i) == null && (isAdverbial(i, limit) || isTimeAdverb(i) && !isCount(i))) {
+                FormTrie.Match<?> time = lexicon.calendar().longest(tokens, i);
+                i = time == null ? i + 1 : time.end();
+                while (i < limit
+                        && (tokens.get(i).kind() == Piece.Kind.NUMBER
+                                || lexicon.words("time-adjectives")
+                                        .contains(tokens.get(i).stem()))) {
+                    i++;
+                }
+                continue;
+            }
+            if (lexicon.words("clause-openers").contains(token.bare())) {
+                return null;
+            }
+            boolean quantity =
+                    Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "ما").contains(token.base())
+                            && i + 1 < limit
+                            && tokens.get(i + 1).isWord()
+                            && !tokens.get(i + 1).isDefinite()
+                            && !token.base().equals("ما");
+            if (!quantity && isPreposition(i)
+                    || !token.preposition().isEmpty() && !token.preposition().equals("س")) {
+                i = pastGoverned(i, limit);
+                continue;
+            }
+            if (token.isVerb() && actors.startingAt(i) == null
+                    || token.base().equals("ان")
+                    || token.base().equals("لكن")
+                    || RELATIVE.contains(token.base())) {
+                return null;
+            }
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                if (phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural() && i == from) {
+                    i = phrase.end();
+                    continue;
+                }
+                if (previous != null
+                        && previous.phrase() != null
+                        && phrase.entity() != null
+                        && phrase.entity().equals(previous.phrase().entity())) {
+                    i = phrase.end();
+                    continue;
+                }
+                return new Complement(i, phrase.end(), phrase);
+            }
+            if (token.isAdjective() && i == from) {
+                i++;
+                continue;
+            }
+            return plain(i, limit);
+        }
+        return null;
+    }
+
+    /** A noun that names nobody, with what belongs to it; whose it is may be somebody known. */
+    private Complement plain(int head, int limit) {
+        int k = head + 1;
+        while (k < limit) {
+            Token token = tokens.get(k);
+            Phrase phrase = actors.startingAt(k);
+            boolean number = tokens.get(k - 1).kind() == Piece.Kind.NUMBER;
+            if (phrase != null) {
+                boolean belongs = token.preposition().equals("ل")
+                        && !tokens.get(k - 1).isDefinite()
+                        && (tokens.get(k - 1).isNoun() || tokens.get(k - 1).isAdjective());
+                boolean construct = token.preposition().isEmpty()
+                        && token.conjunction().isEmpty()
+                        && (!tokens.get(k - 1).isDefinite() || phrase.shape() == Phrase.Shape.DEMONYM);
+                return belongs || construct || number
+                        ? new Complement(head, phrase.end(), phrase)
+                        : new Complement(head, k, null);
+            }
+            if (token.isMark()
+                    || token.isVerb()
+                    || !token.conjunction().isEmpty()
+                    || !token.preposition().isEmpty()
+                    || isPreposition(k)
+                    || token.base().equals("ان")
+                    || RELATIVE.contains(token.base())
+                    || !tokens.get(k - 1).pronoun().isEmpty() && !token.isAdjective()) {
+                break;
+            }
+            boolean definite = tokens.get(k - 1).isDefinite();
+            if (definite && !token.isDefinite()) {
+                break;
+            }
+            k++;
+        }
+        return new Complement(head, k, null);
+    }
+
+    private boolean isCount(int i) {
+        Token token = tokens.get(i);
+        return token.kind() == Piece.Kind.NUMBER
+                || Set.of("ميات", "الاف", "عشرات", "مييه").contains(token.base());
+    }
+
+    private boolean isAdverbial(int i, int limit) {
+        return Set.of("ايضا", "كذلك", "مجددا", "امس", "اليوم", "غدا", "رسميا", "علنا", "فورا", "بعد")
+                        .contains(tokens.get(i).base())
+                && !(tokens.get(i).base().equals("بعد")
+                        && i + 1 < limit
+                        && !tokens.get(i + 1).isMark());
+    }
+
+    /** Past a preposition and what it governs. */
+    private int pastGoverned(int at, int limit) {
+        Token token = tokens.get(at);
+        int k = at + 1;
+        boolean alone = isPreposition(at) && token.preposition().isEmpty()
+                || token.base().length() <= 1;
+        if (isPreposition(at) && !token.pronoun().isEmpty()
+                || token.base().equals("ه")
+                || token.base().equals("ها")
+                || token.base().equals("هم")) {
+            return k;
+        }
+        if (lexicon.words("manner-nouns").contains(token.stem())) {
+            return k;
+        }
+        Phrase inside = actors.covering(at);
+        if (inside != null && !alone) {
+            return Math.max(k, inside.end());
+        }
+        if (alone && k < limit) {
+            // منذ مساء, من قبل: a second preposition-like noun.
+            Phrase phrase = actors.startingAt(k);
+            if (phrase != null) {
+                return phrase.end();
+            }
+            FormTrie.Match<?> time = lexicon.calendar().longest(tokens, k);
+            if (time != null) {
+                return time.end();
+            }
+            k++;
+        }
+        while (k < limit) {
+            Token next = tokens.get(k);
+            Phrase phrase = actors.startingAt(k);
+            boolean definite = tokens.get(k - 1).isDefinite()
+                    || !tokens.get(k - 1).pronoun().isEmpty();
+            if (phrase != null
+                    && next.preposition().isEmpty()
+                    && next.conjunction().isEmpty()
+                    && (!definite || phrase.shape() == Phrase.Shape.DEMONYM)) {
+                return phrase.end();
+            }
+            if (phrase != null
+                    || next.isMark()
+                    || next.isVerb()
+                    || !next.conjunction().isEmpty()
+                    || !next.preposition().isEmpty()
+                    || isPreposition(k)
+                    || !next.isNoun() && !next.isAdjective() && next.kind() != Piece.Kind.NUMBER
+                    || definite && !next.isAdjective()
+                    || definite && !next.isDefinite()) {
+                break;
+            }
+            k++;
+        }
+        return k;
+    }
+
+    /** Past «، عبدربه منصور هادي،» and «، اليوم الأربعاء،»; where neither stands there, the comma itself. */
+    private int pastApposition(int comma, int limit, @Nullable Complement previous) {
+        if (previous == null || comma + 1 >= limit) {
+            return comma;
+        }
+        int k = comma + 1;
+        Phrase phrase = actors.startingAt(k);
+        boolean same = phrase != null
+                && previous.phrase() != null
+                && phrase.entity() != null
+                && phrase.entity().equals(previous.phrase().entity());
+        if (same) {
+            k = phrase.end();
+        } else {
+            FormTrie.Match<?> time = lexicon.calendar().longest(tokens, k);
+            while (time != null) {
+                k = time.end();
+                time = k < limit ? lexicon.calendar().longest(tokens, k) : null;
+            }
+            if (k == comma + 1 && !isTimeAdverb(k)) {
+                return comma;
+            }
+            k = Math.max(k, comma + 2);
+        }
+        return k < limit && tokens.get(k).isMark("،") ? k : comma;
+    }
+
+    /** مقاتلين دربتهم الولايات المتحدة: the indefinite noun right before a verb whose pronoun takes it up. */
+    private @Nullable Phrase bareHead(int at) {
+        Token token = tokens.get(at);
+        Phrase head = at > analysis.sentenceStart(at)
+                        && !token.pronoun().isEmpty()
+                        && token.conjunction().isEmpty()
+                ? actors.covering(at - 1)
+                : null;
+        boolean indefinite = head != null
+                && head.end() == at
+                && !head.isDefinite()
+                && head.shape() != Phrase.Shape.PERSON
+                && head.shape() != Phrase.Shape.STATE
+                && head.shape() != Phrase.Shape.ORGANISATION
+                && head.entity() != null;
+        return indefinite ? head : null;
+    }
+
+    /** Who is the subject by standing before the verb. */
+    private Before before(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        int i = at - 1;
+        while (i >= start
+                && Set.of("قد", "لقد", "سوف", "لم", "لن", "لا", "كان", "كانت", "لو")
+                        .contains(tokens.get(i).base())
+                && actors.covering(i) == null) {
+            i--;
+        }
+        if (i < start) {
+            return NOBODY;
+        }
+        Token token = tokens.get(i);
+        if (Set.of("ان", "لكن", "كان", "لان", "لعل").contains(token.base())
+                && !token.pronoun().isEmpty()) {
+            return new Before(Before.Kind.PRONOUN, pronounSubject(at, i));
+        }
+        if (Set.of("هو", "هي", "هم").contains(token.base())) {
+            Phrase phrase = antecedent(
+                    i, token.base().equals("هي") ? "ها" : token.base().equals("هم") ? "هم" : "ه", List.of());
+            return new Before(Before.Kind.PRONOUN, phrase);
+        }
+        if (RELATIVE.contains(token.base())) {
+            return new Before(Before.Kind.RELATIVE, relativeHead(at));
+        }
+        if (bareHead(at) != null) {
+            return NOBODY;
+        }
+        Phrase subject = subjectBefore(at, verb);
+        return subject == null ? NOBODY : new Before(Before.Kind.TOPIC, subject);
+    }
+
+    /** إنها after a word of saying is who speaks, else whom the pronoun means. */
+    private @Nullable Phrase pronounSubject(int at, int particle) {
+        String pronoun = tokens.get(particle).pronoun();
+        String speaker = speakerAt(at);
+        if (speaker != null) {
+            for (int i = particle - 1; i >= Math.max(0, particle - 40); i--) {
+                Phrase phrase = actors.covering(i);
+                if (phrase != null && speaker.equals(phrase.entity())) {
+                    if (pronounAgrees(phrase, pronoun) || pronoun.equals("نا") || pronoun.equals("ي")) {
+                        return phrase;
+                    }
+                    break;
+                }
+            }
+        }
+        return antecedent(particle, pronoun, List.of());
+    }
+
+    /** The subject of the clause or sentence before, where the verb names none: وشنت من قبل غارات. */
+    private @Nullable Phrase dropped(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        boolean opens = at == start
+                || tokens.get(at - 1).isMark()
+                || !tokens.get(at).conjunction().isEmpty();
+        if (!opens) {
+            return null;
+        }
+        Phrase same = subjectOfSentence(at, verb);
+        if (same != null || start == 0 || at - start > 3) {
+            return same;
+        }
+        int previous = analysis.sentenceStart(start - 1);
+        for (int i = previous; i < start; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                if (phrase.entity() != null
+                        && phrase.shape() != Phrase.Shape.PLACE
+                        && !phrase.isLocative()
+                        && phrase.shape() != Phrase.Shape.DEMONYM
+                        && !isGoverned(i)
+                        && agreesBefore(phrase, verb)) {
+                    return phrase;
+                }
+                i = phrase.end() - 1;
+            }
+        }
+        return null;
     }
 
     /** أسقط الطائرة الروسية: the noun that the nationality belongs to does not agree with the verb, so it is its object. */
@@ -262,11 +853,6 @@ public final class Arguments {
         return (noun.endsWith("ه") || noun.endsWith("ات"))
                 && !verb.form().feminine()
                 && !verb.form().plural();
-    }
-
-    private @Nullable Phrase head(int at) {
-        Phrase relative = relativeHead(at);
-        return relative != null ? relative : at > 0 ? actors.covering(at - 1) : null;
     }
 
     private boolean isClose(Phrase before, int at) {
@@ -299,6 +885,15 @@ public final class Arguments {
         }
         if (phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE) {
             return verb.form().feminine() == actors.isFeminine(entity) || phrase.isPlural();
+        }
+        if (phrase.shape() == Phrase.Shape.STATE || phrase.shape() == Phrase.Shape.SEAT) {
+            return verb.form().feminine() ? actors.isFeminine(entity) : actors.isMasculine(entity);
+        }
+        Token head = tokens.get(phrase.start());
+        if (phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.ORGANISATION) {
+            boolean feminine = head.base().endsWith("ه") || head.base().endsWith("ات");
+            boolean masculine = lexicon.words("masculine-bodies").contains(head.stem());
+            return verb.form().feminine() ? !masculine : !feminine;
         }
         return true;
     }
@@ -452,7 +1047,10 @@ public final class Arguments {
             if (phrase != null
                     && phrase.shape() == Phrase.Shape.DEMONYM
                     && tokens.get(i).preposition().isEmpty()) {
-                boolean victim = tokens.get(i).isNoun()
+                boolean apart = frame.subject().equals("none")
+                        || tokens.get(i - 1).base().endsWith("ه")
+                                && !tokens.get(i).base().endsWith("ه");
+                boolean victim = (tokens.get(i).isNoun() || apart)
                         && !tokens.get(i).isDefinite()
                         && frame.idafa().equals("recipient");
                 roles.add(victim ? "recipient" : acting, coordinated(phrase, limit));
@@ -468,23 +1066,62 @@ public final class Arguments {
             break;
         }
         Phrase within = length > 1 ? actors.covering(at + length - 1) : null;
-        if (within != null && within.start() > at && within.end() > at + length && within.entity() != null) {
+        if (within != null
+                && within.start() > at
+                && within.end() > at + length
+                && within.entity() != null
+                && within.shape() != Phrase.Shape.PLACE
+                && !within.isLocative()) {
             // انسحاب القوات الروسية: the noun's last word opens the phrase of a side.
             roles.add(frame.idafa().isEmpty() ? acting : frame.idafa(), List.of(within));
             i = Math.max(i, within.end());
         }
         Phrase construct = i < limit ? nextBare(i, limit, 3) : null;
+        if (length > 1 && isPreposition(at + length - 1) && i < limit) {
+            // يجب على إيران: the noun's own last word governs.
+            construct = governedPhrase(i, limit);
+        }
         if (construct != null && (!tokens.get(at + length - 1).isDefinite() || participle)) {
             List<Phrase> first = coordinated(construct, limit);
             Phrase second =
                     participle ? null : nextBare(first.get(first.size() - 1).end(), limit, 2);
             if (participle) {
                 roles.add(frame.object().equals("none") ? "" : frame.object(), first);
-            } else if (second != null && !frame.object().equals("none") && construct.start() == i) {
+            } else if (second != null
+                    && second.shape() != Phrase.Shape.PLACE
+                    && !second.isLocative()
+                    && !frame.object().equals("none")
+                    && construct.start() == i) {
                 roles.add(frame.subject(), first);
                 roles.add(frame.object(), coordinated(second, limit));
             } else if (construct.start() == i || frame.idafa().equals("recipient")) {
                 roles.add(frame.idafa(), first);
+            }
+        } else if (construct == null
+                && i < limit
+                && !tokens.get(at + length - 1).isDefinite()) {
+            Token next = tokens.get(i);
+            boolean plain = next.kind() == Piece.Kind.NUMBER
+                    || (next.isNoun() || next.isName())
+                            && next.preposition().isEmpty()
+                            && next.conjunction().isEmpty()
+                            && !isPreposition(i);
+            if (plain && tokens.get(at + length - 1).pronoun().isEmpty()) {
+                roles.fill(participle ? frame.object() : frame.idafa());
+            }
+        }
+        if (!participle && i < limit && !frame.after().containsKey("ل")) {
+            // الزيارة الخاطفة للوفد الأميركي: ل after an adjective or an article stands for the construct.
+            Phrase belonging = actors.startingAt(i);
+            if (belonging != null
+                    && tokens.get(i).preposition().equals("ل")
+                    && belonging.entity() != null
+                    && belonging.shape() != Phrase.Shape.PLACE
+                    && !belonging.isLocative()) {
+                boolean own = VERBAL.contains(frame.type())
+                        || frame.idafa().isEmpty()
+                        || frame.idafa().equals("actor");
+                roles.add(own ? frame.subject() : frame.idafa(), coordinated(belonging, limit));
             }
         }
         String pronoun = tokens.get(at + length - 1).pronoun();
@@ -594,11 +1231,25 @@ public final class Arguments {
 
     /** شنت روسيا غارات: the subject of the verb that carries the noun. */
     private void light(int at, Roles roles, String acting, Frame frame) {
+        if (frame.subject().equals("none")) {
+            return;
+        }
         int start = Math.max(analysis.sentenceStart(at), at - 16);
         boolean comma = false;
-        for (int i = at - 1; i >= start; i--) {
+        int carrier = at - 1;
+        boolean through = carrier > start
+                && !tokens.get(carrier).isVerb()
+                && tokens.get(carrier).isNoun()
+                && !tokens.get(carrier).isDefinite()
+                && lexicon.words("carrying-nouns").contains(tokens.get(carrier).stem())
+                && tokens.get(at).preposition().isEmpty();
+        for (int i = through ? carrier - 1 : at - 1; i >= start; i--) {
             Token token = tokens.get(i);
             comma |= token.isMark("،");
+            if (through && isVerb(i) && !comma) {
+                through(i, at, roles, acting);
+                return;
+            }
             if (token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
                 return;
             }
@@ -662,13 +1313,37 @@ public final class Arguments {
                         // يعتزم الرئيس لقاء نظيره: with a subject of its own the noun's construct is the other side.
                         roles.phrases.put("recipient", roles.phrases.remove(role));
                     }
-                    roles.add(role, coordinated(subject, at));
+                    roles.add(role, subject.end() <= i ? coordinatedBefore(subject) : coordinated(subject, at));
                 }
                 return;
             }
             if (token.isVerb()) {
                 return;
             }
+        }
+    }
+
+    /** ردوا بشن قصف: the subject of the verb that a noun like شن belongs to, unless the verb is one of asking or telling. */
+    private void through(int verb, int at, Roles roles, String acting) {
+        String base = tokens.get(verb).base();
+        boolean told =
+                !lexicon.reporting(base).isEmpty() && lexicon.lightVerbs(base).isEmpty()
+                        || lexicon.frameVerbs(base).stream()
+                                .anyMatch(f -> f.frame().type().equals("REQUEST")
+                                        || f.frame().type().equals("ACCUSE"));
+        if (told || roles.has(acting)) {
+            return;
+        }
+        VerbForm form = new VerbForm(
+                VerbForm.Tense.PERFECT, 3, base.endsWith("ت") || base.startsWith("ت"), base.endsWith("وا"), false);
+        Frame.Verb plain = new Frame.Verb(lexicon.frames("event").get(0), form, "");
+        Phrase subject = nextBare(verb + 1, at, 2);
+        if (subject == null || form.plural()) {
+            subject = subjectBefore(verb, plain);
+        }
+        if (subject != null && subject.shape() != Phrase.Shape.PLACE) {
+            roles.add(acting, coordinated(subject, at));
+            roles.carried = true;
         }
     }
 
@@ -719,22 +1394,56 @@ public final class Arguments {
         return known && named && lexicon.frameNouns().longest(tokens, at) == null;
     }
 
-    /** هجوم نفذه التنظيم, غارات شنتها روسيا: a light verb with a pronoun after the noun. */
+    /** هجوم نفذه التنظيم, الغارات التي شنتها روسيا, هجوم استهدف القنصلية, اشتباكات وقعت: what the relative clause of a noun tells of it. */
     private void relative(int from, int limit, Roles roles, String acting) {
-        for (int i = from; i < Math.min(limit, from + 8); i++) {
+        boolean opened = false;
+        for (int i = from; i < Math.min(limit, from + 9); i++) {
             Token token = tokens.get(i);
-            if (token.isVerb() && !token.pronoun().isEmpty()) {
-                for (Entry verb : lexicon.lightVerbs(token.base())) {
-                    if (verb.column("subject").equals("actor")) {
-                        Phrase subject = nextBare(i + 1, limit, 3);
-                        if (subject != null && !roles.has(acting)) {
-                            roles.add(acting, coordinated(subject, limit));
-                        }
-                        return;
-                    }
-                }
+            if (RELATIVE.contains(token.base()) && token.preposition().isEmpty()) {
+                opened = true;
+                continue;
             }
-            if (token.isVerb() || token.isMark("،")) {
+            if (token.isMark("،")
+                    && i + 1 < limit
+                    && RELATIVE.contains(tokens.get(i + 1).base())) {
+                continue;
+            }
+            if (token.isVerb() || token.isMark()) {
+                if (token.isVerb()) {
+                    verbOfNoun(i, limit, roles, acting, opened);
+                }
+                return;
+            }
+        }
+    }
+
+    private void verbOfNoun(int at, int limit, Roles roles, String acting, boolean opened) {
+        Token token = tokens.get(at);
+        boolean follows =
+                opened || actors.covering(at - 1) != null || !tokens.get(at - 1).isVerb();
+        if (lexicon.words("happening-verbs").contains(token.base())) {
+            roles.anchored = true;
+            return;
+        }
+        if (lexicon.words("hitting-verbs").contains(token.base())
+                && token.pronoun().isEmpty()
+                && follows) {
+            roles.anchored = true;
+            if (!roles.has("recipient")) {
+                Complement hit = complement(at + 1, limit, null);
+                object(roles, "recipient", hit, limit);
+            }
+            return;
+        }
+        for (Entry verb : lexicon.lightVerbs(token.base())) {
+            boolean pronoun = !token.pronoun().isEmpty() || !verb.column("prep").isEmpty() && isResumed(at, limit);
+            String role = verb.column("subject").equals("actor") ? acting : verb.column("subject");
+            if (pronoun && (role.equals(acting) || role.equals("recipient"))) {
+                Complement subject = complement(at + 1, limit, null);
+                roles.anchored = subject != null && subject.phrase() != null;
+                if (subject != null && subject.phrase() != null && !roles.has(role)) {
+                    roles.add(role, coordinated(subject.phrase(), limit));
+                }
                 return;
             }
         }

@@ -1,6 +1,9 @@
 package org.taqarub.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,22 @@ public final class EventFinder {
             "لمنع", "منع", "شرط", "يجب", "ضروره", "ينبغي", "يستطيع", "قادر", "قادره", "يخطط", "تخطط", "خطه", "خطط",
             "لعل", "عسي", "كاد", "كي", "لكي");
 
+    /** Types of which the report may say that they happened, and not who did it. */
+    private static final Set<String> HAPPENING = Set.of("ASSAULT", "PROTEST", "CONSULT");
+
+    /** Types of which one party's act is against its opponent. */
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
+
+    /** Types of words: whom they are about may stand inside of what is said. */
+    private static final Set<String> SPEAKING =
+            Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE");
+
+    /** How far from its verb, in words, a fixed word may stand. */
+    private static final int WITH_REACH = 15;
+
+    /** Types that have both sides as actors. */
+    private static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
+
     private final Lexicon lexicon;
 
     public EventFinder(Lexicon lexicon) {
@@ -51,8 +70,26 @@ public final class EventFinder {
             Arguments.Roles roles,
             List<String> actors,
             List<String> recipients,
-            Event.Status status,
-            boolean bare) {}
+            Event.Status status) {
+
+        Candidate with(List<String> newActors, List<String> newRecipients) {
+            return new Candidate(at, length, frame, roles, newActors, newRecipients, status);
+        }
+
+        /** This with the sides that a later mention of the same event adds. */
+        Candidate with(Candidate later) {
+            boolean more = actors.isEmpty() && !later.actors().isEmpty()
+                    || recipients.isEmpty() && !later.recipients().isEmpty();
+            if (!more) {
+                return this;
+            }
+            List<String> newActors = new ArrayList<>(actors.isEmpty() ? later.actors() : actors);
+            List<String> newRecipients = new ArrayList<>(recipients.isEmpty() ? later.recipients() : recipients);
+            newActors.removeAll(recipients);
+            newRecipients.removeAll(newActors);
+            return with(newActors, newRecipients);
+        }
+    }
 
     /** All events in the order of the text; a repetition of an event is left out. */
     public List<Event> find(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
@@ -75,7 +112,7 @@ public final class EventFinder {
             this.times = times;
             this.quotations = quotations;
             this.tokens = analysis.tokens();
-            this.arguments = new Arguments(analysis, actors, lexicon);
+            this.arguments = new Arguments(analysis, actors, lexicon, quotations);
         }
 
         List<Event> find() {
@@ -88,7 +125,7 @@ public final class EventFinder {
                     continue;
                 }
                 if (i >= ignoredUntil) {
-                    candidates.add(candidate);
+                    candidates.add(withContent(candidate));
                 }
                 if (candidate.frame().ignoresContent() && i >= ignoredUntil) {
                     ignoredUntil = arguments.clauseEnd(i);
@@ -96,6 +133,21 @@ public final class EventFinder {
                 i += candidate.length();
             }
             return join(candidates);
+        }
+
+        /** Where a verbal act's own complements name nobody, whom its content is about. */
+        private Candidate withContent(Candidate c) {
+            if (!SPEAKING.contains(c.frame().type())
+                    || !c.recipients().isEmpty()
+                    || c.actors().isEmpty()) {
+                return c;
+            }
+            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors());
+            if (about == null || about.entity() == null) {
+                return c;
+            }
+            c.roles().all().computeIfAbsent("recipient", r -> new ArrayList<>()).add(about);
+            return c.with(c.actors(), List.of(about.entity()));
         }
 
         private @Nullable Candidate candidateAt(int i) {
@@ -144,29 +196,39 @@ public final class EventFinder {
                 return null;
             }
             Token token = tokens.get(i);
+            if (verb.frame().type().equals("ASSAULT")
+                    && lexicon.words("hitting-verbs").contains(token.base())
+                    && isSaidOfBlow(i)) {
+                return null;
+            }
             if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())) {
                 return null;
             }
             if (!verb.frame().with().isEmpty()
-                    && !followedByWord(i, verb.frame().with())) {
+                            && !followedByWord(i, verb.frame().with())
+                    || isExcluded(i, verb.frame())) {
                 return null;
             }
-            boolean passive = verb.form().passive() || token.pos().equals("VBN") && isPassiveIn(i);
-            Arguments.Roles roles = arguments.ofVerb(i, verb, passive);
+            Arguments.Roles roles = arguments.ofVerb(i, verb);
             return complete(i, 1, verb.frame(), roles, status(i, verb.form(), false, false));
         }
 
-        /** The tagger's passive is unreliable; an agent phrase or no object after the subject make it likely. */
-        private boolean isPassiveIn(int i) {
-            int limit = Math.min(arguments.clauseEnd(i), i + 12);
-            for (int k = i + 1; k < limit; k++) {
-                if (tokens.get(k).base().equals("قبل")
-                        && tokens.get(k - 1).bare().equals("من")) {
+        /** هجوم شنه مسلحون واستهدف طوافة: the verb goes on with an attack that the clause has named. */
+        private boolean isSaidOfBlow(int i) {
+            int start = analysis.sentenceStart(i);
+            for (int k = i - 1; k >= Math.max(start, i - 12); k--) {
+                Token token = tokens.get(k);
+                if (token.isMark("؛") || token.isMark(":")) {
+                    return false;
+                }
+                FormTrie.Match<Frame.Noun> match = token.isWord() && !token.isVerb() ? arguments.nounAt(k) : null;
+                if (match != null
+                        && match.values().get(0).frame().type().equals("ASSAULT")
+                        && !match.values().get(0).participle()) {
                     return true;
                 }
             }
-            Phrase next = actors.startingAt(i + 1);
-            return next != null && next.shape() == Phrase.Shape.PEOPLE;
+            return false;
         }
 
         private boolean followedBy(int i, String preposition) {
@@ -178,42 +240,68 @@ public final class EventFinder {
                         || token.base().equals(preposition) && !token.isDefinite()) {
                     return true;
                 }
-                if (token.isVerb()) {
+                if (token.isVerb() || token.base().equals("ان")) {
                     return false;
                 }
             }
             return false;
         }
 
+        /** Whether one of the words stands in the verb's clause, before another verb. */
         private boolean followedByWord(int i, List<String> words) {
-            for (int k = i + 1; k < Math.min(tokens.size(), i + 7); k++) {
+            int limit = Math.min(arguments.clauseEnd(i), i + WITH_REACH);
+            for (int k = i + 1; k < limit; k++) {
                 Token token = tokens.get(k);
-                for (String word : words) {
-                    String first = word.indexOf(' ') < 0 ? word : word.substring(0, word.indexOf(' '));
-                    if (token.fold().equals(first)
-                            || token.base().equals(first)
-                            || token.stem().equals(first)) {
-                        int space = word.indexOf(' ');
-                        if (space < 0
-                                || k + 1 < tokens.size()
-                                        && (tokens.get(k + 1).base().equals(word.substring(space + 1))
-                                                || word.substring(space + 1)
-                                                        .startsWith(tokens.get(k + 1)
-                                                                .base()))) {
-                            return true;
-                        }
-                    }
-                }
-                if (token.isMark("،") || token.isMark(".")) {
+                if (token.isVerb() && k > i + 1 && actors.covering(k) == null) {
                     return false;
+                }
+                for (String word : words) {
+                    int space = word.indexOf(' ');
+                    String first = space < 0 ? word : word.substring(0, space);
+                    boolean fits = token.fold().equals(first)
+                            || token.base().equals(first)
+                            || token.stem().equals(first)
+                            || token.stem().equals(first + "ا");
+                    if (fits
+                            && (space < 0
+                                    || k + 1 < tokens.size()
+                                            && fitsNext(tokens.get(k + 1), word.substring(space + 1)))) {
+                        return true;
+                    }
                 }
             }
             return false;
+        }
+
+        /** رفض التعليق: the words after {@code without} make it something else. */
+        private boolean isExcluded(int i, Frame frame) {
+            List<String> without = frame.block().values("without").stream()
+                    .map(org.taqarub.text.Letters::fold)
+                    .toList();
+            return !without.isEmpty() && followedByWord(i, without);
+        }
+
+        private boolean fitsNext(Token token, String rest) {
+            return token.base().equals(rest) || token.stem().equals(rest) || rest.startsWith(token.base());
         }
 
         private @Nullable Candidate ofNoun(int i, int length, Frame.Noun noun) {
             Frame frame = noun.frame();
+            boolean masdar = length == 1
+                    && !frame.with().isEmpty()
+                    && frame.block().values("masdar").stream()
+                            .anyMatch(m -> org.taqarub.text.Letters.fold(m)
+                                    .equals(tokens.get(i).stem()));
+            if (masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame)) {
+                return null;
+            }
             Arguments.Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
+            if (frame.block().first("spoken").equals("yes")) {
+                arguments.speak(i, roles);
+                if (roles.speaker() == null) {
+                    return null;
+                }
+            }
             return complete(
                     i,
                     length,
@@ -234,42 +322,26 @@ public final class EventFinder {
             List<String> acting = ids(roles.of("actor"), true);
             List<String> receiving = ids(roles.of("recipient"), false);
             List<String> both = ids(roles.of("both"), true);
+            String speaker = roles.speaker();
+            if (speaker != null && !acting.contains(speaker)) {
+                (frame.subject().equals("recipient") ? receiving : acting).add(0, speaker);
+            }
             for (String id : both) {
                 if (!acting.contains(id)) {
                     acting.add(id);
                 }
             }
             receiving.removeAll(acting);
-            boolean bare = acting.isEmpty() && receiving.isEmpty();
-            switch (frame.requires()) {
-                case "actor":
-                    if (acting.isEmpty()) {
-                        return null;
-                    }
-                    break;
-                case "recipient":
-                    if (receiving.isEmpty()) {
-                        return null;
-                    }
-                    break;
-                case "both":
-                    boolean mutual = Set.of("CONSULT", "COOPERATE", "AGREE").contains(frame.type()) || !both.isEmpty();
-                    if ((acting.isEmpty() || receiving.isEmpty()) && !(mutual && acting.size() > 1)) {
-                        return null;
-                    }
-                    break;
-                case "either":
-                    if (bare) {
-                        return null;
-                    }
-                    break;
-                default:
-                    break;
+            if (!isComplete(i, frame, roles, acting, receiving, both)) {
+                return null;
+            }
+            if (!fitsActors(frame, acting)) {
+                return null;
             }
             boolean political = acting.stream().anyMatch(actors::isPolitical)
                     || receiving.stream().anyMatch(actors::isPolitical);
             boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
-            if (!political && !(force && !bare)) {
+            if (!political && !force) {
                 return null;
             }
             if (!frame.status().isEmpty()) {
@@ -283,7 +355,61 @@ public final class EventFinder {
             if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
                 receiving.removeIf(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PLACE);
             }
-            return new Candidate(i, length, frame, roles, acting, receiving, status, bare);
+            return new Candidate(i, length, frame, roles, acting, receiving, status);
+        }
+
+        /** Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official} or {@code crowd}. */
+        private boolean fitsActors(Frame frame, List<String> acting) {
+            switch (frame.block().first("actors")) {
+                case "force":
+                    return acting.stream()
+                            .anyMatch(id -> actors.isForce(id)
+                                    || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
+                case "official":
+                    return acting.stream()
+                            .anyMatch(id -> actors.isPolitical(id)
+                                    && (actors.kind(id) == org.taqarub.record.Entity.Kind.PERSON
+                                            || id.contains("delegation")));
+                case "person":
+                    return acting.stream().anyMatch(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PERSON);
+                case "crowd":
+                    return acting.isEmpty()
+                            || acting.stream()
+                                    .anyMatch(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.POPULATION
+                                            && !Set.of("MIL", "UAF", "REB", "CRM")
+                                                    .contains(actors.sector(id)));
+                default:
+                    return true;
+            }
+        }
+
+        /** Whether the sides that the frame asks for are there; words that name nobody do where the other side is known. */
+        private boolean isComplete(
+                int i,
+                Frame frame,
+                Arguments.Roles roles,
+                List<String> acting,
+                List<String> receiving,
+                List<String> both) {
+            boolean verb = tokens.get(i).isVerb();
+            boolean crowd = frame.type().equals("PROTEST") && roles.isUnnamed("actor") && roles.isCrowd();
+            boolean happened = roles.isAnchored() && HAPPENING.contains(frame.type()) || crowd;
+            boolean mutual = MUTUAL.contains(frame.type()) || !both.isEmpty();
+            switch (frame.requires()) {
+                case "actor":
+                    return !acting.isEmpty() || happened;
+                case "recipient":
+                    return !receiving.isEmpty() || happened;
+                case "both":
+                    return !acting.isEmpty() && !receiving.isEmpty()
+                            || mutual && acting.size() > 1
+                            || verb && acting.stream().anyMatch(actors::isForce) && roles.isFilled("recipient")
+                            || happened && (!acting.isEmpty() || !receiving.isEmpty());
+                case "either":
+                    return !acting.isEmpty() || !receiving.isEmpty() || happened;
+                default:
+                    return true;
+            }
         }
 
         private List<String> ids(List<Phrase> phrases, boolean acting) {
@@ -291,10 +417,23 @@ public final class EventFinder {
             for (Phrase phrase : phrases) {
                 if (phrase.entity() != null
                         && !(acting && (phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative()))) {
-                    out.add(phrase.entity());
+                    out.add(side(phrase, phrase.entity()));
                 }
             }
             return new ArrayList<>(out);
+        }
+
+        /** The fighters of an armed group are the group: مقاتلو تنظيم داعش. */
+        private String side(Phrase phrase, String entity) {
+            if (phrase.shape() == Phrase.Shape.PEOPLE) {
+                for (Phrase inner : phrase.inner()) {
+                    String group = inner.entity();
+                    if (group != null && actors.kind(group) == org.taqarub.record.Entity.Kind.ARMED_GROUP) {
+                        return group;
+                    }
+                }
+            }
+            return entity;
         }
 
         /** Null where the words do not say that anything happens. */
@@ -337,7 +476,9 @@ public final class EventFinder {
             }
             if (verb && token.pos().equals("VBP") && i > start) {
                 Token before = tokens.get(i - 1);
-                if (before.base().equals("ان") && !before.isVerb()
+                if (before.base().equals("ان")
+                                && !before.isVerb()
+                                && before.pronoun().isEmpty()
                         || token.preposition().equals("ل")) {
                     return null;
                 }
@@ -354,7 +495,7 @@ public final class EventFinder {
             List<Candidate> kept = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 int same = -1;
-                for (int k = 0; k < kept.size() && same < 0; k++) {
+                for (int k = kept.size() - 1; k >= 0 && same < 0; k--) {
                     if (isRepetition(kept.get(k), candidate)) {
                         same = k;
                     }
@@ -363,11 +504,99 @@ public final class EventFinder {
                     kept.add(candidate);
                 } else if (fullness(candidate) > fullness(kept.get(same)) + 1) {
                     kept.set(same, candidate);
+                } else {
+                    kept.set(same, kept.get(same).with(candidate));
                 }
             }
             kept.sort((a, b) -> Integer.compare(a.at(), b.at()));
+            List<Candidate> whole = opponents(nested(kept));
             List<Event> out = new ArrayList<>();
-            kept.forEach(c -> out.add(event(c)));
+            whole.forEach(c -> out.add(event(c)));
+            return out;
+        }
+
+        /** Who condemns a deed speaks against its doer: أدان المجلس الهجوم الذي شنه التنظيم; and اتهم الجماعة بخطف زعيمها. */
+        private List<Candidate> nested(List<Candidate> found) {
+            List<Candidate> candidates = new ArrayList<>(found);
+            List<Candidate> out = new ArrayList<>();
+            for (int k = 0; k < candidates.size(); k++) {
+                Candidate c = candidates.get(k);
+                if (c.frame().type().equals("ACCUSE") && !c.recipients().isEmpty() && k + 1 < candidates.size()) {
+                    Candidate charged = candidates.get(k + 1);
+                    Token deed = tokens.get(charged.at());
+                    boolean content = deed.preposition().equals("ب")
+                            || charged.at() > 0
+                                    && lexicon.lightVerbs(tokens.get(charged.at() - 1)
+                                                            .base())
+                                                    .size()
+                                            > 0
+                                    && tokens.get(charged.at() - 1)
+                                            .preposition()
+                                            .equals("ب");
+                    if (content
+                            && charged.at() < arguments.clauseEnd(c.at())
+                            && charged.actors().isEmpty()
+                            && !deed.isVerb()) {
+                        List<String> struck = new ArrayList<>(charged.recipients());
+                        struck.removeAll(c.recipients());
+                        candidates.set(k + 1, charged.with(c.recipients(), struck));
+                    }
+                }
+                boolean verbal =
+                        c.frame().type().equals("ACCUSE") || c.frame().type().equals("REJECT");
+                Candidate deed =
+                        verbal && c.recipients().isEmpty() && k + 1 < candidates.size() ? candidates.get(k + 1) : null;
+                if (deed != null
+                        && deed.at() < arguments.clauseEnd(c.at())
+                        && deed.at() - c.at() <= 10
+                        && !deed.actors().isEmpty()
+                        && Collections.disjoint(deed.actors(), c.actors())) {
+                    c = c.with(c.actors(), deed.actors());
+                }
+                out.add(c);
+            }
+            return out;
+        }
+
+        /** Of force by somebody who has one opponent in the whole report, that opponent is whom it strikes. */
+        private List<Candidate> opponents(List<Candidate> candidates) {
+            Map<String, Map<String, Integer>> against = new HashMap<>();
+            for (Candidate c : candidates) {
+                if (!FORCE.contains(c.frame().type())) {
+                    continue;
+                }
+                boolean clash = c.recipients().isEmpty()
+                        && c.roles().has("both")
+                        && c.actors().size() == 2;
+                List<String> one = clash ? c.actors().subList(0, 1) : c.actors();
+                List<String> other = clash ? c.actors().subList(1, 2) : c.recipients();
+                for (String a : one) {
+                    for (String b : other) {
+                        if (actors.isForce(a) && actors.isForce(b)) {
+                            against.computeIfAbsent(a, x -> new LinkedHashMap<>())
+                                    .merge(b, 1, Integer::sum);
+                            against.computeIfAbsent(b, x -> new LinkedHashMap<>())
+                                    .merge(a, 1, Integer::sum);
+                        }
+                    }
+                }
+            }
+            List<Candidate> out = new ArrayList<>();
+            for (Candidate c : candidates) {
+                boolean open = FORCE.contains(c.frame().type())
+                        && c.recipients().isEmpty()
+                        && !c.actors().isEmpty()
+                        && !c.roles().has("both")
+                        && !c.roles().isUnnamed("recipient");
+                Map<String, Integer> foes = new LinkedHashMap<>();
+                for (String a : c.actors()) {
+                    against.getOrDefault(a, Map.of()).forEach((foe, n) -> foes.merge(foe, n, Integer::sum));
+                }
+                int most = foes.values().stream().mapToInt(n -> n).max().orElse(0);
+                List<String> chief =
+                        foes.keySet().stream().filter(f -> foes.get(f) == most).toList();
+                out.add(open && chief.size() == 1 ? c.with(c.actors(), chief) : c);
+            }
             return out;
         }
 
@@ -391,15 +620,26 @@ public final class EventFinder {
                 sidesB.addAll(recipientsB);
                 return sidesA.equals(sidesB) || tokens.get(b.at()).isDefinite() && sidesA.containsAll(sidesB);
             }
-            boolean sameWord =
-                    tokens.get(a.at()).stem().equals(tokens.get(b.at()).stem()) || a.frame() == b.frame();
+            Token later = tokens.get(b.at());
+            boolean sameWord = tokens.get(a.at()).stem().equals(later.stem()) || a.frame() == b.frame();
+            boolean verbs = tokens.get(a.at()).isVerb() && later.isVerb();
             boolean same = sameWord
                     && actorsA.equals(actorsB)
                     && recipientsA.equals(recipientsB)
-                    && (!recipientsA.isEmpty() || analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at()));
-            boolean pointsBack = tokens.get(b.at()).isDefinite()
-                    && actorsA.containsAll(actorsB)
-                    && recipientsA.containsAll(recipientsB);
+                    && (!recipientsA.isEmpty() || !verbs && analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at()));
+            if (SPEAKING.contains(a.frame().type())
+                    && sameWord
+                    && actorsA.equals(actorsB)
+                    && !actorsA.isEmpty()
+                    && (recipientsA.isEmpty() || recipientsB.isEmpty())
+                    && a.frame().type().equals("CONCEDE")) {
+                return true;
+            }
+            boolean pointsBack = later.isDefinite()
+                    && !later.isVerb()
+                    && (actorsA.isEmpty() || actorsB.isEmpty() || actorsA.containsAll(actorsB))
+                    && (recipientsA.isEmpty() || recipientsB.isEmpty() || recipientsA.containsAll(recipientsB))
+                    && b.at() - a.at() < 120;
             return same || pointsBack;
         }
 
@@ -433,35 +673,57 @@ public final class EventFinder {
                     new Evidence(span, c.frame().id(), parts));
         }
 
-        /** The nearest calendar time in the clause, else in the sentence. */
+        /** The nearest calendar time of the same clause: no other verb stands between, and no quotation begins or ends. */
         private @Nullable TimeMention timeOf(Candidate c) {
+            int start = analysis.sentenceStart(c.at());
+            int end = analysis.sentenceEnd(c.at());
             Span trigger = tokens.get(c.at()).span();
-            int clauseEnd = tokens.get(arguments.clauseEnd(c.at()) - 1).span().end();
-            int sentenceStart =
-                    tokens.get(analysis.sentenceStart(c.at())).span().start();
-            int sentenceEnd =
-                    tokens.get(analysis.sentenceEnd(c.at()) - 1).span().end();
             TimeMention best = null;
             int least = Integer.MAX_VALUE;
             for (TimeMention time : times) {
                 if (time.value().startsWith("P")
-                        || time.span().start() < sentenceStart
-                        || time.span().end() > sentenceEnd) {
+                        || time.span().start() < tokens.get(start).span().start()
+                        || time.span().end() > tokens.get(end - 1).span().end()
+                        || quotations.stream()
+                                .anyMatch(q ->
+                                        q.span().contains(trigger) != q.span().contains(time.span()))) {
                     continue;
                 }
-                boolean after = time.span().start() > trigger.start();
-                int distance = after
-                        ? time.span().start() - trigger.end()
-                        : trigger.start() - time.span().end();
-                if (after && time.span().start() >= clauseEnd) {
-                    distance += 120;
+                int at = start;
+                while (at < end - 1
+                        && tokens.get(at).span().end() <= time.span().start()) {
+                    at++;
                 }
-                if (distance < least) {
+                int distance = distance(c, at);
+                if (distance >= 0 && distance < least) {
                     least = distance;
                     best = time;
                 }
             }
             return best;
+        }
+
+        /** How many words lie between an event and a time; negative where the time belongs to something else. */
+        private int distance(Candidate c, int time) {
+            boolean after = time > c.at();
+            int from = after ? c.at() + c.length() : time + 1;
+            int to = after ? time : c.at();
+            int verbs = 0;
+            for (int k = from; k < to; k++) {
+                Token token = tokens.get(k);
+                if (token.isMark("؛") || token.isMark(":")) {
+                    return -1;
+                }
+                if (token.isVerb() && actors.covering(k) == null) {
+                    verbs++;
+                }
+                if (token.isMark("،") && after && k + 1 < time) {
+                    verbs++;
+                }
+            }
+            // A noun of action may have its light verb between itself and a time before it: أمس شنت روسيا غارات.
+            int allowed = after ? 1 : 2;
+            return verbs > allowed ? -1 : (to - from) + (after ? 0 : 2);
         }
 
         /** The nearest place that a preposition puts after the trigger in its clause. */

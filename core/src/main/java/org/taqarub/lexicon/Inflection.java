@@ -8,8 +8,8 @@ import java.util.Set;
 /** Further forms of what lists write once. */
 final class Inflection {
 
-    /** Feminine participles that are nearly always another noun: a city, a wave. */
-    private static final Set<String> OTHER_NOUNS = Set.of("مدينة", "موجة", "مختلف", "مختلفة", "مدين");
+    /** Forms of participles that are nearly always another word: a city, a wave, who is threatened. */
+    private static final Set<String> OTHER_NOUNS = Set.of("مدينة", "موجة", "مختلف", "مختلفة", "مدين", "مهدد", "مهددة");
 
     private Inflection() {}
 

@@ -32,7 +32,7 @@ public final class PositionReader {
     public List<Position> read(Analysis analysis, Actors actors, List<Quotation> quotations) {
         List<Position> out = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Arguments arguments = new Arguments(analysis, actors, lexicon);
+        Arguments arguments = new Arguments(analysis, actors, lexicon, quotations);
         List<Token> tokens = analysis.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -50,7 +50,7 @@ public final class PositionReader {
                             && preposition
                             && !isNegated(tokens, i)) {
                         frame = verb.frame();
-                        roles = arguments.ofVerb(i, verb, false);
+                        roles = arguments.ofVerb(i, verb);
                     }
                 }
             } else {
