@@ -1090,6 +1090,7 @@ public final class Arguments {
             } else if (second != null
                     && second.shape() != Phrase.Shape.PLACE
                     && !second.isLocative()
+                    && isMasdar(frame, at, length)
                     && !frame.object().equals("none")
                     && construct.start() == i) {
                 roles.add(frame.subject(), first);
@@ -1124,7 +1125,8 @@ public final class Arguments {
                 roles.add(own ? frame.subject() : frame.idafa(), coordinated(belonging, limit));
             }
         }
-        String pronoun = tokens.get(at + length - 1).pronoun();
+        boolean governing = length > 1 && isPreposition(at + length - 1);
+        String pronoun = tokens.get(governing ? at : at + length - 1).pronoun();
         if (!pronoun.isEmpty() && !participle) {
             Phrase antecedent = antecedent(at, pronoun, List.of());
             if (antecedent != null) {
@@ -1137,6 +1139,15 @@ public final class Arguments {
         relative(at + length, limit, roles, acting);
         if (!participle) {
             light(at, roles, acting, frame);
+            if (frame.type().equals("AID")
+                    && tokens.get(at).preposition().equals("ب")
+                    && roles.has(frame.subject())
+                    && !roles.has("recipient")) {
+                Phrase helped = helped(at, roles);
+                if (helped != null) {
+                    roles.add("recipient", coordinatedBefore(helped));
+                }
+            }
         } else if (!roles.has(frame.subject())) {
             Phrase subject = participleSubject(at);
             if (subject != null) {
@@ -1144,6 +1155,54 @@ public final class Arguments {
             }
         }
         return roles;
+    }
+
+    /** Whether the noun is the frame's verbal noun, which may have a subject and an object: تجاهل دمشق المفتشين, not هجوم. */
+    private boolean isMasdar(Frame frame, int at, int length) {
+        return length == 1
+                && frame.block().values("masdar").stream()
+                        .anyMatch(m -> org.taqarub.text.Letters.fold(m)
+                                .equals(tokens.get(at).stem()));
+    }
+
+    /** تقدم الجيش بدعم من روسيا: who is helped is the subject of the clause, the nearest before that no preposition governs. */
+    private @Nullable Phrase helped(int at, Roles roles) {
+        int start = analysis.sentenceStart(at);
+        for (int i = at - 1; i >= start; i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                if (tokens.get(i).isMark("؛") || tokens.get(i).isMark(":")) {
+                    return null;
+                }
+                continue;
+            }
+            i = phrase.start();
+            if (phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && !phrase.isLocative()
+                    && !isGoverned(phrase.start())
+                    && roles.all().values().stream().noneMatch(l -> l.contains(phrase))) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** تعرضت المدينة، وهي محاصرة، لقصف: a verb before that has its blow after ل. */
+    public boolean isSuffered(int at) {
+        int start = Math.max(analysis.sentenceStart(at), at - 25);
+        for (int i = at - 1; i >= start; i--) {
+            for (Entry verb : lexicon.lightVerbs(tokens.get(i).base())) {
+                if (verb.column("prep").equals("ل")) {
+                    return true;
+                }
+            }
+            if (tokens.get(i).isMark("؛")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The noun phrase that a relative clause with this verb belongs to; null where none stands before it. */
@@ -1283,6 +1342,13 @@ public final class Arguments {
                 if (!fits || !isVerb(i)) {
                     continue;
                 }
+                if (i > 0
+                        && Set.of("لم", "لن", "لا", "ما")
+                                .contains(tokens.get(i - 1).bare())
+                        && verb.id().startsWith("control-")) {
+                    // ولم تعلن طالبان مسؤوليتها عن الهجوم.
+                    return;
+                }
                 roles.carried = true;
                 String role = verb.column("subject").equals("actor") ? acting : verb.column("subject");
                 if (!role.equals(acting) && !role.equals("recipient")) {
@@ -1351,6 +1417,8 @@ public final class Arguments {
     private boolean carries(int verb, int noun) {
         String base = tokens.get(verb).base();
         if (!lexicon.reporting(base).isEmpty()
+                || lexicon.words("hitting-verbs").contains(base)
+                || lexicon.words("happening-verbs").contains(base)
                 || !tokens.get(noun).preposition().isEmpty()
                 || isPreposition(noun - 1)
                 || !tokens.get(verb).pronoun().isEmpty()) {

@@ -401,7 +401,11 @@ public final class EventFinder {
                 case "recipient":
                     return !receiving.isEmpty() || happened;
                 case "both":
+                    boolean visit = frame.mode().equals("visit")
+                            && !verb
+                            && !tokens.get(i).isDefinite();
                     return !acting.isEmpty() && !receiving.isEmpty()
+                            || visit && !receiving.isEmpty()
                             || mutual && acting.size() > 1
                             || verb && acting.stream().anyMatch(actors::isForce) && roles.isFilled("recipient")
                             || happened && (!acting.isEmpty() || !receiving.isEmpty());
@@ -444,6 +448,13 @@ public final class EventFinder {
                 return Event.Status.FUTURE;
             }
             int start = analysis.sentenceStart(i);
+            if (!verb
+                    && i > start
+                    && tokens.get(i - 1).base().equals("اي")
+                    && !tokens.get(i).isDefinite()) {
+                // صد أي هجوم: none in particular.
+                return null;
+            }
             for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
                 String s = tokens.get(k).bare();
                 if (NOT.contains(s) && (k == i - 1 || s.equals("عدم") || s.equals("دون"))) {
@@ -483,7 +494,12 @@ public final class EventFinder {
                     return null;
                 }
             }
-            if (!verb && !carried && !agent && token.preposition().equals("ل") && !token.isDefinite()) {
+            if (!verb
+                    && !carried
+                    && !agent
+                    && token.preposition().equals("ل")
+                    && !token.isDefinite()
+                    && !arguments.isSuffered(i)) {
                 return null;
             }
             return Event.Status.ACTUAL;
