@@ -79,6 +79,7 @@ public final class Arguments {
         private boolean carried;
         private boolean anchored;
         private boolean crowd;
+        private boolean coming;
 
         /** Whether a light verb carries the noun. */
         public boolean isCarried() {
@@ -93,6 +94,11 @@ public final class Arguments {
         /** Whether the role has a phrase, or words that name nobody known: a house, forty people. */
         public boolean isFilled(String role) {
             return has(role) || unnamed.contains(role);
+        }
+
+        /** Whether the noun's relative clause says that it will be: الزيارة التي سيقوم بها. */
+        public boolean isComing() {
+            return coming;
         }
 
         /** Whether a number of people that are not named are the subject: تظاهر الآلاف. */
@@ -723,6 +729,15 @@ public final class Arguments {
             return comma;
         }
         int k = comma + 1;
+        if (isPreposition(k) || !tokens.get(k).preposition().isEmpty()) {
+            // ، بإسناد من طيران التحالف، …
+            for (int i = k + 1; i < Math.min(limit, k + 12) && !tokens.get(i).isVerb(); i++) {
+                if (tokens.get(i).isMark("،")) {
+                    return i;
+                }
+            }
+            return comma;
+        }
         Phrase phrase = actors.startingAt(k);
         boolean same = phrase != null
                 && previous.phrase() != null
@@ -1139,6 +1154,15 @@ public final class Arguments {
         relative(at + length, limit, roles, acting);
         if (!participle) {
             light(at, roles, acting, frame);
+            long sides = roles.all().values().stream().mapToLong(List::size).sum();
+            boolean mutual = Set.of("CONSULT", "COOPERATE", "AGREE", "ASSAULT").contains(frame.type());
+            if (mutual && sides == 1 && frame.after().containsKey("مع") && isWith(at + length, limit)) {
+                // بعد معارك مع الحوثيين: the one side that is named has the subject of the clause against it.
+                Phrase other = helped(at, roles);
+                if (other != null) {
+                    roles.add(acting, coordinatedBefore(other));
+                }
+            }
             if (frame.type().equals("AID")
                     && tokens.get(at).preposition().equals("ب")
                     && roles.has(frame.subject())
@@ -1163,6 +1187,18 @@ public final class Arguments {
                 && frame.block().values("masdar").stream()
                         .anyMatch(m -> org.taqarub.text.Letters.fold(m)
                                 .equals(tokens.get(at).stem()));
+    }
+
+    private boolean isWith(int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + 4); i++) {
+            if (tokens.get(i).fold().equals("مع")) {
+                return true;
+            }
+            if (tokens.get(i).isVerb() || tokens.get(i).isMark()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** تقدم الجيش بدعم من روسيا: who is helped is the subject of the clause, the nearest before that no preposition governs. */
@@ -1540,6 +1576,9 @@ public final class Arguments {
             if (role == null) {
                 continue;
             }
+            if (i > from && belongsToNoun(i, token)) {
+                continue;
+            }
             Phrase phrase = governedPhrase(next, end);
             if (phrase == null) {
                 continue;
@@ -1550,6 +1589,20 @@ public final class Arguments {
                 roles.add(role, coordinated(phrase, limit));
             }
         }
+    }
+
+    /** بإسناد من التحالف: a preposition right after an event noun that takes it belongs to that noun. */
+    private boolean belongsToNoun(int at, Token preposition) {
+        Token noun = tokens.get(at - 1);
+        if (noun.isVerb() || !noun.isNoun() || noun.preposition().isEmpty()) {
+            return false;
+        }
+        FormTrie.Match<Frame.Noun> match = nounAt(at - 1);
+        return match != null
+                && match.end() == at
+                && match.values().stream()
+                        .anyMatch(n -> n.frame().type().equals("AID")
+                                && n.frame().after().containsKey(preposition.bare()));
     }
 
     /** The phrase after a preposition, past up to three nouns in construct: على مواقع تابعة لـ. */

@@ -31,6 +31,8 @@ public final class EventFinder {
     private static final Set<String> NOT = Set.of("لم", "لن", "لا", "ليس", "ليست", "ما", "دون", "بدون", "عدم", "غير");
     private static final Set<String> DENY =
             Set.of("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "نفيه", "نفيها", "انكر", "انكرت");
+    private static final Set<String> BEFORE = Set.of("قبل", "قبيل", "عشيه");
+
     private static final Set<String> PLAN = Set.of(
             "سوف", "يعتزم", "تعتزم", "يعتزمون", "المقرر", "مقرر", "المرتقب", "مرتقب", "المزمع", "المنتظر", "ينوي",
             "تنوي", "يستعد", "تستعد", "ستكون", "سيكون", "عزمه", "عزمها", "عزم", "نيه", "المتوقع");
@@ -455,6 +457,9 @@ public final class EventFinder {
                 // صد أي هجوم: none in particular.
                 return null;
             }
+            if (!verb && i > start && BEFORE.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
+                return Event.Status.FUTURE;
+            }
             for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
                 String s = tokens.get(k).bare();
                 if (NOT.contains(s) && (k == i - 1 || s.equals("عدم") || s.equals("دون"))) {
@@ -597,6 +602,15 @@ public final class EventFinder {
                     }
                 }
             }
+            for (Candidate c : candidates) {
+                if (c.frame().type().equals("AID") || c.frame().type().equals("COOPERATE")) {
+                    // Who helps is no opponent.
+                    List<String> friends = new ArrayList<>(c.actors());
+                    friends.addAll(c.recipients());
+                    friends.forEach(f ->
+                            against.getOrDefault(f, new HashMap<>()).keySet().removeAll(friends));
+                }
+            }
             List<Candidate> out = new ArrayList<>();
             for (Candidate c : candidates) {
                 boolean open = FORCE.contains(c.frame().type())
@@ -675,6 +689,11 @@ public final class EventFinder {
             if (place != null) {
                 parts.add(Evidence.of(place, "role.place"));
             }
+            Token trigger = tokens.get(c.at());
+            boolean past = trigger.pos().equals("VBD") || trigger.pos().equals("VBN");
+            boolean coming = c.status() == Event.Status.ACTUAL
+                    && !past
+                    && (time != null && isAfter(time.value()) || c.roles().isComing());
             boolean attributed = quotations.stream().anyMatch(q -> q.span().contains(span));
             return new Event(
                     span,
@@ -682,11 +701,33 @@ public final class EventFinder {
                     c.frame().mode(),
                     c.actors(),
                     c.recipients(),
-                    c.status(),
+                    coming ? Event.Status.FUTURE : c.status(),
                     attributed,
                     time == null ? "" : time.value(),
                     place,
                     new Evidence(span, c.frame().id(), parts));
+        }
+
+        /** Whether the last verb before tells of the past: فر السكان قبل الهجوم; verbs of saying do not tell when. */
+        private boolean isTold(int start, int i) {
+            for (int k = i - 1; k >= start; k--) {
+                Token token = tokens.get(k);
+                if (token.isVerb()
+                        && actors.covering(k) == null
+                        && lexicon.reporting(token.base()).isEmpty()) {
+                    return !token.pos().equals("VBP");
+                }
+            }
+            return false;
+        }
+
+        /** Whether a day or month lies after the day of publication. */
+        private boolean isAfter(String value) {
+            String published = analysis.report().published() == null
+                    ? ""
+                    : String.valueOf(analysis.report().published());
+            boolean comparable = value.matches("\\d{4}-\\d\\d(-\\d\\d)?") && published.length() >= 10;
+            return comparable && value.compareTo(published.substring(0, value.length())) > 0;
         }
 
         /** The nearest calendar time of the same clause: no other verb stands between, and no quotation begins or ends. */
