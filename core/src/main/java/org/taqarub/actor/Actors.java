@@ -44,6 +44,9 @@ public final class Actors {
     private static final Set<String> POLITICAL =
             Set.of("GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "SPY");
 
+    /** Ids of populations.tsv that are political by what they do. */
+    private static final Set<String> PROTESTING = Set.of("protester", "demonstrator", "opponent");
+
     private final Analysis analysis;
     private final List<Phrase> phrases;
     private final Map<String, Draft> drafts;
@@ -126,6 +129,8 @@ public final class Actors {
             case ARMED_GROUP:
             case GOVERNMENT_BODY:
                 return true;
+            case POPULATION:
+                return PROTESTING.stream().anyMatch(p -> entity.startsWith("people:" + p + ":"));
             default:
                 return false;
         }

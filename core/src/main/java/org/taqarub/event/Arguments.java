@@ -137,7 +137,8 @@ public final class Arguments {
             return phrases;
         }
 
-        void add(String role, List<Phrase> more) {
+        /** Adds phrases to a role; one that has a role already keeps it. */
+        public void add(String role, List<Phrase> more) {
             if (role.isEmpty() || role.equals("none") || role.equals("ignore")) {
                 return;
             }
@@ -592,7 +593,17 @@ public final class Arguments {
             }
             Phrase phrase = actors.startingAt(i);
             if (phrase != null) {
-                if (phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural() && i == from) {
+                boolean nationality = phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()
+                        || previous != null
+                                && previous.end() == i
+                                && previous.phrase() != null
+                                && previous.phrase().shape() == Phrase.Shape.PEOPLE
+                                && phrase.end() == i + 1
+                                && phrase.entity() != null
+                                && phrase.entity().matches("people:[A-Z]{3}.*")
+                                && !token.isDefinite();
+                if (nationality && i == from) {
+                    // جنود أفغان: said of those before.
                     i = phrase.end();
                     continue;
                 }
@@ -854,6 +865,24 @@ public final class Arguments {
                     return phrase;
                 }
                 i = phrase.end() - 1;
+            }
+        }
+        return lastPerson(start, previous, verb);
+    }
+
+    /** The last person named in the sentence before, where the verb is one of words: واتهم السلطات. */
+    private @Nullable Phrase lastPerson(int start, int previous, Frame.Verb verb) {
+        if (!VERBAL.contains(verb.frame().type())) {
+            return null;
+        }
+        for (int i = start - 1; i >= previous; i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase != null) {
+                boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
+                if (person && phrase.entity() != null && agreesBefore(phrase, verb)) {
+                    return phrase;
+                }
+                i = phrase.start();
             }
         }
         return null;
@@ -1223,6 +1252,47 @@ public final class Arguments {
             }
         }
         return null;
+    }
+
+    /** قتل ثلاثة في هجوم, أصيب شرطي إثر انفجار: whether an attack is told by those who fell in it. */
+    public boolean isOfVictims(int at) {
+        return victimsWord(at) >= 0;
+    }
+
+    /** Those who fell in an attack, where the words before it tell of them; null where they name nobody known. */
+    public @Nullable Phrase victims(int at) {
+        int word = victimsWord(at);
+        for (int i = word + 1; word >= 0 && i < at; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                boolean plain = phrase.entity() != null
+                        && phrase.shape() != Phrase.Shape.PLACE
+                        && phrase.shape() != Phrase.Shape.DEMONYM
+                        && !phrase.isLocative();
+                return plain ? phrase : null;
+            }
+        }
+        return null;
+    }
+
+    private int victimsWord(int at) {
+        int start = Math.max(analysis.sentenceStart(at), at - 16);
+        Token before = at > start ? tokens.get(at - 1) : null;
+        boolean led = before != null && lexicon.words("leading-to-attack").contains(before.bare())
+                || lexicon.words("leading-to-attack").contains(tokens.get(at).preposition());
+        if (!led) {
+            return -1;
+        }
+        for (int i = at - 1; i >= start; i--) {
+            Token token = tokens.get(i);
+            if (lexicon.words("casualty-words").contains(token.base()) && actors.covering(i) == null) {
+                return i;
+            }
+            if (token.isMark("؛") || token.isMark(":")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** تعرضت المدينة، وهي محاصرة، لقصف: a verb before that has its blow after ل. */

@@ -395,8 +395,16 @@ public final class EventFinder {
                 List<String> both) {
             boolean verb = tokens.get(i).isVerb();
             boolean crowd = frame.type().equals("PROTEST") && roles.isUnnamed("actor") && roles.isCrowd();
-            boolean happened = roles.isAnchored() && HAPPENING.contains(frame.type()) || crowd;
+            boolean fell = frame.type().equals("ASSAULT") && !verb && arguments.isOfVictims(i);
+            boolean happened = roles.isAnchored() && HAPPENING.contains(frame.type()) || crowd || fell;
             boolean mutual = MUTUAL.contains(frame.type()) || !both.isEmpty();
+            if (fell && receiving.isEmpty()) {
+                Phrase victims = arguments.victims(i);
+                if (victims != null && victims.entity() != null && !acting.contains(victims.entity())) {
+                    receiving.add(victims.entity());
+                    roles.add("recipient", List.of(victims));
+                }
+            }
             switch (frame.requires()) {
                 case "actor":
                     return !acting.isEmpty() || happened;

@@ -131,6 +131,10 @@ public final class StanfordMorphology implements Morphology {
                         "",
                         pos));
             } else {
+                boolean verb = pos.startsWith("VB")
+                        && !pos.equals("VBG")
+                        && !cut.pronoun().isEmpty();
+                String base = verb ? beforePronoun(cut.base()) : cut.base();
                 out.add(new Token(
                         piece.span(),
                         piece.text(),
@@ -139,12 +143,20 @@ public final class StanfordMorphology implements Morphology {
                         piece.paragraph(),
                         cut.conjunction(),
                         cut.preposition(),
-                        cut.base(),
-                        cut.stem(),
+                        base,
+                        base.equals(cut.base()) ? cut.stem() : base,
                         cut.pronoun(),
                         pos));
             }
         }
+    }
+
+    /** A verb as it is written without the pronoun: أبرمته from أبرمت, استعادوها from استعادوا. */
+    private static String beforePronoun(String base) {
+        if (base.endsWith("ه") && base.length() > 2) {
+            return base.substring(0, base.length() - 1) + "ت";
+        }
+        return base.endsWith("و") && base.length() > 3 ? base + "ا" : base;
     }
 
     /** ميزا-كوادرا: words that a hyphen joins without a space are a name, no verb. */
