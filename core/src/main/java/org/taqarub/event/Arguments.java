@@ -754,7 +754,7 @@ public final class Arguments {
                 && previous.phrase() != null
                 && phrase.entity() != null
                 && phrase.entity().equals(previous.phrase().entity());
-        if (same) {
+        if (same && phrase != null) {
             k = phrase.end();
         } else {
             FormTrie.Match<?> time = lexicon.calendar().longest(tokens, k);

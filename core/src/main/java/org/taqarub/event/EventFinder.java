@@ -523,6 +523,8 @@ public final class EventFinder {
         private List<Event> join(List<Candidate> candidates) {
             List<Candidate> kept = new ArrayList<>();
             for (Candidate candidate : candidates) {
+                // قدمت مصر مساعدات: the noun tells the event, the verb only carries it.
+                kept.removeIf(verb -> isCarrier(verb, candidate));
                 int same = -1;
                 for (int k = kept.size() - 1; k >= 0 && same < 0; k--) {
                     if (isRepetition(kept.get(k), candidate)) {
@@ -631,11 +633,24 @@ public final class EventFinder {
                     against.getOrDefault(a, Map.of()).forEach((foe, n) -> foes.merge(foe, n, Integer::sum));
                 }
                 int most = foes.values().stream().mapToInt(n -> n).max().orElse(0);
-                List<String> chief =
-                        foes.keySet().stream().filter(f -> foes.get(f) == most).toList();
+                List<String> chief = foes.entrySet().stream()
+                        .filter(f -> f.getValue() == most)
+                        .map(Map.Entry::getKey)
+                        .toList();
                 out.add(open && chief.size() == 1 ? c.with(c.actors(), chief) : c);
             }
             return out;
+        }
+
+        private boolean isCarrier(Candidate verb, Candidate noun) {
+            return noun.frame().type().equals("AID")
+                    && verb.frame().type().equals("AID")
+                    && !verb.frame().with().isEmpty()
+                    && tokens.get(verb.at()).isVerb()
+                    && !tokens.get(noun.at()).isVerb()
+                    && noun.at() - verb.at() < WITH_REACH
+                    && analysis.sentenceOf(verb.at()) == analysis.sentenceOf(noun.at())
+                    && verb.actors().equals(noun.actors());
         }
 
         private int fullness(Candidate c) {

@@ -187,4 +187,110 @@ class EventFinderTest {
         Reading reading = Reading.of(text);
         assertEquals(List.of(), reading.record().events(), reading::toString);
     }
+
+    @Test
+    void aPronounAfterInnaIsWhoSpeaks() {
+        Reading reading = Reading.of("قالت وزارة الدفاع الروسية إنها قصفت مواقع تنظيم الدولة في حمص.");
+        assertEvent(
+                reading,
+                reading.event(Type.ASSAULT),
+                Status.ACTUAL,
+                List.of("body:ministry-defence:RUS"),
+                List.of("islamic-state"));
+    }
+
+    @Test
+    void theFirstPersonIsTheSpeaker() {
+        Reading reading = Reading.of("قال وزير الخارجية الروسي سيرغي لافروف: «نحن نرفض التدخل الأمريكي في سوريا».");
+        assertEvent(reading, reading.event(Type.REJECT), Status.ACTUAL, List.of("sergey-lavrov"), List.of("USA"));
+    }
+
+    @Test
+    void aVerbThatDoesNotAgreeWithWhatFollowsHasTheSubjectOfTheSentenceBefore() {
+        Reading reading = Reading.of("وصل الرئيس الفرنسي فرانسوا هولاند إلى القاهرة. واتهم إيران بزعزعة الاستقرار.");
+        assertEvent(reading, reading.event(Type.ACCUSE), Status.ACTUAL, List.of("francois-hollande"), List.of("IRN"));
+    }
+
+    @Test
+    void whoIsAccusedDidTheDeed() {
+        Reading reading = Reading.of("اتهمت الحكومة اليمنية الحوثيين بقصف مدينة تعز.");
+        assertEvent(reading, reading.event(Type.ASSAULT), Status.ACTUAL, List.of("houthis"), List.of());
+    }
+
+    @Test
+    void whoCondemnsADeedSpeaksAgainstItsDoer() {
+        Reading reading = Reading.of("أدان مجلس الأمن الهجوم الذي شنه تنظيم الدولة على تدمر.");
+        assertEvent(reading, reading.event(Type.ACCUSE), Status.ACTUAL, List.of("un-sc"), List.of("islamic-state"));
+        assertEvent(reading, reading.event(Type.ASSAULT), Status.ACTUAL, List.of("islamic-state"), List.of());
+    }
+
+    @Test
+    void forceWithoutATargetStrikesTheOneOpponentOfTheReport() {
+        Reading reading = Reading.of(
+                "قصف الجيش التركي مواقع حزب العمال الكردستاني في سنجار. وشن الجيش التركي غارات على جبال قنديل.");
+        List<Event> strikes = reading.events(Type.ASSAULT);
+        assertEquals(2, strikes.size(), reading::toString);
+        assertEquals(List.of("pkk"), strikes.get(1).recipients(), reading::toString);
+    }
+
+    @Test
+    void whoHelpsIsNoOpponent() {
+        Reading reading = Reading.of("تقدمت قوات سوريا الديمقراطية في الرقة بدعم من الولايات المتحدة.");
+        assertEvent(reading, reading.event(Type.AID), Status.ACTUAL, List.of("USA"), List.of("sdf"));
+    }
+
+    @Test
+    void thoseWhoFellAreStruckByTheAttackAndNotTheAttackers() {
+        Reading reading = Reading.of("قتل جندي تركي في هجوم قرب ديار بكر.");
+        Event event = reading.event(Type.ASSAULT);
+        assertEquals(reading.span("هجوم"), event.span(), reading::toString);
+        assertEquals(List.of(), event.actors(), reading::toString);
+        assertEquals(1, event.recipients().size(), reading::toString);
+    }
+
+    @Test
+    void anAsideBetweenCommasDoesNotHideTheObject() {
+        Reading reading = Reading.of("انتقد أنور قرقاش، وزير الدولة للشؤون الخارجية الإماراتي، الحوثيين بشدة.");
+        assertEvent(reading, reading.event(Type.ACCUSE), Status.ACTUAL, List.of("anwar-gargash"), List.of("houthis"));
+    }
+
+    @Test
+    void wordsThatExcludeAndKindsOfActorsNarrowAFrame() {
+        assertEquals(
+                List.of(),
+                Reading.of("امتنعت وزارة الدفاع الأمريكية عن التعليق على الغارة.")
+                        .events(Type.REJECT));
+        assertEquals(
+                List.of("islamic-state"),
+                Reading.of("فر مقاتلو تنظيم الدولة من تدمر.")
+                        .event(Type.RETREAT)
+                        .actors());
+        assertEquals(List.of(), Reading.of("فر السجين من المحكمة.").events(Type.RETREAT));
+    }
+
+    @Test
+    void whatSomebodySaysMustBeDoneIsADemand() {
+        Reading reading = Reading.of("قال وزير الخارجية السعودي عادل الجبير إنه يجب على إيران وقف تدخلها في اليمن.");
+        assertEvent(reading, reading.event(Type.REQUEST), Status.ACTUAL, List.of("adel-al-jubeir"), List.of("IRN"));
+    }
+
+    @Test
+    void takingIsAnEventAndHoldingIsNone() {
+        assertEquals(
+                1, Reading.of("سيطر الجيش السوري على تدمر.").events(Type.COERCE).size());
+        assertEquals(
+                List.of(), Reading.of("يسيطر الجيش السوري على تدمر منذ سنوات.").events(Type.COERCE));
+    }
+
+    @Test
+    void aTimeOfAnotherClauseIsNotTheEvents() {
+        Reading reading = Reading.of("قال لافروف أمس: «قصفت إسرائيل مواقع الجيش السوري قرب دمشق».");
+        assertEquals("", reading.event(Type.ASSAULT).date(), reading::toString);
+    }
+
+    @Test
+    void whatComesBeforeAnEventToComeIsFuture() {
+        Reading reading = Reading.of("وتأتي الزيارة قبل قمة بين الرئيس الأمريكي والرئيس الروسي.");
+        assertTrue(reading.events(Type.CONSULT).stream().anyMatch(e -> e.status() == Status.FUTURE), reading::toString);
+    }
 }

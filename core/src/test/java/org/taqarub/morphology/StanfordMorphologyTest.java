@@ -215,4 +215,11 @@ class StanfordMorphologyTest {
             threads.shutdownNow();
         }
     }
+
+    @Test
+    void aVerbBeforeAPronounIsSpeltAsWithoutIt() {
+        List<Token> tokens = Loaded.tokens("الاتفاق الذي أبرمته إيران والغارات التي نفذوها");
+        assertEquals("ابرمت", tokens.get(2).base());
+        assertEquals("نفذوا", tokens.get(6).base());
+    }
 }
