@@ -1489,7 +1489,7 @@ public final class NameFinder {
                     phrase.evidence.add(leaf(at, nation.end(), first(nation).rule()));
                     phrase.end = nation.end();
                     any = true;
-                } else if (token.isAdjective() && bestMatch(at) == null && !opensClause(at)) {
+                } else if (token.isAdjective() && bestMatch(at) == null && !opensClause(at) && !isNumber(at)) {
                     phrase.end = at + 1;
                     any = true;
                 } else {

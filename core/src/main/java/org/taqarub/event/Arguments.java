@@ -665,7 +665,8 @@ public final class Arguments {
     private boolean isCount(int i) {
         Token token = tokens.get(i);
         return token.kind() == Piece.Kind.NUMBER
-                || Set.of("ميات", "الاف", "عشرات", "مييه").contains(token.base());
+                || lexicon.words("crowds").contains(token.base())
+                || lexicon.words("crowds").contains(token.stem());
     }
 
     private boolean isAdverbial(int i, int limit) {
@@ -1212,10 +1213,7 @@ public final class Arguments {
 
     /** Whether the noun is the frame's verbal noun, which may have a subject and an object: تجاهل دمشق المفتشين, not هجوم. */
     private boolean isMasdar(Frame frame, int at, int length) {
-        return length == 1
-                && frame.block().values("masdar").stream()
-                        .anyMatch(m -> org.taqarub.text.Letters.fold(m)
-                                .equals(tokens.get(at).stem()));
+        return length == 1 && frame.masdars().contains(tokens.get(at).stem());
     }
 
     private boolean isWith(int from, int limit) {
@@ -1582,8 +1580,9 @@ public final class Arguments {
                     && RELATIVE.contains(tokens.get(i + 1).base())) {
                 continue;
             }
-            if (token.isVerb() || token.isMark()) {
-                if (token.isVerb()) {
+            boolean gathers = i == from && lexicon.words("gathering-verbs").contains(token.base());
+            if (token.isVerb() || token.isMark() || gathers) {
+                if (token.isVerb() || gathers) {
                     verbOfNoun(i, limit, roles, acting, opened);
                 }
                 return;
@@ -1597,6 +1596,13 @@ public final class Arguments {
                 opened || actors.covering(at - 1) != null || !tokens.get(at - 1).isVerb();
         if (lexicon.words("happening-verbs").contains(token.base())) {
             roles.anchored = true;
+            return;
+        }
+        if (lexicon.words("gathering-verbs").contains(token.base())
+                && token.pronoun().isEmpty()) {
+            // اجتماع ضم وزراء الدول الأربع.
+            roles.anchored = true;
+            object(roles, "both", complement(at + 1, limit, null), limit);
             return;
         }
         if (lexicon.words("hitting-verbs").contains(token.base())

@@ -277,10 +277,7 @@ public final class EventFinder {
 
         /** رفض التعليق: the words after {@code without} make it something else. */
         private boolean isExcluded(int i, Frame frame) {
-            List<String> without = frame.block().values("without").stream()
-                    .map(org.taqarub.text.Letters::fold)
-                    .toList();
-            return !without.isEmpty() && followedByWord(i, without);
+            return !frame.without().isEmpty() && followedByWord(i, frame.without());
         }
 
         private boolean fitsNext(Token token, String rest) {
@@ -291,9 +288,7 @@ public final class EventFinder {
             Frame frame = noun.frame();
             boolean masdar = length == 1
                     && !frame.with().isEmpty()
-                    && frame.block().values("masdar").stream()
-                            .anyMatch(m -> org.taqarub.text.Letters.fold(m)
-                                    .equals(tokens.get(i).stem()));
+                    && frame.masdars().contains(tokens.get(i).stem());
             if (masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame)) {
                 return null;
             }
@@ -362,7 +357,7 @@ public final class EventFinder {
 
         /** Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official} or {@code crowd}. */
         private boolean fitsActors(Frame frame, List<String> acting) {
-            switch (frame.block().first("actors")) {
+            switch (frame.actors()) {
                 case "force":
                     return acting.stream()
                             .anyMatch(id -> actors.isForce(id)

@@ -2,6 +2,7 @@ package org.taqarub.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A predicate: how it is written, and what part each of its complements plays.
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param ignoresContent whether what it governs is no event of its own
  * @param status status that the predicate sets, empty where none
  * @param with fixed words of which one must follow the verb; folded, empty where none
+ * @param without words that must not follow; folded, empty where none
+ * @param masdars its verbal nouns, folded
+ * @param actors what one of those who act must be: force, official, person or crowd; empty where anybody may act
  * @param block the entry it was read from
  */
 public record Frame(
@@ -31,11 +35,16 @@ public record Frame(
         boolean ignoresContent,
         String status,
         List<String> with,
+        List<String> without,
+        Set<String> masdars,
+        String actors,
         Block block) {
 
     public Frame {
         after = Map.copyOf(after);
         with = List.copyOf(with);
+        without = List.copyOf(without);
+        masdars = Set.copyOf(masdars);
     }
 
     /**

@@ -184,6 +184,9 @@ final class Rules {
                 block.first("content").equals("ignored"),
                 block.first("status"),
                 block.values("with").stream().map(Letters::fold).toList(),
+                block.values("without").stream().map(Letters::fold).toList(),
+                block.values("masdar").stream().map(Letters::fold).collect(java.util.stream.Collectors.toSet()),
+                block.first("actors"),
                 block);
     }
 

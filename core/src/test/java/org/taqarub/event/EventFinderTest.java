@@ -293,4 +293,20 @@ class EventFinderTest {
         Reading reading = Reading.of("وتأتي الزيارة قبل قمة بين الرئيس الأمريكي والرئيس الروسي.");
         assertTrue(reading.events(Type.CONSULT).stream().anyMatch(e -> e.status() == Status.FUTURE), reading::toString);
     }
+
+    @Test
+    void whomAMeetingGathersTakesPart() {
+        Reading reading = Reading.of("عقد الرئيس اليمني اجتماعا ضم وزير الدفاع اليمني أمس.");
+        assertEquals(2, Reading.sides(reading.event(Type.CONSULT)).size(), reading::toString);
+    }
+
+    @Test
+    void aNumberOfPeopleIsACrowd() {
+        assertEquals(
+                1,
+                Reading.of("تظاهر الآلاف في تعز ضد الحوثيين.")
+                        .events(Type.PROTEST)
+                        .size());
+        assertEquals(List.of(), Reading.of("تظاهر الطفل بالنوم.").events(Type.PROTEST));
+    }
 }
