@@ -161,7 +161,7 @@ public final class Arguments {
             if (token.isMark("،") && i + 1 < limit && !isPhrase(i + 1)) {
                 Token next = tokens.get(i + 1);
                 if (next.isVerb()
-                        || next.conjunction().equals("و") && !isPhrase(i + 1)
+                        || next.conjunction().equals("و")
                         || next.pos().equals("VN")
                         || next.base().equals("حيث")
                         || next.base().equals("فيما")
@@ -296,7 +296,7 @@ public final class Arguments {
             roles.add(subjectRole, coordinatedBefore(before.phrase()));
             object(roles, objectRole, first, limit);
         } else if (first != null && isSubject(first, verb) && !verb.form().plural()) {
-            subject(roles, subjectRole, first, limit);
+            object(roles, subjectRole, first, limit);
             if (!objectRole.equals("none")) {
                 int from = first.phrase() == null
                         ? first.end()
@@ -380,19 +380,14 @@ public final class Arguments {
         return phrases.get(phrases.size() - 1);
     }
 
-    private void subject(Roles roles, String role, Complement complement, int limit) {
-        object(roles, role, complement, limit);
-    }
-
+    /** What a noun phrase gives a role: whom it names, else that something stands there. */
     private void object(Roles roles, String role, @Nullable Complement complement, int limit) {
         if (complement == null || role.equals("none")) {
             return;
         }
         if (complement.phrase() == null) {
             roles.fill(role);
-            roles.crowd |= isCount(complement.head())
-                    || lexicon.words("crowds")
-                            .contains(tokens.get(complement.head()).stem());
+            roles.crowd |= isCount(complement.head());
         } else {
             roles.add(role, coordinated(complement.phrase(), limit));
         }
@@ -574,12 +569,10 @@ public final class Arguments {
             if (lexicon.words("clause-openers").contains(token.bare())) {
                 return null;
             }
-            boolean quantity =
-                    Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر", "ما").contains(token.base())
-                            && i + 1 < limit
-                            && tokens.get(i + 1).isWord()
-                            && !tokens.get(i + 1).isDefinite()
-                            && !token.base().equals("ما");
+            boolean quantity = Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر").contains(token.base())
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isWord()
+                    && !tokens.get(i + 1).isDefinite();
             if (!quantity && isPreposition(i)
                     || !token.preposition().isEmpty() && !token.preposition().equals("س")) {
                 i = pastGoverned(i, limit);
@@ -1467,16 +1460,7 @@ public final class Arguments {
                 }
                 Phrase subject = nextBare(i + 1, at, 4);
                 if (subject == null) {
-                    Frame.Verb plain = new Frame.Verb(
-                            lexicon.frames("event").get(0),
-                            new org.taqarub.lexicon.VerbForm(
-                                    org.taqarub.lexicon.VerbForm.Tense.PERFECT,
-                                    3,
-                                    token.base().endsWith("ت") || token.base().startsWith("ت"),
-                                    false,
-                                    false),
-                            "");
-                    subject = subjectBefore(i, plain);
+                    subject = subjectBefore(i, byEnding(token.base(), false));
                 }
                 if (subject != null && subject.shape() != Phrase.Shape.PLACE) {
                     if (roles.has(role)) {
@@ -1504,17 +1488,22 @@ public final class Arguments {
         if (told || roles.has(acting)) {
             return;
         }
-        VerbForm form = new VerbForm(
-                VerbForm.Tense.PERFECT, 3, base.endsWith("ت") || base.startsWith("ت"), base.endsWith("وا"), false);
-        Frame.Verb plain = new Frame.Verb(lexicon.frames("event").get(0), form, "");
+        boolean plural = base.endsWith("وا");
         Phrase subject = nextBare(verb + 1, at, 2);
-        if (subject == null || form.plural()) {
-            subject = subjectBefore(verb, plain);
+        if (subject == null || plural) {
+            subject = subjectBefore(verb, byEnding(base, plural));
         }
         if (subject != null && subject.shape() != Phrase.Shape.PLACE) {
             roles.add(acting, coordinated(subject, at));
             roles.carried = true;
         }
+    }
+
+    /** A verb of no frame in particular, for what its ending tells of its subject. */
+    private Frame.Verb byEnding(String base, boolean plural) {
+        boolean feminine = base.endsWith("ت") || base.startsWith("ت");
+        return new Frame.Verb(
+                lexicon.frames("event").get(0), new VerbForm(VerbForm.Tense.PERFECT, 3, feminine, plural, false), "");
     }
 
     /** Whether a verb that is no light verb has the noun as its object: none of saying or judging, and no preposition between. */

@@ -1,5 +1,6 @@
 package org.taqarub.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -661,7 +662,7 @@ public final class EventFinder {
             Set<String> actorsB = Set.copyOf(b.actors());
             Set<String> recipientsA = Set.copyOf(a.recipients());
             Set<String> recipientsB = Set.copyOf(b.recipients());
-            if (Set.of("CONSULT", "COOPERATE", "AGREE").contains(a.frame().type())) {
+            if (MUTUAL.contains(a.frame().type())) {
                 Set<String> sidesA = new LinkedHashSet<>(a.actors());
                 sidesA.addAll(recipientsA);
                 Set<String> sidesB = new LinkedHashSet<>(b.actors());
@@ -675,12 +676,11 @@ public final class EventFinder {
                     && actorsA.equals(actorsB)
                     && recipientsA.equals(recipientsB)
                     && (!recipientsA.isEmpty() || !verbs && analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at()));
-            if (SPEAKING.contains(a.frame().type())
+            if (a.frame().type().equals("CONCEDE")
                     && sameWord
                     && actorsA.equals(actorsB)
                     && !actorsA.isEmpty()
-                    && (recipientsA.isEmpty() || recipientsB.isEmpty())
-                    && a.frame().type().equals("CONCEDE")) {
+                    && (recipientsA.isEmpty() || recipientsB.isEmpty())) {
                 return true;
             }
             boolean pointsBack = later.isDefinite()
@@ -741,11 +741,11 @@ public final class EventFinder {
 
         /** Whether a day or month lies after the day of publication. */
         private boolean isAfter(String value) {
-            String published = analysis.report().published() == null
-                    ? ""
-                    : String.valueOf(analysis.report().published());
-            boolean comparable = value.matches("\\d{4}-\\d\\d(-\\d\\d)?") && published.length() >= 10;
-            return comparable && value.compareTo(published.substring(0, value.length())) > 0;
+            LocalDate published = analysis.report().publishedOn();
+            if (published == null || !value.matches("\\d{4}-\\d\\d(-\\d\\d)?")) {
+                return false;
+            }
+            return value.compareTo(published.toString().substring(0, value.length())) > 0;
         }
 
         /** The nearest calendar time of the same clause: no other verb stands between, and no quotation begins or ends. */

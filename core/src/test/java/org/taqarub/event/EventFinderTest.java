@@ -234,7 +234,7 @@ class EventFinderTest {
     }
 
     @Test
-    void whoHelpsIsNoOpponent() {
+    void whoHelpsActsAndTheSubjectOfTheClauseIsHelped() {
         Reading reading = Reading.of("تقدمت قوات سوريا الديمقراطية في الرقة بدعم من الولايات المتحدة.");
         assertEvent(reading, reading.event(Type.AID), Status.ACTUAL, List.of("USA"), List.of("sdf"));
     }
