@@ -2,6 +2,7 @@ package org.taqarub.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.taqarub.record.Circumstances;
 import org.taqarub.record.Delivery;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
@@ -85,6 +86,7 @@ public final class Fixture {
                         true,
                         "",
                         at("سوريا"),
+                        Circumstances.NONE,
                         Evidence.of(at("قصفت"), "assault.shell")),
                 new Event(
                         at("وسيلتقي"),
@@ -96,6 +98,7 @@ public final class Fixture {
                         false,
                         "2015-11-26",
                         null,
+                        Circumstances.NONE,
                         Evidence.of(at("وسيلتقي هولاند بوتين"), "consult.meet")));
         List<TimeMention> times = List.of(
                 new TimeMention(at("اليوم الخميس"), "2015-11-19", Evidence.of(at("اليوم الخميس"), "time.today")),

@@ -18,6 +18,7 @@ import org.taqarub.lexicon.Lexicon;
 import org.taqarub.lexicon.VerbForm;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
+import org.taqarub.record.Circumstances;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
 import org.taqarub.record.Quotation;
@@ -723,6 +724,7 @@ public final class EventFinder {
                     attributed,
                     time == null ? "" : time.value(),
                     place,
+                    Circumstances.NONE,
                     new Evidence(span, c.frame().id(), parts));
         }
 

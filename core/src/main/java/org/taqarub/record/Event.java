@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributed whether the trigger stands inside reported speech
  * @param date {@code YYYY-MM-DD}, {@code YYYY-MM}, {@code YYYY}, {@code YYYY-Www} or empty where unknown
  * @param place the words that name the place, null where not stated
+ * @param circumstances what else the report tells of it; {@link Circumstances#NONE} where nothing
  */
 public record Event(
         Span span,
@@ -24,6 +25,7 @@ public record Event(
         boolean attributed,
         String date,
         @Nullable Span place,
+        Circumstances circumstances,
         Evidence evidence)
         implements Finding {
 

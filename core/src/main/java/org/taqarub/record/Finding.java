@@ -1,7 +1,7 @@
 package org.taqarub.record;
 
 /** Anything read from a report: it says where, and on what evidence. */
-public sealed interface Finding permits Mention, TimeMention, Quotation, Event, Position {
+public sealed interface Finding permits Mention, TimeMention, Quotation, Event, Position, Figure, Context {
 
     /** The words that state the finding. */
     Span span();

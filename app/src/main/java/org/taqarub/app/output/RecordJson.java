@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.taqarub.record.Circumstances;
+import org.taqarub.record.Context;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
+import org.taqarub.record.Figure;
+import org.taqarub.record.Location;
 import org.taqarub.record.Mention;
 import org.taqarub.record.Position;
 import org.taqarub.record.Quotation;
@@ -147,8 +151,54 @@ public final class RecordJson {
         json.writeBooleanField("attributed", event.attributed());
         json.writeStringField("date", event.date());
         span("place", event.place(), json);
+        circumstances(event.circumstances(), json);
         evidence("evidence", event.evidence(), json);
         json.writeEndObject();
+    }
+
+    private static void circumstances(Circumstances circumstances, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("locations");
+        for (Location location : circumstances.locations()) {
+            json.writeStartObject();
+            json.writeStringField("id", location.id());
+            json.writeStringField("country", location.country());
+            number("latitude", location.latitude(), json);
+            number("longitude", location.longitude(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("figures");
+        for (Figure figure : circumstances.figures()) {
+            json.writeStartObject();
+            bounds(figure.span(), json);
+            json.writeStringField("kind", name(figure.kind()));
+            number("least", figure.least(), json);
+            number("most", figure.most(), json);
+            json.writeStringField("unit", figure.unit());
+            string("victims", figure.victims(), json);
+            string("source", figure.source(), json);
+            evidence("evidence", figure.evidence(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("contexts");
+        for (Context context : circumstances.contexts()) {
+            json.writeStartObject();
+            bounds(context.span(), json);
+            json.writeStringField("name", context.name());
+            evidence("evidence", context.evidence(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void number(String field, @Nullable Number value, JsonGenerator json) throws IOException {
+        json.writeFieldName(field);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value.toString());
+        }
     }
 
     private static void evidence(String field, Evidence evidence, JsonGenerator json) throws IOException {
