@@ -11,6 +11,7 @@ import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.lexicon.Office;
 import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
 import org.taqarub.record.Entity;
 
 /**
@@ -57,6 +58,71 @@ public final class ActorResolver {
             this.day = published == null ? null : published.toString();
         }
 
+        /** Their country, where a text speaks of somebody's own: قال الوزير إن بلاده ترفض. It stands for the state and is no mention of it. */
+        private List<Phrase> ownCountries() {
+            List<Phrase> out = new ArrayList<>();
+            List<Token> tokens = analysis.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                if (token.pronoun().isEmpty() || !token.base().equals("بلاد")) {
+                    continue;
+                }
+                Phrase owner = ownerOfCountry(i, token.pronoun());
+                Actors.Draft person = owner == null || owner.entity == null ? null : drafts.get(owner.entity);
+                Actors.Draft state = person == null ? null : drafts.get(person.country);
+                if (state != null && state.kind == Entity.Kind.STATE) {
+                    Phrase phrase = new Phrase(Phrase.Shape.STATE, i, i + 1);
+                    phrase.entity = state.id;
+                    phrase.definite = true;
+                    phrase.feminine = true;
+                    phrase.masculine = false;
+                    phrase.locative = i > 0
+                            && (tokens.get(i - 1).bare().equals("في")
+                                    || token.preposition().equals("ب"));
+                    out.add(phrase);
+                }
+            }
+            return out;
+        }
+
+        /** Who speaks of a country of his own: in its sentence or the one before, the last one who fits, rather one whom no preposition governs. */
+        private @Nullable Phrase ownerOfCountry(int at, String pronoun) {
+            int start = analysis.sentenceStart(at);
+            if (start > 0) {
+                start = analysis.sentenceStart(start - 1);
+            }
+            Phrase nearest = null;
+            for (int k = phrases.size() - 1; k >= 0; k--) {
+                Phrase phrase = phrases.get(k);
+                if (phrase.start >= at) {
+                    continue;
+                }
+                if (phrase.start < start) {
+                    break;
+                }
+                Actors.Draft draft = phrase.entity == null ? null : drafts.get(phrase.entity);
+                boolean fits = draft != null
+                        && draft.kind == Entity.Kind.PERSON
+                        && !draft.country.isEmpty()
+                        && (pronoun.equals("ه") && draft.masculine
+                                || pronoun.equals("ها") && draft.feminine
+                                || pronoun.equals("هم") && draft.plural
+                                || pronoun.equals("نا")
+                                || pronoun.equals("ي"));
+                if (!fits) {
+                    continue;
+                }
+                Token before = phrase.start == 0 ? null : analysis.tokens().get(phrase.start - 1);
+                boolean governed = !analysis.tokens().get(phrase.start).preposition().isEmpty()
+                        || before != null && (before.pos().equals("IN") || before.base().equals("مع"));
+                if (!governed) {
+                    return phrase;
+                }
+                nearest = nearest == null ? phrase : nearest;
+            }
+            return nearest;
+        }
+
         Actors resolve() {
             dominant = dominantCountry();
             for (Phrase phrase : phrases) {
@@ -65,7 +131,7 @@ public final class ActorResolver {
             for (Phrase phrase : phrases) {
                 secondPass(phrase);
             }
-            return new Actors(analysis, phrases, drafts);
+            return new Actors(analysis, phrases, ownCountries(), drafts);
         }
 
         /** The state that the report names most, in any form but as that of a medium, which is only cited; empty where two are even. */

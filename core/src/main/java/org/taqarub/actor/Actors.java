@@ -53,17 +53,23 @@ public final class Actors {
     private final @Nullable Phrase[] byStart;
     private final @Nullable Phrase[] covering;
 
-    Actors(Analysis analysis, List<Phrase> phrases, Map<String, Draft> drafts) {
+    /**
+     * @param unmentioned phrases that stand for an entity and do not name it, beside those of {@code phrases}: بلاده
+     */
+    Actors(Analysis analysis, List<Phrase> phrases, List<Phrase> unmentioned, Map<String, Draft> drafts) {
         this.analysis = analysis;
         this.phrases = phrases;
         this.drafts = drafts;
         this.byStart = new Phrase[analysis.tokens().size() + 1];
         this.covering = new Phrase[analysis.tokens().size() + 1];
-        for (Phrase phrase : phrases) {
-            byStart[phrase.start] = phrase;
-            for (int i = phrase.start; i < phrase.end; i++) {
-                covering[i] = phrase;
-            }
+        phrases.forEach(this::place);
+        unmentioned.stream().filter(p -> covering[p.start] == null).forEach(this::place);
+    }
+
+    private void place(Phrase phrase) {
+        byStart[phrase.start] = phrase;
+        for (int i = phrase.start; i < phrase.end; i++) {
+            covering[i] = phrase;
         }
     }
 

@@ -882,6 +882,10 @@ public final class NameFinder {
                 return false;
             }
             Token before = tokens.get(i - 1);
+            if (!before.pronoun().isEmpty()) {
+                // قدمت فيه روسيا مشروعا: the pronoun is what the preposition governs.
+                return false;
+            }
             if (!token.conjunction().isEmpty()) {
                 // في سوريا والعراق
                 FormTrie.Match<Entry> first = bestMatch(i - 1);
