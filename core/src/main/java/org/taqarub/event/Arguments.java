@@ -1019,6 +1019,12 @@ public final class Arguments {
                         && phrase.shape() != Phrase.Shape.PLACE
                         && !phrase.isLocative()
                         && agreesBefore(phrase, verb);
+                Phrase described = relative ? null : describedBy(phrase, start);
+                if (described != null) {
+                    // القوات التي تدعمها روسيا شنت: who stands in the relative clause does not act.
+                    i = described.end() - 1;
+                    continue;
+                }
                 boolean governed = isGoverned(phrase.start());
                 if (fits && (!governed || relative)) {
                     return phrase;
@@ -1039,6 +1045,27 @@ public final class Arguments {
             i--;
         }
         return tokens.get(at).conjunction().isEmpty() && at != start ? null : subjectOfSentence(at, verb);
+    }
+
+    /** Whom the relative clause that a phrase stands in describes: القوات التي تدعمها روسيا وإيران; null where it stands in none. */
+    private @Nullable Phrase describedBy(Phrase phrase, int start) {
+        for (int i = phrase.start() - 1; i > start && i > phrase.start() - 8; i--) {
+            Token token = tokens.get(i);
+            if (token.isMark() || token.base().equals("ان")) {
+                return null;
+            }
+            if (token.isVerb() && actors.covering(i) == null) {
+                int k = i - 1;
+                while (k > start && Set.of("قد", "لا", "لم", "لن", "سوف").contains(tokens.get(k).bare())) {
+                    k--;
+                }
+                if (k > start && RELATIVE.contains(tokens.get(k).base())) {
+                    return actors.covering(k - 1);
+                }
+                return null;
+            }
+        }
+        return null;
     }
 
     /** Of verbs joined by و the later ones have the first one's subject. */
@@ -1233,6 +1260,11 @@ public final class Arguments {
                 continue;
             }
             i = phrase.start();
+            Phrase described = describedBy(phrase, start);
+            if (described != null) {
+                i = described.end();
+                continue;
+            }
             if (phrase.entity() != null
                     && phrase.shape() != Phrase.Shape.PLACE
                     && phrase.shape() != Phrase.Shape.DEMONYM
@@ -1335,6 +1367,11 @@ public final class Arguments {
                 continue;
             }
             i = phrase.start();
+            Phrase described = describedBy(phrase, start);
+            if (described != null) {
+                i = described.end();
+                continue;
+            }
             if (phrase.entity() == null
                     || phrase.shape() == Phrase.Shape.DEMONYM
                     || phrase.isLocative()
