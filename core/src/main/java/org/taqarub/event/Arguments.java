@@ -1282,6 +1282,16 @@ public final class Arguments {
         return victimsWord(at) >= 0;
     }
 
+    /** ووقع هجوم, بعد اشتباكات: whether the words before a noun without the article take it as having happened. */
+    public boolean isTakenAsDone(int at) {
+        if (tokens.get(at).isDefinite() || at == analysis.sentenceStart(at)) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        return lexicon.words("happening-verbs").contains(before.base())
+                || lexicon.words("taking-as-done").contains(before.bare());
+    }
+
     /** Those who fell in an attack, where the words before it tell of them; null where they name nobody known. */
     public @Nullable Phrase victims(int at) {
         int word = victimsWord(at);
@@ -1438,6 +1448,11 @@ public final class Arguments {
                 && tokens.get(at).preposition().isEmpty();
         for (int i = through ? carrier - 1 : at - 1; i >= start; i--) {
             Token token = tokens.get(i);
+            int opening = token.isMark("،") ? opening(i, start) : i;
+            if (opening < i) {
+                i = opening;
+                continue;
+            }
             comma |= token.isMark("،");
             if (through && isVerb(i) && !comma) {
                 through(i, at, roles, acting);
@@ -1499,6 +1514,9 @@ public final class Arguments {
                 if (subject == null) {
                     subject = subjectBefore(i, byEnding(token.base(), false));
                 }
+                if (subject == null && isObject(i, at, !preposition.isEmpty())) {
+                    subject = dropped(i, byEnding(token.base(), false));
+                }
                 if (subject != null && subject.shape() != Phrase.Shape.PLACE) {
                     if (roles.has(role)) {
                         // يعتزم الرئيس لقاء نظيره: with a subject of its own the noun's construct is the other side.
@@ -1512,6 +1530,42 @@ public final class Arguments {
                 return;
             }
         }
+    }
+
+    /** جدد المبعوث، أمس، دعوته: the comma that opens what this one closes, a time or a place between commas; this one where it closes none. */
+    private int opening(int comma, int start) {
+        int k = comma - 1;
+        while (k > start && !tokens.get(k).isMark("،")) {
+            Token token = tokens.get(k);
+            if (comma - k > 6 || token.isMark() || token.isVerb() && actors.covering(k) == null) {
+                return comma;
+            }
+            k--;
+        }
+        int first = k + 1;
+        boolean inserted = k > start
+                && first < comma
+                && (isTimeAdverb(first)
+                        || isPreposition(first)
+                        || tokens.get(first).preposition().equals("ب"));
+        return inserted ? k : comma;
+    }
+
+    /** وجددت دعوتها: whether a noun can only be the verb's object, and nobody stands between as its subject. */
+    private boolean isObject(int verb, int noun, boolean governed) {
+        Token token = tokens.get(noun);
+        String base = tokens.get(verb).base();
+        if (!tokens.get(verb).isVerb()
+                || lexicon.words("happening-verbs").contains(base)
+                || complement(verb + 1, noun, null) != null) {
+            return false;
+        }
+        boolean feminine = token.base().endsWith("ه") || token.base().endsWith("ات");
+        return governed
+                || !token.pronoun().isEmpty()
+                || token.base().endsWith("ا")
+                || base.endsWith("ت") && !feminine
+                || !base.endsWith("ت") && !base.startsWith("ت") && feminine;
     }
 
     /** ردوا بشن قصف: the subject of the verb that a noun like شن belongs to, unless the verb is one of asking or telling. */

@@ -393,7 +393,10 @@ public final class EventFinder {
             boolean verb = tokens.get(i).isVerb();
             boolean crowd = frame.type().equals("PROTEST") && roles.isUnnamed("actor") && roles.isCrowd();
             boolean fell = frame.type().equals("ASSAULT") && !verb && arguments.isOfVictims(i);
-            boolean happened = roles.isAnchored() && HAPPENING.contains(frame.type()) || crowd || fell;
+            boolean happened =
+                    (roles.isAnchored() || !verb && arguments.isTakenAsDone(i)) && HAPPENING.contains(frame.type())
+                            || crowd
+                            || fell;
             boolean mutual = MUTUAL.contains(frame.type()) || !both.isEmpty();
             if (fell && receiving.isEmpty()) {
                 Phrase victims = arguments.victims(i);
