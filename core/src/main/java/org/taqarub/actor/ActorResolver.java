@@ -894,6 +894,11 @@ public final class ActorResolver {
             }
             Entry holder = holder(List.copyOf(before.titles), phrase.country);
             if (holder != null) {
+                Actors.Draft named = drafts.get(holder.id());
+                if (phrase.feminine && named != null && !named.feminine) {
+                    // نظيرتها is no man's.
+                    return;
+                }
                 known(phrase, holder);
                 phrase.how = "counterpart";
                 return;

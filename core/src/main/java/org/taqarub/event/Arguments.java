@@ -277,7 +277,7 @@ public final class Arguments {
         if (verb.form().person() == 1) {
             roles.speaker = speakerAt(at);
             object(roles, objectRole, first, limit);
-        } else if (before.kind() == Before.Kind.RELATIVE && !clitic && !resumed
+        } else if (before.kind() == Before.Kind.RELATIVE && !clitic && !resumed && !isOutdone(before.phrase(), first, verb)
                 || before.kind() == Before.Kind.PRONOUN) {
             if (before.phrase() != null) {
                 roles.add(subjectRole, List.of(before.phrase()));
@@ -328,6 +328,16 @@ public final class Arguments {
         return roles;
     }
 
+    /** باسيل، الذي تستضيف بلاده لاجئين: the head of the relative clause does not agree with its verb, and whom it names next does. */
+    private boolean isOutdone(@Nullable Phrase head, @Nullable Complement first, Frame.Verb verb) {
+        return head != null
+                && first != null
+                && first.phrase() != null
+                && first.phrase().start() == first.head()
+                && !agreesBefore(head, verb)
+                && agrees(first.phrase(), verb);
+    }
+
     /** Whether a new clause begins between a phrase and the verb: وقد أوقفت, or a comma that closes no apposition. */
     private boolean isCutOff(Phrase phrase, int at) {
         boolean after = phrase.start() > 0
@@ -351,8 +361,9 @@ public final class Arguments {
      * Whom a verbal act is about where its own complements name nobody: the first political party in what follows, up to a new clause.
      *
      * @param from token after the predicate
+     * @param past whether to go on past those who act: طلب العراق سحب القوات التركية
      */
-    public @Nullable Phrase content(int from, int at, List<String> without) {
+    public @Nullable Phrase content(int from, int at, List<String> without, boolean past) {
         int limit = clauseEnd(at);
         for (int i = from; i < Math.min(limit, from + 14); i++) {
             Token token = tokens.get(i);
@@ -369,7 +380,12 @@ public final class Arguments {
             String entity = phrase.entity();
             boolean there = i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative();
             if (entity != null && !there && phrase.shape() != Phrase.Shape.PLACE && actors.isPolitical(entity)) {
-                return without.contains(entity) ? null : phrase;
+                if (!without.contains(entity)) {
+                    return phrase;
+                }
+                if (!past) {
+                    return null;
+                }
             }
             i = phrase.end() - 1;
         }
@@ -922,10 +938,10 @@ public final class Arguments {
             return false;
         }
         if (phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE) {
-            return verb.form().feminine() == actors.isFeminine(entity) || phrase.isPlural();
+            return isOfGender(entity, verb) || phrase.isPlural();
         }
         if (phrase.shape() == Phrase.Shape.STATE || phrase.shape() == Phrase.Shape.SEAT) {
-            return verb.form().feminine() ? actors.isFeminine(entity) : actors.isMasculine(entity);
+            return isOfGender(entity, verb);
         }
         Token head = tokens.get(phrase.start());
         if (phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.ORGANISATION) {
@@ -1097,7 +1113,11 @@ public final class Arguments {
                     || tokens.get(phrase.start()).conjunction().equals("و");
         }
         boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
-        return !person || verb.form().feminine() == actors.isFeminine(entity);
+        return !person || isOfGender(entity, verb);
+    }
+
+    private boolean isOfGender(String entity, Frame.Verb verb) {
+        return verb.form().feminine() ? actors.isFeminine(entity) : actors.isMasculine(entity);
     }
 
     /** Complements of an event noun of {@code length} tokens. */

@@ -54,6 +54,9 @@ public final class EventFinder {
     private static final Set<String> SPEAKING =
             Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE");
 
+    /** Types of words that move somebody to do or leave something: he stands in what is wanted. */
+    private static final Set<String> MOVING = Set.of("REQUEST", "REJECT", "THREATEN", "AGREE");
+
     /** How far from its verb, in words, a fixed word may stand. */
     private static final int WITH_REACH = 15;
 
@@ -146,7 +149,8 @@ public final class EventFinder {
                     || c.actors().isEmpty()) {
                 return c;
             }
-            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors());
+            boolean past = MOVING.contains(c.frame().type());
+            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors(), past);
             if (about == null || about.entity() == null) {
                 return c;
             }
@@ -350,8 +354,8 @@ public final class EventFinder {
                     return null;
                 }
             }
-            // A town that is struck or taken is where it happens; whoever is struck there is not named by it.
-            if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
+            // A town that is struck or taken is where it happens; whoever is struck there is not named by it. A town visited stands for its hosts.
+            if (!frame.type().equals("CONSULT")) {
                 receiving.removeIf(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PLACE);
             }
             return new Candidate(i, length, frame, roles, acting, receiving, status);
