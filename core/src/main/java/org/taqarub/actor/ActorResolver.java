@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.lexicon.Entry;
 import org.taqarub.lexicon.FormTrie;
@@ -38,6 +39,9 @@ public final class ActorResolver {
     public Actors resolve(Analysis analysis, List<Phrase> phrases) {
         return new Run(analysis, phrases).resolve();
     }
+
+    /** Ids of bodies.tsv that are in another state than their own. */
+    private static final Set<String> ABROAD = Set.of("embassy", "consulate", "diplomatic-mission", "delegation");
 
     private final class Run {
 
@@ -854,6 +858,15 @@ public final class ActorResolver {
             return false;
         }
 
+        /** الوفد الأممي, المنظمات الإنسانية الدولية, التنظيمات الإرهابية: a body that its own words or its kind give to no state. */
+        private boolean isOfNoState(Phrase phrase, Entry entry) {
+            List<Token> tokens = analysis.tokens();
+            boolean regionalAfter = phrase.end < tokens.size()
+                    && tokens.get(phrase.end).isAdjective()
+                    && regional.contains(tokens.get(phrase.end).stem());
+            return isRegional(phrase) || regionalAfter || Set.of("NGO", "BUS").contains(entry.sector());
+        }
+
         /** Whether a title (of a person) may be called by another, more general one. */
         private boolean isA(String title, String called) {
             return title.equals(called)
@@ -959,7 +972,8 @@ public final class ActorResolver {
                 boolean here = draft.phrases.stream()
                         .anyMatch(p -> p.start < phrase.start
                                 && analysis.tokens().get(p.start).paragraph() == paragraph);
-                if (here && !draft.country.isEmpty() && !draft.sector.equals("MED")) {
+                boolean abroad = ABROAD.stream().anyMatch(b -> draft.id.startsWith("body:" + b + ":"));
+                if (here && !abroad && !draft.country.isEmpty() && !draft.sector.equals("MED")) {
                     return draft.country;
                 }
             }
@@ -996,7 +1010,9 @@ public final class ActorResolver {
                 }
             }
             boolean said = !country.isEmpty() || !owner.isEmpty();
-            if (!said) {
+            if (!said && isOfNoState(phrase, entry)) {
+                said = phrase.definite;
+            } else if (!said) {
                 for (int k = recent.size() - 1; k >= 0 && country.isEmpty(); k--) {
                     if (recent.get(k).id.startsWith("body:" + entry.id() + ":")) {
                         assign(phrase, recent.get(k));
