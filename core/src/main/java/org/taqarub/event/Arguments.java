@@ -177,6 +177,11 @@ public final class Arguments {
         return limit;
     }
 
+    /** الذي, التي. */
+    static boolean isRelative(Token token) {
+        return RELATIVE.contains(token.base());
+    }
+
     private boolean isPhrase(int at) {
         return actors.startingAt(at) != null;
     }

@@ -39,10 +39,17 @@ public final class EventFinder {
             "سوف", "يعتزم", "تعتزم", "يعتزمون", "المقرر", "مقرر", "المرتقب", "مرتقب", "المزمع", "المنتظر", "ينوي",
             "تنوي", "يستعد", "تستعد", "ستكون", "سيكون", "عزمه", "عزمها", "عزم", "نيه", "المتوقع");
     private static final Set<String> MAYBE = Set.of(
-            "اذا", "لو", "احتمال", "امكانيه", "يمكن", "محتمل", "محتمله", "ربما", "حال", "يسعي", "تسعي", "يسعون",
-            "محاوله", "حاول", "حاولت", "يحاول", "تحاول", "بهدف", "اجل", "يدرس", "تدرس", "لتجنب", "خشيه", "مخاوف", "خطر",
-            "لمنع", "منع", "شرط", "يجب", "ضروره", "ينبغي", "يستطيع", "قادر", "قادره", "يخطط", "تخطط", "خطه", "خطط",
-            "لعل", "عسي", "كاد", "كي", "لكي");
+            "اذا", "لو", "امكانيه", "يمكن", "محتمل", "محتمله", "ربما", "حال", "بهدف", "اجل", "لتجنب", "خشيه", "مخاوف",
+            "خطر", "لمنع", "منع", "شرط", "يجب", "ضروره", "ينبغي", "يستطيع", "قادر", "قادره", "لعل", "عسي", "كاد", "كي",
+            "لكي", "محاوله");
+
+    /** What somebody tries, wants or weighs: its deed is told as not done. */
+    private static final Set<String> TRY = Set.of(
+            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس", "احتمال", "وشك", "يخطط",
+            "تخطط", "يخططون", "خطه", "خطط");
+
+    /** What somebody tried: force that was tried was used. */
+    private static final Set<String> TRIED = Set.of("حاول", "حاولت", "حاولوا");
 
     /** Types of which the report may say that they happened, and not who did it. */
     private static final Set<String> HAPPENING = Set.of("ASSAULT", "PROTEST", "CONSULT");
@@ -218,7 +225,7 @@ public final class EventFinder {
                 return null;
             }
             Arguments.Roles roles = arguments.ofVerb(i, verb);
-            return complete(i, 1, verb.frame(), roles, status(i, verb.form(), false, false));
+            return complete(i, 1, verb.frame(), roles, status(i, verb.form(), false, false, verb.frame().type().equals("ASSAULT")));
         }
 
         /** هجوم شنه مسلحون واستهدف طوافة: the verb goes on with an attack that the clause has named. */
@@ -314,7 +321,8 @@ public final class EventFinder {
                             i,
                             null,
                             roles.isCarried(),
-                            roles.has("actor") && frame.type().equals("ASSAULT")));
+                            roles.has("actor") && frame.type().equals("ASSAULT"),
+                            frame.type().equals("ASSAULT")));
         }
 
         private @Nullable Candidate complete(
@@ -455,7 +463,8 @@ public final class EventFinder {
         }
 
         /** Null where the words do not say that anything happens. */
-        private Event.@Nullable Status status(int i, @Nullable VerbForm form, boolean carried, boolean agent) {
+        private Event.@Nullable Status status(
+                int i, @Nullable VerbForm form, boolean carried, boolean agent, boolean force) {
             boolean verb = form != null;
             Token token = tokens.get(i);
             if (token.preposition().equals("س")) {
@@ -474,26 +483,37 @@ public final class EventFinder {
             }
             for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
                 String s = tokens.get(k).bare();
-                if (NOT.contains(s) && (k == i - 1 || s.equals("عدم") || s.equals("دون"))) {
+                if (NOT.contains(s)
+                        && (k == i - 1 || s.equals("عدم") || s.equals("دون"))
+                        && !(s.equals("ما") && !opensClause(k, start))) {
                     return Event.Status.NEGATED;
                 }
             }
+            boolean apart = false;
             for (int k = i - 1; k >= Math.max(start, i - (carried ? 14 : 5)); k--) {
                 Token before = tokens.get(k);
                 if (before.isMark("،") || before.isMark(":")) {
                     break;
                 }
                 String s = before.base();
+                // سيقولون إنه رد على غارات: what will be said is no raid to come.
+                apart |= k < i - 1 && (s.equals("ان") || Arguments.isRelative(before));
                 if (DENY.contains(s)) {
                     return Event.Status.NEGATED;
                 }
                 if (PLAN.contains(s)
                         || PLAN.contains(before.bare())
-                        || before.preposition().equals("س") && before.isVerb()) {
+                        || !apart && before.preposition().equals("س") && before.isVerb()) {
                     return Event.Status.FUTURE;
                 }
                 if (MAYBE.contains(s) || MAYBE.contains(before.bare())) {
                     return null;
+                }
+                if (TRY.contains(s) || TRY.contains(before.bare())) {
+                    return isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
+                }
+                if (TRIED.contains(s)) {
+                    return force ? Event.Status.ACTUAL : isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
                 }
                 if (k == i - 1
                         && before.fold().equals("قد")
@@ -520,6 +540,26 @@ public final class EventFinder {
                 return null;
             }
             return Event.Status.ACTUAL;
+        }
+
+        /** يسعى الجيش إلى السيطرة: whether a deed is what is tried, and not something told in other words of the clause. */
+        private boolean isWhatIsTried(int tried, int at) {
+            for (int k = tried + 1; k < at; k++) {
+                Token token = tokens.get(k);
+                if (token.isVerb() && actors.covering(k) == null || token.base().equals("ان") && at - k > 1) {
+                    return false;
+                }
+            }
+            Token deed = tokens.get(at);
+            return deed.isVerb() || !deed.isDefinite() || !deed.isAdjective();
+        }
+
+        /** وهو ما رفضته, ما وصفه ب: only at the head of a clause does ما deny. */
+        private boolean opensClause(int at, int start) {
+            return at == start
+                    || tokens.get(at - 1).isMark()
+                    || tokens.get(at - 1).base().equals("ان")
+                    || !tokens.get(at).conjunction().isEmpty();
         }
 
         // ---- one event once
