@@ -306,6 +306,9 @@ public final class EventFinder {
                 return null;
             }
             Arguments.Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
+            if (FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i)) {
+                return null;
+            }
             if (frame.block().first("spoken").equals("yes")) {
                 arguments.speak(i, roles);
                 if (roles.speaker() == null) {
@@ -323,6 +326,22 @@ public final class EventFinder {
                             roles.isCarried(),
                             roles.has("actor") && frame.type().equals("ASSAULT"),
                             frame.type().equals("ASSAULT")));
+        }
+
+        /** قضية اغتيال الرئيس, التحقيق في خطف: a deed that only tells what a case, a file or an inquiry is about. */
+        private boolean isTopic(int i) {
+            int start = analysis.sentenceStart(i);
+            for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
+                Token token = tokens.get(k);
+                if (token.isMark() || token.isVerb()) {
+                    return false;
+                }
+                if (lexicon.words("topic-nouns").contains(token.stem())
+                        || lexicon.words("topic-nouns").contains(token.base())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable Candidate complete(
