@@ -365,6 +365,9 @@ public final class EventFinder {
             if (!isComplete(i, frame, roles, acting, receiving, both)) {
                 return null;
             }
+            if (status == Event.Status.HYPOTHETICAL && acting.isEmpty()) {
+                return null;
+            }
             if (!fitsActors(frame, acting)) {
                 return null;
             }
@@ -381,8 +384,8 @@ public final class EventFinder {
                     return null;
                 }
             }
-            // A town that is struck or taken is where it happens; whoever is struck there is not named by it. A town visited stands for its hosts.
-            if (!frame.type().equals("CONSULT")) {
+            // A town that is struck or taken is where it happens; whoever is struck there is not named by it.
+            if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
                 receiving.removeIf(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PLACE);
             }
             return new Candidate(i, length, frame, roles, acting, receiving, status);
@@ -586,6 +589,9 @@ public final class EventFinder {
         private List<Event> join(List<Candidate> candidates) {
             List<Candidate> kept = new ArrayList<>();
             for (Candidate candidate : candidates) {
+                if (isOnlyNamed(candidate)) {
+                    continue;
+                }
                 // قدمت مصر مساعدات: the noun tells the event, the verb only carries it.
                 kept.removeIf(verb -> isCarrier(verb, candidate));
                 int same = -1;
@@ -703,6 +709,17 @@ public final class EventFinder {
                 out.add(open && chief.size() == 1 ? c.with(c.actors(), chief) : c);
             }
             return out;
+        }
+
+        /** بعد اغتيال الحريري: a deed that everybody knows is told only where the clause says who did it, or when, or that it happened. */
+        private boolean isOnlyNamed(Candidate c) {
+            return c.frame().block().first("told").equals("yes")
+                    && !tokens.get(c.at()).isVerb()
+                    && c.actors().isEmpty()
+                    && !c.roles().isAnchored()
+                    && !c.roles().isCarried()
+                    && !arguments.isOfVictims(c.at())
+                    && timeOf(c) == null;
         }
 
         private boolean isCarrier(Candidate verb, Candidate noun) {

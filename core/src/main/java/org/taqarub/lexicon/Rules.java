@@ -33,6 +33,7 @@ final class Rules {
             "status",
             "actors",
             "spoken",
+            "told",
             "without",
             "with",
             "yes",
