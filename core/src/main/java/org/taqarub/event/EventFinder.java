@@ -365,16 +365,13 @@ public final class EventFinder {
             if (!isComplete(i, frame, roles, acting, receiving, both)) {
                 return null;
             }
-            if (status == Event.Status.HYPOTHETICAL && acting.isEmpty()) {
-                return null;
-            }
             if (!fitsActors(frame, acting)) {
                 return null;
             }
             boolean political = acting.stream().anyMatch(actors::isPolitical)
                     || receiving.stream().anyMatch(actors::isPolitical);
             boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
-            if (!political && !force) {
+            if (!political && (!force || status == Event.Status.HYPOTHETICAL)) {
                 return null;
             }
             if (!frame.status().isEmpty()) {
