@@ -16,6 +16,7 @@ import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Morphology;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Context;
+import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
 import org.taqarub.record.Span;
@@ -32,6 +33,9 @@ public final class ContextReader {
     /** Words back from the trigger that a clause reaches at most. */
     private static final int BACK = 18;
 
+    /** Words after the trigger of a meeting within which its topics stand. */
+    private static final int TOPIC = 45;
+
     /** Mentions in the text, and different words among them, that make a report one about a context that its title names. */
     private static final int MENTIONS = 4;
 
@@ -40,12 +44,22 @@ public final class ContextReader {
     /** How many words the evidence of a report's context shows. */
     private static final int SHOWN = 5;
 
+    /** Words after the trigger within which a time or a relative clause tells of the event. */
+    private static final int NEAR = 7;
+
+    private static final Set<String> RELATIVE = Set.of("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين");
+
+    /** A noun after these may be what the event answers to. */
+    private static final Set<String> SINCE = Set.of("بعد", "قبل", "عقب", "اثر", "جراء");
+
     private final Lexicon lexicon;
+    private final Set<String> openers;
     private final ContextList contexts;
     private final Morphology morphology;
 
     public ContextReader(Lexicon lexicon, Morphology morphology) {
         this.lexicon = lexicon;
+        this.openers = lexicon.words("grounds");
         this.contexts = lexicon.contexts();
         this.morphology = morphology;
     }
@@ -56,7 +70,13 @@ public final class ContextReader {
     }
 
     /** A form found. */
-    private record Hit(int start, int end, ContextList.Word word) {}
+    private record Hit(int start, int end, ContextList.Word word) {
+
+        /** Whether the other lies inside this and is shorter. */
+        boolean holds(Hit other) {
+            return start <= other.start && other.end <= end && end - start > other.end - other.start;
+        }
+    }
 
     private final class Run {
 
@@ -77,12 +97,19 @@ public final class ContextReader {
         List<Event> read(List<Event> events) {
             Map<String, Evidence> report = ofReport();
             List<Event> out = new ArrayList<>();
-            for (Event event : events) {
+            int after = 0;
+            for (int i = 0; i < events.size(); i++) {
+                Event event = events.get(i);
                 Map<String, Evidence> found = new HashMap<>();
-                byClause(event, found);
+                int at = tokenAt(event.span().start());
+                int next = i + 1 < events.size()
+                        ? tokenAt(events.get(i + 1).span().start())
+                        : tokens.size();
+                byClause(event, at, after, next, found);
+                after = Math.max(after, tokenAt(event.span().end() - 1) + 1);
                 byEvent(event, found);
                 report.forEach((name, evidence) -> {
-                    if (!found.containsKey(name) && isNear(event, name)) {
+                    if (!found.containsKey(name) && isNear(at, name) && contexts.isOfReport(name, event)) {
                         found.put(name, evidence);
                     }
                 });
@@ -133,25 +160,85 @@ public final class ContextReader {
 
         // ---- by clause
 
-        private void byClause(Event event, Map<String, Evidence> found) {
-            int at = tokenAt(event.span().start());
+        /**
+         * @param after token after the trigger of the event before, whose words are not this one's
+         * @param next trigger of the event after
+         */
+        private void byClause(Event event, int at, int after, int next, Map<String, Evidence> found) {
             int last = Math.max(at, tokenAt(event.span().end() - 1));
-            int from = clauseStart(at);
-            int to = arguments.clauseEnd(last);
+            int start = clauseStart(at);
+            int from = before(at, start);
+            int to = after(last, arguments.clauseEnd(last));
+            if (event.type() == Event.Type.CONSULT) {
+                // بحثا في اجتماع، تناول العلاقات: what was talked of follows.
+                to = Math.max(to, Math.min(analysis.sentenceEnd(at), Math.min(next, last + TOPIC)));
+            }
             Map<String, List<Evidence>> parts = new LinkedHashMap<>();
             for (Hit hit : hits) {
                 ContextList.Line line = hit.word().line();
-                if (hit.start() < from
+                if (hit.start() < (isOfSide(hit, event) ? start : from)
                         || hit.end() > to
                         || line.reach() == ContextList.Reach.REPORT
                         || !fits(line, event)
-                        || !isWhole(hit, from, to)) {
+                        || !isWhole(hit, from, to)
+                        || hit.end() <= at && isOfOthers(hit, event, after)) {
                     continue;
                 }
                 parts.computeIfAbsent(line.name(), n -> new ArrayList<>()).add(leaf(hit));
             }
             parts.forEach((name, leaves) ->
                     found.put(name, new Evidence(leaves.get(0).span(), "context.clause", leaves)));
+        }
+
+        private boolean isOfSide(Hit hit, Event event) {
+            Phrase phrase = actors.covering(hit.start());
+            String entity = phrase == null ? null : phrase.entity();
+            return entity != null
+                    && (event.actors().contains(entity) || event.recipients().contains(entity));
+        }
+
+        /** Back from the trigger to what belongs to another verb, to a time or to a cause of its own. */
+        private int before(int at, int start) {
+            int verbs = tokens.get(at).isVerb() ? 1 : 0;
+            for (int k = at - 1; k >= start; k--) {
+                Token token = tokens.get(k);
+                boolean relative = RELATIVE.contains(token.base()) && at - k > 2;
+                if (relative || openers.contains(token.bare()) || openers.contains(token.base())) {
+                    return k + 1;
+                }
+                if (token.isVerb() && actors.covering(k) == null && ++verbs > 1) {
+                    return k + 1;
+                }
+            }
+            return start;
+        }
+
+        /** On from the trigger to a clause of another time or ground. */
+        private int after(int last, int limit) {
+            for (int k = last + 2; k < limit; k++) {
+                String base = tokens.get(k).base();
+                boolean that = k + 1 < limit && tokens.get(k + 1).base().equals("ان");
+                if (openers.contains(base) && (that || !SINCE.contains(base) || k - last > NEAR)
+                        || RELATIVE.contains(base) && k - last > NEAR) {
+                    return k;
+                }
+            }
+            return limit;
+        }
+
+        /** Of words before the trigger: قال المتحدث باسم وزارة الصحة إن غارة; those of the event before. */
+        private boolean isOfOthers(Hit hit, Event event, int after) {
+            Phrase phrase = actors.covering(hit.start());
+            String entity = phrase == null ? null : phrase.entity();
+            if (entity == null) {
+                return hit.start() < after;
+            }
+            if (isOfSide(hit, event)) {
+                return false;
+            }
+            return hit.start() < after
+                    || actors.kind(entity) == Entity.Kind.PERSON
+                    || actors.kind(entity) == Entity.Kind.GOVERNMENT_BODY;
         }
 
         /** Whether a form of two parts has its other part in the clause too. */
@@ -206,16 +293,36 @@ public final class ContextReader {
             }
             List<String> sides = new ArrayList<>(event.actors());
             sides.addAll(event.recipients());
+            if (line.sides().contains(ContextList.ABROAD) && isBetweenStates(sides)) {
+                return true;
+            }
             return sides.stream().anyMatch(id -> isOneOf(id, line.sides()));
+        }
+
+        /** Whether the sides are political and of two states, or of a state and an organisation of states. */
+        private boolean isBetweenStates(List<String> sides) {
+            Set<String> parties = new HashSet<>();
+            for (String id : sides) {
+                boolean organisation = actors.kind(id) == Entity.Kind.IGO;
+                String country = organisation ? id : actors.country(id);
+                if (!country.isEmpty() && actors.kind(id) != Entity.Kind.PLACE && (organisation || isOfState(id))) {
+                    parties.add(country);
+                }
+            }
+            return parties.size() > 1;
+        }
+
+        private boolean isOfState(String id) {
+            return actors.kind(id) == Entity.Kind.STATE
+                    || Set.of("GOV", "MIL", "LEG").contains(actors.sector(id));
         }
 
         /** Whether an entity has one of the sectors, is one of the ids, or a body or people of that kind. */
         private boolean isOneOf(String id, Set<String> sides) {
-            if (sides.contains(actors.sector(id)) || sides.contains(id)) {
-                return true;
-            }
             String[] parts = id.split(":");
-            return parts.length > 1 && sides.contains(parts[1]);
+            String kind = parts.length > 1 ? parts[1] : id;
+            return !sides.contains("-" + kind)
+                    && (sides.contains(actors.sector(id)) || sides.contains(id) || sides.contains(kind));
         }
 
         // ---- by report
@@ -271,13 +378,18 @@ public final class ContextReader {
             return out;
         }
 
-        /** Whether words of a context stand in the event's sentence or in one beside it. */
-        private boolean isNear(Event event, String name) {
-            int sentence = analysis.sentenceOf(tokenAt(event.span().start()));
-            return hits.stream()
-                    .anyMatch(h -> h.word().line().name().equals(name)
-                            && h.word().pair() < 0
-                            && Math.abs(analysis.sentenceOf(h.start()) - sentence) <= 1);
+        /** Whether words of a context stand in the event's sentence, or beside it where half of the sentences have them. */
+        private boolean isNear(int at, String name) {
+            Set<Integer> sentences = new HashSet<>();
+            for (Hit hit : hits) {
+                if (hit.word().line().name().equals(name) && hit.word().pair() < 0) {
+                    sentences.add(analysis.sentenceOf(hit.start()));
+                }
+            }
+            int sentence = analysis.sentenceOf(at);
+            boolean throughout = sentences.size() * 2 >= analysis.sentences().size();
+            return sentences.contains(sentence)
+                    || throughout && (sentences.contains(sentence - 1) || sentences.contains(sentence + 1));
         }
 
         private int tokenAt(int offset) {
@@ -295,28 +407,21 @@ public final class ContextReader {
         }
     }
 
-    /** All forms in a text but those inside a longer one that hides them. */
+    /** All forms in a text but those inside a longer one. */
     private List<Hit> hits(List<Token> tokens) {
         List<Hit> all = new ArrayList<>();
-        List<Hit> hiding = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            if (!tokens.get(i).isWord()) {
-                continue;
-            }
-            for (FormTrie.Match<ContextList.Word> match : contexts.words().all(tokens, i)) {
-                for (ContextList.Word word : match.values()) {
-                    Hit hit = new Hit(i, match.end(), word);
-                    (word.line().name().equals(ContextList.HIDDEN) ? hiding : all).add(hit);
+            if (tokens.get(i).isWord()) {
+                for (FormTrie.Match<ContextList.Word> match : contexts.words().all(tokens, i)) {
+                    for (ContextList.Word word : match.values()) {
+                        all.add(new Hit(i, match.end(), word));
+                    }
                 }
             }
         }
-        if (hiding.isEmpty()) {
-            return all;
-        }
-        all.removeIf(h -> hiding.stream()
-                .anyMatch(n -> n.start() <= h.start()
-                        && h.end() <= n.end()
-                        && n.end() - n.start() > h.end() - h.start()));
-        return all;
+        return all.stream()
+                .filter(h -> !h.word().line().name().equals(ContextList.HIDDEN))
+                .filter(h -> all.stream().noneMatch(o -> o.holds(h)))
+                .toList();
     }
 }

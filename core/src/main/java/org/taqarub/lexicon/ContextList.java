@@ -1,10 +1,12 @@
 package org.taqarub.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.taqarub.record.Event;
@@ -55,6 +57,9 @@ public final class ContextList {
     /** Words under this name hide shorter ones within them: الكونغو الديمقراطية. */
     public static final String HIDDEN = "none";
 
+    /** In the column of sides: the sides belong to two states, or to a state and an organisation of states. */
+    public static final String ABROAD = "abroad";
+
     private static final Set<String> SECTORS = Set.of(
             "GOV", "MIL", "POL", "LEG", "JUD", "OPP", "REB", "UAF", "IGO", "NGO", "MED", "BUS", "CVL", "CRM", "REL",
             "EDU", "SPY");
@@ -76,7 +81,7 @@ public final class ContextList {
      *
      * @param name of the context
      * @param events types, types with a mode and frames that it is for; empty for all
-     * @param sides sectors and ids of which one side must have one; empty for any
+     * @param sides sectors and ids of which one side must have one, {@link #ABROAD}, and after a hyphen ids that do not count; empty for any
      */
     public record Line(String name, Reach reach, Set<String> events, Set<String> sides) {
 
@@ -99,6 +104,7 @@ public final class ContextList {
 
     private final FormTrie<Word> words = new FormTrie<>();
     private final List<Line> wordless = new ArrayList<>();
+    private final Map<String, List<Line>> ofReports = new HashMap<>();
 
     private ContextList() {}
 
@@ -153,7 +159,11 @@ public final class ContextList {
                 }
             }
             if (entry.forms().isEmpty()) {
-                wordless.add(line);
+                if (line.reach() == Reach.REPORT) {
+                    ofReports.computeIfAbsent(name, n -> new ArrayList<>()).add(line);
+                } else {
+                    wordless.add(line);
+                }
             }
         }
         for (String name : NAMES) {
@@ -199,6 +209,12 @@ public final class ContextList {
     /** Words that show a context. */
     public FormTrie<Word> words() {
         return words;
+    }
+
+    /** Whether the context of a whole report may be that of such an event: one of its lines for reports says so, or it has none. */
+    public boolean isOfReport(String name, Event event) {
+        List<Line> lines = ofReports.get(name);
+        return lines == null || lines.stream().anyMatch(l -> l.fits(event));
     }
 
     /** Lines without words: the event and its sides decide. */
