@@ -200,7 +200,7 @@ public final class ContextList {
             return Set.of(form);
         }
         Set<String> out = new LinkedHashSet<>(Inflection.noun(form));
-        if (form.endsWith("ي") && form.length() > 3) {
+        if (form.endsWith("ي") && form.length() > 2) {
             out.addAll(Inflection.demonym(form));
         }
         return out;
