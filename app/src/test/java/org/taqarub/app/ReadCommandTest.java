@@ -236,7 +236,10 @@ class ReadCommandTest {
     void cooperationToComeIsReadAsAgreementWhereThatIsAskedFor() throws Exception {
         byte[] report = ("{\"id\": \"x\", \"text\": " + JSON.writeValueAsString(Fixture.TEXT) + "}")
                 .getBytes(StandardCharsets.UTF_8);
-        String plain = new Session(Fixture::of).in(report).run("read", "-", "--format", "jsonl").out();
+        String plain = new Session(Fixture::of)
+                .in(report)
+                .run("read", "-", "--format", "jsonl")
+                .out();
         JsonNode event = JSON.readTree(plain).at("/events/1");
         assertEquals("CONSULT", event.get("type").asText());
         assertTrue(event.get("statedType").isNull());

@@ -102,9 +102,8 @@ public final class ContextReader {
                 Event event = events.get(i);
                 Map<String, Evidence> found = new HashMap<>();
                 int at = tokenAt(event.span().start());
-                int next = i + 1 < events.size()
-                        ? tokenAt(events.get(i + 1).span().start())
-                        : tokens.size();
+                int next =
+                        i + 1 < events.size() ? tokenAt(events.get(i + 1).span().start()) : tokens.size();
                 byClause(event, at, after, next, found);
                 after = Math.max(after, tokenAt(event.span().end() - 1) + 1);
                 byEvent(event, found);
@@ -186,8 +185,8 @@ public final class ContextReader {
                 }
                 parts.computeIfAbsent(line.name(), n -> new ArrayList<>()).add(leaf(hit));
             }
-            parts.forEach((name, leaves) ->
-                    found.put(name, new Evidence(leaves.get(0).span(), "context.clause", leaves)));
+            parts.forEach(
+                    (name, leaves) -> found.put(name, new Evidence(leaves.get(0).span(), "context.clause", leaves)));
         }
 
         private boolean isOfSide(Hit hit, Event event) {

@@ -1,10 +1,12 @@
 package org.taqarub.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.record.Coding;
 import org.taqarub.record.Event;
@@ -22,6 +24,7 @@ public final class Codings {
     private final Map<String, Coding> byMode = new HashMap<>();
     private final Map<String, Coding> byFrame = new HashMap<>();
     private final Map<String, @Nullable Double> goldstein = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
 
     private Codings() {}
 
@@ -39,6 +42,7 @@ public final class Codings {
             goldstein.put(entry.id(), value);
         }
         for (Entry entry : plover) {
+            named.add(entry.id());
             Double score = number(entry, "score", teller, problems);
             Coding.Quad quad = quad(entry, teller, problems);
             String code = entry.column("cameo");
@@ -49,7 +53,7 @@ public final class Codings {
             }
         }
         for (Event.Type type : Event.Type.values()) {
-            if (plover.stream().noneMatch(e -> e.id().equals(type.name()))) {
+            if (!named.contains(type.name())) {
                 problems.add(new Problem("plover.tsv", 0, 0, "no line for " + type + "; add one").in("lexicon"));
             }
         }
@@ -75,8 +79,9 @@ public final class Codings {
                 return quad;
             }
         }
-        List<String> known =
-                java.util.Arrays.stream(Coding.Quad.values()).map(Codings::written).toList();
+        List<String> known = java.util.Arrays.stream(Coding.Quad.values())
+                .map(Codings::written)
+                .toList();
         problems.add(teller.problem(
                 entry,
                 "quad",
@@ -100,8 +105,12 @@ public final class Codings {
     /** Takes a frame's own code; tells where it has none that exists, and where plover.tsv lacks its type and mode. */
     void check(Frame frame, List<Problem> problems) {
         Coding general = byMode.get(key(frame.type(), frame.mode()));
+        if (general == null && named.contains(key(frame.type(), frame.mode()))) {
+            return; // its line was told of
+        }
         if (general == null) {
-            Block.Field at = frame.block().all(frame.mode().isEmpty() ? "type" : "mode").get(0);
+            Block.Field at =
+                    frame.block().all(frame.mode().isEmpty() ? "type" : "mode").get(0);
             problems.add(new Problem(
                     frame.block().file(),
                     at.line(),
@@ -116,8 +125,7 @@ public final class Codings {
                         frame.id(),
                         new Coding(general.score(), general.quad(), field.value(), goldstein.get(field.value())));
             } else {
-                problems.add(
-                        new Problem(frame.block().file(), field.line(), field.column(), unknown(field.value())));
+                problems.add(new Problem(frame.block().file(), field.line(), field.column(), unknown(field.value())));
             }
         }
     }
@@ -143,7 +151,7 @@ public final class Codings {
     }
 
     /** Types and modes that have a line, as {@code TYPE/mode}. */
-    public java.util.Set<String> keys() {
-        return java.util.Set.copyOf(byMode.keySet());
+    public Set<String> keys() {
+        return Set.copyOf(byMode.keySet());
     }
 }

@@ -141,7 +141,9 @@ public final class ContextList {
             for (String side : sides) {
                 if (!SECTORS.contains(side) && !side.equals(side.toLowerCase(Locale.ROOT))) {
                     problems.add(teller.problem(
-                            entry, "side", "`" + side + "` is no sector of PLOVER and no id" + Near.hint(side, SECTORS)));
+                            entry,
+                            "side",
+                            "`" + side + "` is no sector of PLOVER and no id" + Near.hint(side, SECTORS)));
                 }
             }
             if (entry.forms().isEmpty() && of.isEmpty()) {

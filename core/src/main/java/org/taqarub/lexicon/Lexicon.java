@@ -38,16 +38,8 @@ public final class Lexicon {
             "given-names",
             "heads");
 
-    private static final List<String> WORD_LISTS =
-            List.of("offices",
-                    "reporting",
-                    "light-verbs",
-                    "months",
-                    "weekdays",
-                    "numbers",
-                    "ambiguous",
-                    "words",
-                    "contexts");
+    private static final List<String> WORD_LISTS = List.of(
+            "offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous", "words", "contexts");
 
     /** Written like names, nearly always something else. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
@@ -62,8 +54,17 @@ public final class Lexicon {
 
     private static final List<String> PATTERN_FILES = List.of("quotes.rules", "times.rules");
 
-    private static final Set<String> UNIQUE =
-            Set.of("states", "places", "organisations", "groups", "bodies", "titles", "people", "reporting", "cameo", "plover");
+    private static final Set<String> UNIQUE = Set.of(
+            "states",
+            "places",
+            "organisations",
+            "groups",
+            "bodies",
+            "titles",
+            "people",
+            "reporting",
+            "cameo",
+            "plover");
 
     private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
     private final FormTrie<Entry> names = new FormTrie<>();

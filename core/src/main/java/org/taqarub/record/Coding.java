@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param cameo CAMEO code of three or four digits; the first two are its root code, the first three its base code
  * @param goldstein value of that code on the Goldstein scale, -10 to +10; null where the list has none
  */
-public record Coding(double score, Quad quad, String cameo, @Nullable Double goldstein) {
+public record Coding(
+        double score, Quad quad, String cameo, @Nullable Double goldstein) {
 
     /** Words or deeds, for or against. */
     public enum Quad {

@@ -103,7 +103,8 @@ class ContextReaderTest {
         Context context = context(demand("خلاف على المناجم في الإقليم"), "natural_resource");
         assertEquals("context.report", context.evidence().rule());
         assertEquals("مناجم", context.span().of(MINES));
-        assertTrue(context.evidence().parts().size() > 1, () -> context.evidence().toString());
+        assertTrue(
+                context.evidence().parts().size() > 1, () -> context.evidence().toString());
     }
 
     @Test

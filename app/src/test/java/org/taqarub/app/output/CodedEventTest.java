@@ -20,8 +20,7 @@ import org.taqarub.record.Record;
 /** Scores, codes and contexts in each form of output. */
 class CodedEventTest {
 
-    private static final ResourceBundle ENGLISH =
-            ResourceBundle.getBundle("org.taqarub.app.Messages", Locale.ENGLISH);
+    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("org.taqarub.app.Messages", Locale.ENGLISH);
 
     private static Record with(Event first) {
         Record record = Fixture.record();
@@ -69,7 +68,8 @@ class CodedEventTest {
         JsonNode json = json(with(first().with(coding)));
         assertTrue(json.at("/events/0/goldstein").isNull());
         assertEquals(-7, json.at("/events/0/score").asDouble());
-        for (String field : List.of("score", "quad", "cameo", "goldstein", "statedType", "statedMode", "statedStatus")) {
+        for (String field :
+                List.of("score", "quad", "cameo", "goldstein", "statedType", "statedMode", "statedStatus")) {
             assertTrue(json.at("/events/1/" + field).isNull(), field);
         }
     }
