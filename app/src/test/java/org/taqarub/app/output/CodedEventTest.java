@@ -107,4 +107,12 @@ class CodedEventTest {
         assertTrue(page.contains("<span class=\"chip\"><bdi lang=\"en\">terrorism</bdi></span>"), page);
         assertFalse(RecordPage.article(Fixture.record()).contains("في سياق"));
     }
+
+    @Test
+    void anExplanationOfAnEventEndsWithItsContexts() {
+        Record record = contexts();
+        String lines = Explanation.of(record.events().get(0), record);
+        assertTrue(lines.contains("\ncontext  terrorism\ncontext.clause  "), lines);
+        assertFalse(Explanation.of(record.events().get(1), record).contains("context"));
+    }
 }
