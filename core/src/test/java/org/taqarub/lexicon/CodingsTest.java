@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,5 +104,15 @@ class CodingsTest {
     void anEventIsCodedAsItIsRead() {
         Event event = Reading.of("طردت بريطانيا أربعة دبلوماسيين روس.").event(Event.Type.SANCTION);
         assertEquals(CODINGS.of(Event.Type.SANCTION, "expel"), event.coding());
+    }
+
+    @Test
+    void aLineOfTheUsersTakesThePlaceOfOurs(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("plover.tsv"),
+                "id\tscore\tquad\tcameo\tsource\tnote\nAID\t9\tmaterial-cooperation\t073\tunverified\t\n");
+        Codings codings = Lexicon.load(List.of(folder)).codings();
+        assertEquals(new Coding(9, Coding.Quad.MATERIAL_COOPERATION, "073", 7.4), codings.of(Event.Type.AID, ""));
+        assertEquals(CODINGS.of(Event.Type.RETREAT, ""), codings.of(Event.Type.RETREAT, ""));
     }
 }
