@@ -55,6 +55,9 @@ final class ReadCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
+    @Option(names = "--future-as-agree", descriptionKey = "futureAsAgree")
+    boolean futureAsAgree;
+
     private int threads = Runtime.getRuntime().availableProcessors();
 
     ReadCommand(Surroundings surroundings) {
@@ -113,7 +116,7 @@ final class ReadCommand implements Callable<Integer> {
                     .run(
                             source,
                             inputs,
-                            () -> reading.reader(surroundings)
+                            () -> reading.reader(surroundings, futureAsAgree)
                                     .get()
                                     .andThen(record -> new Shown(record, form.apply(record))),
                             shown -> {

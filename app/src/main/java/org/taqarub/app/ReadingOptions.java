@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.taqarub.app.input.Defaults;
+import org.taqarub.event.FutureReading;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
@@ -64,9 +65,19 @@ final class ReadingOptions {
 
     /** Loads when asked. */
     Supplier<Function<Report, Record>> reader(Surroundings surroundings) {
+        return reader(surroundings, false);
+    }
+
+    /**
+     * Loads when asked.
+     *
+     * @param futureAsAgree whether cooperation that is yet to come is read as AGREE
+     */
+    Supplier<Function<Report, Record>> reader(Surroundings surroundings, boolean futureAsAgree) {
         return () -> {
             Lexicon lexicon = surroundings.readers().lexicon(folders);
-            return surroundings.readers().reader(lexicon);
+            Function<Report, Record> reader = surroundings.readers().reader(lexicon);
+            return futureAsAgree ? reader.andThen(record -> FutureReading.asAgree(record, lexicon)) : reader;
         };
     }
 }

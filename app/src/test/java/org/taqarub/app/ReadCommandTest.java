@@ -231,4 +231,28 @@ class ReadCommandTest {
         assertEquals(1, report.status());
         assertTrue(report.err().contains("no report with the id `x`"), report.err());
     }
+
+    @Test
+    void cooperationToComeIsReadAsAgreementWhereThatIsAskedFor() throws Exception {
+        byte[] report = ("{\"id\": \"x\", \"text\": " + JSON.writeValueAsString(Fixture.TEXT) + "}")
+                .getBytes(StandardCharsets.UTF_8);
+        String plain = new Session(Fixture::of)
+                .in(report)
+                .run("read", "-", "--format", "jsonl")
+                .out();
+        JsonNode event = JSON.readTree(plain).at("/events/1");
+        assertEquals("CONSULT", event.get("type").asText());
+        assertTrue(event.get("statedType").isNull());
+        Session.Outcome outcome =
+                new Session(Fixture::of).in(report).run("read", "-", "--format", "jsonl", "--future-as-agree");
+        assertEquals(0, outcome.status(), outcome.err());
+        JsonNode read = JSON.readTree(outcome.out());
+        assertEquals("AGREE", read.at("/events/1/type").asText());
+        assertEquals("actual", read.at("/events/1/status").asText());
+        assertEquals(2.5, read.at("/events/1/score").asDouble());
+        assertEquals("CONSULT", read.at("/events/1/statedType").asText());
+        assertEquals("visit", read.at("/events/1/statedMode").asText());
+        assertEquals("future", read.at("/events/1/statedStatus").asText());
+        assertEquals("ASSAULT", read.at("/events/0/type").asText(), "what has happened stays");
+    }
 }

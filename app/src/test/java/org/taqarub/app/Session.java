@@ -20,6 +20,9 @@ import org.taqarub.record.Report;
 /** Runs commands as a person would, with a reader that the test chooses. */
 final class Session {
 
+    /** Loaded once and before any command runs, so that the time it takes is none of theirs. */
+    private static final Lexicon BUNDLED = Lexicon.bundled();
+
     private final Function<Report, Record> reader;
     private InputStream in = InputStream.nullInputStream();
     private List<Problem> problems = List.of();
@@ -76,7 +79,7 @@ final class Session {
                         if (!problems.isEmpty()) {
                             throw new LexiconException(problems);
                         }
-                        return Lexicon.bundled();
+                        return BUNDLED;
                     }
 
                     @Override

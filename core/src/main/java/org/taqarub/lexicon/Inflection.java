@@ -51,7 +51,7 @@ final class Inflection {
     }
 
     /** A nationality adjective in ي: feminine, sound plurals, dual. Any other form stands as it is. */
-    private static Set<String> demonym(String form) {
+    static Set<String> demonym(String form) {
         Set<String> out = new LinkedHashSet<>();
         out.add(form);
         String[] words = form.split(" ");

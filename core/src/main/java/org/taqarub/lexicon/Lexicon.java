@@ -38,21 +38,33 @@ public final class Lexicon {
             "given-names",
             "heads");
 
-    private static final List<String> WORD_LISTS =
-            List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous", "words");
+    private static final List<String> WORD_LISTS = List.of(
+            "offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous", "words", "contexts");
 
     /** Written like names, nearly always something else. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
             "فان", "وان", "بان", "لان", "كان", "ولا", "فلا", "وله", "كما", "بها", "لها", "فيه", "به", "له", "وهو",
             "وهي");
 
+    /** Lists that are of no language; they stand beside the folder of Arabic. */
+    private static final List<String> SCALE_LISTS = List.of("cameo", "plover");
+
     private static final List<String> FRAME_FILES =
             List.of("events-verbal.rules", "events-material.rules", "positions.rules");
 
     private static final List<String> PATTERN_FILES = List.of("quotes.rules", "times.rules");
 
-    private static final Set<String> UNIQUE =
-            Set.of("states", "places", "organisations", "groups", "bodies", "titles", "people", "reporting");
+    private static final Set<String> UNIQUE = Set.of(
+            "states",
+            "places",
+            "organisations",
+            "groups",
+            "bodies",
+            "titles",
+            "people",
+            "reporting",
+            "cameo",
+            "plover");
 
     private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
     private final FormTrie<Entry> names = new FormTrie<>();
@@ -77,6 +89,8 @@ public final class Lexicon {
     private final Map<Object, String> origins = new IdentityHashMap<>();
 
     private String version = "";
+    private Codings codings = Codings.NONE;
+    private ContextList contexts = ContextList.NONE;
 
     private Lexicon() {}
 
@@ -103,14 +117,16 @@ public final class Lexicon {
         WORD_LISTS.forEach(l -> files.add(l + ".tsv"));
         files.addAll(FRAME_FILES);
         files.addAll(PATTERN_FILES);
+        SCALE_LISTS.forEach(l -> files.add(l + ".tsv"));
         for (String file : files) {
-            String content = resource("/lexicon/ar/" + file);
+            boolean scale = SCALE_LISTS.contains(file.replace(".tsv", ""));
+            String content = resource((scale ? "/lexicon/" : "/lexicon/ar/") + file);
             if (content == null) {
                 problems.add(new Problem(file, 0, 0, "missing from this build"));
                 continue;
             }
             digest.update(content.getBytes(StandardCharsets.UTF_8));
-            lexicon.add("", file, content, entries, blocks, problems);
+            lexicon.add(scale ? "lexicon" : "", file, content, entries, blocks, problems);
         }
         for (Path folder : folders) {
             for (Path path : listed(folder)) {
@@ -134,6 +150,7 @@ public final class Lexicon {
         lexicon.version = HexFormat.of().formatHex(digest.digest(), 0, 6);
         lexicon.index(entries, problems);
         lexicon.indexRules(blocks, problems);
+        lexicon.indexScales(problems);
         if (!problems.isEmpty()) {
             problems.sort(java.util.Comparator.comparing(Problem::file)
                     .thenComparingInt(Problem::line)
@@ -469,6 +486,16 @@ public final class Lexicon {
         }
     }
 
+    private void indexScales(List<Problem> problems) {
+        codings = new Codings(list("plover"), list("cameo"), this::problem, problems);
+        for (Frame frame : frames("event")) {
+            List<Problem> found = new ArrayList<>();
+            codings.check(frame, found);
+            tell(frame.block(), found, problems);
+        }
+        contexts = new ContextList(list("contexts"), frames("event"), this::problem, problems);
+    }
+
     /** Names, titles, bodies and peoples. */
     public FormTrie<Entry> names() {
         return names;
@@ -599,6 +626,16 @@ public final class Lexicon {
     /** Frames of {@code event} or {@code position}. */
     public List<Frame> frames(String kind) {
         return frames.getOrDefault(kind, List.of());
+    }
+
+    /** How events count. */
+    public Codings codings() {
+        return codings;
+    }
+
+    /** What shows what an event is about. */
+    public ContextList contexts() {
+        return contexts;
     }
 
     /** Rules of {@code quotes} or {@code times}, in the order of the file. */

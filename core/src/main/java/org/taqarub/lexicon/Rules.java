@@ -20,6 +20,7 @@ final class Rules {
             "type",
             "stance",
             "mode",
+            "cameo",
             "verb",
             "masdar",
             "noun",

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.taqarub.actor.ActorResolver;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.NameFinder;
+import org.taqarub.event.ContextReader;
 import org.taqarub.event.EventFinder;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
@@ -39,6 +40,7 @@ public final class Reader {
     private final TimeReader times;
     private final QuotationFinder quotations;
     private final EventFinder events;
+    private final ContextReader contexts;
     private final PositionReader positions;
 
     private Reader(Lexicon lexicon, Morphology morphology) {
@@ -49,6 +51,7 @@ public final class Reader {
         this.times = new TimeReader(lexicon);
         this.quotations = new QuotationFinder(lexicon);
         this.events = new EventFinder(lexicon);
+        this.contexts = new ContextReader(lexicon, morphology);
         this.positions = new PositionReader(lexicon);
     }
 
@@ -73,7 +76,7 @@ public final class Reader {
         Actors actors = resolver.resolve(analysis, names.find(analysis));
         TimeReader.Found when = times.read(analysis);
         List<Quotation> said = quotations.find(analysis, actors, when.times());
-        List<Event> done = events.find(analysis, actors, when.times(), said);
+        List<Event> done = contexts.read(analysis, actors, coded(events.find(analysis, actors, when.times(), said)));
         List<Position> stands = positions.read(analysis, actors, said);
         warnings.addAll(when.warnings());
         return new Record(
@@ -85,6 +88,10 @@ public final class Reader {
                 stands,
                 warnings,
                 lexicon.version());
+    }
+
+    private List<Event> coded(List<Event> found) {
+        return found.stream().map(e -> e.with(lexicon.codings().of(e))).toList();
     }
 
     private Record unread(Report report) {

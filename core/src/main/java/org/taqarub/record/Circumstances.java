@@ -19,4 +19,9 @@ public record Circumstances(List<Figure> figures, List<Context> contexts, List<L
         contexts = List.copyOf(contexts);
         locations = List.copyOf(locations);
     }
+
+    /** These with other contexts. */
+    public Circumstances withContexts(List<Context> newContexts) {
+        return new Circumstances(figures, newContexts, locations);
+    }
 }

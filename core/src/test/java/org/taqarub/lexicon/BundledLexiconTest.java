@@ -49,7 +49,10 @@ class BundledLexiconTest {
                 "numbers",
                 "words",
                 "ambiguous",
-                "heads")) {
+                "heads",
+                "contexts",
+                "cameo",
+                "plover")) {
             assertFalse(Loaded.lexicon().list(list).isEmpty(), list);
         }
         assertFalse(Loaded.lexicon().rules("quotes").isEmpty());
@@ -89,6 +92,7 @@ class BundledLexiconTest {
                 "weekdays.tsv",
                 "numbers.tsv",
                 "ambiguous.tsv",
+                "contexts.tsv",
                 "events-verbal.rules",
                 "events-material.rules",
                 "positions.rules",

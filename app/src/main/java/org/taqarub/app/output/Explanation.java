@@ -22,7 +22,17 @@ public final class Explanation {
         String text = record.report().text();
         return head(finding, record) + "  " + finding.span().start() + ".."
                 + finding.span().end() + "  "
-                + Words.quoted(finding.span().of(text), 100) + "\n" + EvidenceTree.of(finding.evidence(), text);
+                + Words.quoted(finding.span().of(text), 100) + "\n" + EvidenceTree.of(finding.evidence(), text)
+                + contexts(finding, text);
+    }
+
+    /** Of an event, what it is about, each with its evidence. */
+    private static String contexts(Finding finding, String text) {
+        return finding instanceof Event event
+                ? event.circumstances().contexts().stream()
+                        .map(context -> "context  " + context.name() + "\n" + EvidenceTree.of(context.evidence(), text))
+                        .collect(Collectors.joining())
+                : "";
     }
 
     private static String head(Finding finding, Record record) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.record.Circumstances;
+import org.taqarub.record.Coding;
 import org.taqarub.record.Context;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
@@ -151,9 +152,22 @@ public final class RecordJson {
         json.writeBooleanField("attributed", event.attributed());
         json.writeStringField("date", event.date());
         span("place", event.place(), json);
+        coding(event, json);
         circumstances(event.circumstances(), json);
         evidence("evidence", event.evidence(), json);
         json.writeEndObject();
+    }
+
+    private static void coding(Event event, JsonGenerator json) throws IOException {
+        Coding coding = event.coding();
+        number("score", coding == null ? null : coding.score(), json);
+        string("quad", coding == null ? null : name(coding.quad()), json);
+        string("cameo", coding == null ? null : coding.cameo(), json);
+        number("goldstein", coding == null ? null : coding.goldstein(), json);
+        Event.Stated stated = event.stated();
+        string("statedType", stated == null ? null : stated.type().name(), json);
+        string("statedMode", stated == null ? null : stated.mode(), json);
+        string("statedStatus", stated == null ? null : name(stated.status()), json);
     }
 
     private static void circumstances(Circumstances circumstances, JsonGenerator json) throws IOException {

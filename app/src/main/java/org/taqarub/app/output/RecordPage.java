@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.taqarub.app.output.Marks.Kind;
 import org.taqarub.app.output.Marks.Mark;
 import org.taqarub.app.output.Marks.Piece;
+import org.taqarub.record.Context;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
@@ -393,9 +394,24 @@ public final class RecordPage {
                     .append("</span><span class=\"arrow\"></span>")
                     .append(names(event.recipients(), entities))
                     .append("</div>");
+            contexts(event, summary);
             item("e" + i, summary.toString(), event.evidence(), text, out);
         }
         out.append("</section>\n");
+    }
+
+    private static void contexts(Event event, StringBuilder out) {
+        if (!event.circumstances().contexts().isEmpty()) {
+            out.append("<div class=\"top\"><span class=\"other\">")
+                    .append(both("في سياق", "about"))
+                    .append("</span>");
+            for (Context context : event.circumstances().contexts()) {
+                out.append("<span class=\"chip\"><bdi lang=\"en\">")
+                        .append(Html.escape(context.name()))
+                        .append("</bdi></span>");
+            }
+            out.append("</div>");
+        }
     }
 
     private static void positions(Record record, Map<String, Entity> entities, StringBuilder out) {

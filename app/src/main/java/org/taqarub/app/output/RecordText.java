@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.taqarub.app.output.Marks.Kind;
 import org.taqarub.app.output.Marks.Mark;
 import org.taqarub.app.output.Marks.Piece;
+import org.taqarub.record.Context;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
@@ -191,6 +192,18 @@ public final class RecordText {
                 .append(names(event.recipients(), entities))
                 .append(rule(event.evidence()))
                 .append('\n');
+        contexts(event, out);
+    }
+
+    private void contexts(Event event, StringBuilder out) {
+        List<Context> contexts = event.circumstances().contexts();
+        if (!contexts.isEmpty()) {
+            out.append("      ")
+                    .append(labels.getString("text.about"))
+                    .append(' ')
+                    .append(contexts.stream().map(Context::name).collect(Collectors.joining(", ")))
+                    .append('\n');
+        }
     }
 
     private String names(List<String> ids, Map<String, Entity> entities) {
