@@ -1238,6 +1238,26 @@ public final class Arguments {
                     roles.add(acting, coordinatedBefore(other));
                 }
             }
+            if (frame.mode().equals("visit")
+                    && !roles.has(acting)
+                    && !tokens.get(at).isDefinite()
+                    && at > 0
+                    && (lexicon.words("time-of-visit").contains(tokens.get(at - 1).bare())
+                            || tokens.get(at).preposition().equals("ب"))) {
+                // قال الوزير خلال زيارة لبغداد: the visitor is the subject of the clause.
+                Phrase visitor = participleSubject(at);
+                boolean named = roles.of("recipient").stream().anyMatch(p -> isOfficial(p));
+                if (!named && visitor != null && isOfficial(visitor)) {
+                    roles.add(acting, List.of(visitor));
+                }
+            }
+            if (!roles.has(acting) && !frame.subject().equals("none")) {
+                Phrase driven = driven(at);
+                if (driven != null) {
+                    roles.add(frame.subject(), coordinatedBefore(driven));
+                    roles.carried = true;
+                }
+            }
             if (frame.type().equals("AID")
                     && tokens.get(at).preposition().equals("ب")
                     && roles.has(frame.subject())
@@ -1256,17 +1276,48 @@ public final class Arguments {
         return roles;
     }
 
+    private boolean isOfficial(Phrase phrase) {
+        String entity = phrase.entity();
+        return entity != null
+                && actors.kind(entity) == org.taqarub.record.Entity.Kind.PERSON
+                && actors.isPolitical(entity);
+    }
+
+    /** دفع المتمردين إلى الفرار: whom a verb of driving drives to the deed; null where no such verb governs it. */
+    private @Nullable Phrase driven(int at) {
+        Token deed = tokens.get(at);
+        boolean governed = deed.preposition().equals("ل")
+                || at > 0 && Set.of("الي", "علي").contains(tokens.get(at - 1).bare());
+        int last = deed.preposition().equals("ل") ? at - 1 : at - 2;
+        Phrase phrase = governed && last >= 0 ? actors.covering(last) : null;
+        if (phrase == null || phrase.entity() == null || isGoverned(phrase.start())) {
+            return null;
+        }
+        int start = Math.max(analysis.sentenceStart(at), phrase.start() - 8);
+        for (int i = phrase.start() - 1; i >= start; i--) {
+            Token token = tokens.get(i);
+            if (lexicon.words("driving-verbs").contains(token.base())) {
+                return phrase;
+            }
+            if (token.isVerb() || token.isMark()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** Whether the noun is the frame's verbal noun, which may have a subject and an object: تجاهل دمشق المفتشين, not هجوم. */
     private boolean isMasdar(Frame frame, int at, int length) {
         return length == 1 && frame.masdars().contains(tokens.get(at).stem());
     }
 
     private boolean isWith(int from, int limit) {
-        for (int i = from; i < Math.min(limit, from + 4); i++) {
+        for (int i = from; i < Math.min(limit, from + 5); i++) {
             if (tokens.get(i).fold().equals("مع")) {
                 return true;
             }
-            if (tokens.get(i).isVerb() || tokens.get(i).isMark()) {
+            if (tokens.get(i).isVerb()
+                    || tokens.get(i).isMark() && !tokens.get(i).isQuoteMark()) {
                 return false;
             }
         }
