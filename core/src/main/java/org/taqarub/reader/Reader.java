@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.ActorResolver;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.NameFinder;
 import org.taqarub.event.EventFinder;
+import org.taqarub.figure.FigureReader;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Morphology;
@@ -15,6 +17,7 @@ import org.taqarub.morphology.StanfordMorphology;
 import org.taqarub.position.PositionReader;
 import org.taqarub.quote.QuotationFinder;
 import org.taqarub.record.Event;
+import org.taqarub.record.Figure;
 import org.taqarub.record.Position;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Record;
@@ -39,6 +42,7 @@ public final class Reader {
     private final TimeReader times;
     private final QuotationFinder quotations;
     private final EventFinder events;
+    private final FigureReader figures;
     private final PositionReader positions;
 
     private Reader(Lexicon lexicon, Morphology morphology) {
@@ -49,6 +53,7 @@ public final class Reader {
         this.times = new TimeReader(lexicon);
         this.quotations = new QuotationFinder(lexicon);
         this.events = new EventFinder(lexicon);
+        this.figures = new FigureReader(lexicon);
         this.positions = new PositionReader(lexicon);
     }
 
@@ -73,7 +78,7 @@ public final class Reader {
         Actors actors = resolver.resolve(analysis, names.find(analysis));
         TimeReader.Found when = times.read(analysis);
         List<Quotation> said = quotations.find(analysis, actors, when.times());
-        List<Event> done = events.find(analysis, actors, when.times(), said);
+        List<Event> done = figures.read(analysis, actors, said, events.find(analysis, actors, when.times(), said));
         List<Position> stands = positions.read(analysis, actors, said);
         warnings.addAll(when.warnings());
         return new Record(
@@ -108,8 +113,18 @@ public final class Reader {
         done.forEach(e -> {
             used.addAll(e.actors());
             used.addAll(e.recipients());
+            for (Figure figure : e.circumstances().figures()) {
+                addKnown(figure.victims(), used);
+                addKnown(figure.source(), used);
+            }
         });
         stands.forEach(p -> used.add(p.holder()));
         return used;
+    }
+
+    private static void addKnown(@Nullable String entity, Set<String> used) {
+        if (entity != null) {
+            used.add(entity);
+        }
     }
 }

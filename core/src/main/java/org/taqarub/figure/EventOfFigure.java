@@ -1,0 +1,210 @@
+package org.taqarub.figure;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.taqarub.lexicon.Entry;
+import org.taqarub.lexicon.FormTrie;
+import org.taqarub.lexicon.Frame;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+import org.taqarub.record.Event;
+import org.taqarub.record.Figure;
+
+/** Which event a figure belongs to: the nearest of a fitting type in its sentence, else one that the sentence points back to. */
+final class EventOfFigure {
+
+    private static final Set<Event.Type> MONEY = EnumSet.of(
+            Event.Type.AID, Event.Type.COOPERATE, Event.Type.AGREE, Event.Type.SANCTION, Event.Type.SUPPORT);
+
+    /** Modes of COERCE that take people. */
+    private static final Set<String> TAKING = Set.of("arrest", "");
+
+    private static final Set<Event.Type> DISPLACING = EnumSet.of(Event.Type.ASSAULT, Event.Type.COERCE);
+
+    /** How many words away a figure may stand from its event. */
+    private static final int REACH = 35;
+
+    private static final int MONEY_REACH = 14;
+
+    private static final int MONEY_AFTER = 4;
+
+    /** How many words before the figure an event may be that the figure's sentence only points back to. */
+    private static final int BACK = 60;
+
+    /** What the start of another clause adds to the distance, in words. */
+    private static final int CLAUSE = 8;
+
+    private final Lexicon lexicon;
+    private final Analysis analysis;
+    private final List<Token> tokens;
+    private final List<Event> events;
+    private final int[] triggers;
+    private final QuantityReader words;
+
+    EventOfFigure(Lexicon lexicon, Analysis analysis, List<Event> events) {
+        this.lexicon = lexicon;
+        this.analysis = analysis;
+        this.tokens = analysis.tokens();
+        this.events = events;
+        this.words = new QuantityReader(lexicon, analysis);
+        this.triggers = new int[events.size()];
+        int at = 0;
+        for (int e = 0; e < events.size(); e++) {
+            int start = events.get(e).span().start();
+            at = 0;
+            while (at < tokens.size() - 1 && tokens.get(at).span().end() <= start) {
+                at++;
+            }
+            triggers[e] = at;
+        }
+    }
+
+    /** Index of the event; -1 where none is clear. */
+    int of(Count count) {
+        int start = analysis.sentenceStart(count.from());
+        int end = analysis.sentenceEnd(count.from());
+        if (count.kind() != Figure.Kind.MONEY && hasMishap(count, start, end)) {
+            return -1;
+        }
+        boolean result = count.kind() != Figure.Kind.MONEY && isResult(count, start);
+        int best = -1;
+        int least = Integer.MAX_VALUE;
+        for (int e = 0; e < triggers.length; e++) {
+            if (triggers[e] < start || triggers[e] >= end || !fits(events.get(e), count)) {
+                continue;
+            }
+            if (result && triggers[e] > count.to()) {
+                continue;
+            }
+            int distance = distance(count, triggers[e]);
+            if (distance < least) {
+                least = distance;
+                best = e;
+            }
+        }
+        int reach = count.kind() == Figure.Kind.MONEY ? MONEY_REACH : REACH;
+        if (best >= 0) {
+            return least <= reach ? best : -1;
+        }
+        return count.kind() == Figure.Kind.KILLED || count.kind() == Figure.Kind.WOUNDED ? elsewhere(count, start, end) : -1;
+    }
+
+    private static boolean fits(Event event, Count count) {
+        boolean real = event.status() == Event.Status.ACTUAL;
+        switch (count.kind()) {
+            case KILLED:
+            case WOUNDED:
+                return event.type() == Event.Type.ASSAULT && real && !event.mode().equals("abduct");
+            case DETAINED:
+                return real
+                        && (event.type() == Event.Type.COERCE && TAKING.contains(event.mode())
+                                || event.type() == Event.Type.ASSAULT && event.mode().equals("abduct"));
+            case DISPLACED:
+                return real && DISPLACING.contains(event.type());
+            case MONEY:
+                return MONEY.contains(event.type()) && event.status() != Event.Status.NEGATED;
+            default:
+                return false;
+        }
+    }
+
+    /** Words between a figure and a trigger, with what marks add; 0 where the trigger lies inside the figure. */
+    private int distance(Count count, int trigger) {
+        int from = trigger < count.from() ? trigger + 1 : Math.min(count.to(), trigger);
+        int to = trigger < count.from() ? count.from() : trigger;
+        if (trigger >= count.from() && trigger < count.to()) {
+            return 0;
+        }
+        boolean money = count.kind() == Figure.Kind.MONEY;
+        // What a sum is for stands right behind it: 50 مليون دولار مساعدات.
+        int distance = money && trigger > count.to() + MONEY_AFTER ? REACH : to - from;
+        for (int k = from; k < to; k++) {
+            Token token = tokens.get(k);
+            if (token.isMark("؛") || token.isMark(":")) {
+                distance += REACH;
+            } else if (token.isMark("،") || token.isMark(",")) {
+                Token next = tokens.get(Math.min(k + 1, tokens.size() - 1));
+                boolean clause = next.isVerb() || next.pos().equals("VN") || !next.conjunction().isEmpty();
+                distance += clause ? 2 * CLAUSE : CLAUSE / 2;
+            } else if (lexicon.words("clause-openers").contains(token.bare()) && token.bare().length() > 3) {
+                distance += CLAUSE;
+            }
+        }
+        return distance;
+    }
+
+    /** Whether a verb of result leads to the figure: أسفر عن مقتل, أوقع 15 قتيلا. */
+    private boolean isResult(Count count, int start) {
+        for (int k = count.from() - 1; k >= Math.max(start, count.from() - 4); k--) {
+            if (words.match(k, "result") != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasMishap(Count count, int start, int end) {
+        for (int k = Math.max(start, count.from() - REACH); k < Math.min(end, count.to() + REACH / 2); k++) {
+            if (words.match(k, "mishap") != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only attack that the figure can be of, in the sentences around it; -1 where there is none or the sentence has one of its own. */
+    private int elsewhere(Count count, int start, int end) {
+        boolean own = false;
+        Set<String> back = new HashSet<>();
+        for (int k = start; k < end; k++) {
+            FormTrie.Match<Frame.Noun> noun = lexicon.frameNouns().longest(tokens, k);
+            boolean attack = noun != null
+                    && !tokens.get(k).isVerb()
+                    && noun.values().stream().anyMatch(n -> n.frame().type().equals("ASSAULT"))
+                    && !isCasualty(k);
+            if (attack) {
+                own |= !tokens.get(k).isDefinite();
+                back.add(tokens.get(k).stem());
+            }
+        }
+        if (own) {
+            return -1;
+        }
+        int before = -1;
+        for (int e = 0; e < triggers.length && triggers[e] < start; e++) {
+            boolean near = tokens.get(triggers[e]).paragraph() == tokens.get(start).paragraph()
+                    && start - triggers[e] < BACK;
+            boolean same = back.isEmpty() ? near : back.contains(tokens.get(triggers[e]).stem());
+            if (same && fits(events.get(e), count)) {
+                before = e;
+            }
+        }
+        if (before >= 0 || !back.isEmpty()) {
+            return before;
+        }
+        int sentence = analysis.sentenceOf(start) + 1;
+        if (start > 0 || sentence >= analysis.sentences().size()) {
+            return -1;
+        }
+        int[] next = analysis.sentences().get(sentence);
+        for (int e = 0; e < triggers.length; e++) {
+            if (triggers[e] >= next[0] && triggers[e] < next[1] && fits(events.get(e), count)) {
+                return e;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isCasualty(int at) {
+        for (String set : List.of("noun", "verb", "victim")) {
+            FormTrie.Match<Entry> match = words.match(at, set);
+            if (match != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
