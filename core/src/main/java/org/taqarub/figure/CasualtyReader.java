@@ -139,7 +139,13 @@ final class CasualtyReader {
             return null;
         }
         if (of) {
-            // سبعة من كل عشرة, 5 من الغارات: who is meant is not known.
+            Phrase members = actors.covering(from);
+            boolean named = members != null && members.shape() == Phrase.Shape.ORGANISATION;
+            // خمسة من صيادي السمك counts people where a deed stands right before; سبعة من كل عشرة does not.
+            boolean plural = head.isNoun() && head.base().endsWith("ي") && head.base().length() > 3;
+            if (named || plural) {
+                return new Counted(from, phraseEnd(from, from + 1, end), null, named, false);
+            }
             return null;
         }
         boolean goesOn = head.isVerb()
@@ -279,7 +285,11 @@ final class CasualtyReader {
     private boolean isFollowedByPeople(int at, int end) {
         for (int k = at; k < Math.min(end, at + 5); k++) {
             Token token = tokens.get(k);
-            if (token.isMark() || !token.conjunction().isEmpty() || token.isVerb() || isPreposition(token)) {
+            if (token.isMark()
+                    || !token.conjunction().isEmpty()
+                    || token.isVerb()
+                    || isPreposition(token)
+                    || isPart(k)) {
                 return false;
             }
             if (token.preposition().isEmpty()
@@ -404,6 +414,7 @@ final class CasualtyReader {
             }
             for (Entry entry : match.values()) {
                 if (entry.id().equals(set)
+                        && !isUnreal(i)
                         && (entry.column("with").isEmpty()
                                 || hasWord(match.end(), quantity, entry.column("with").split(" ")))) {
                     return new Deed(i, match.end(), kind(entry), verb);
@@ -411,6 +422,22 @@ final class CasualtyReader {
             }
         }
         return null;
+    }
+
+    /** Whether the deed was only tried, planned or feared: محاولة لقتل ثلاثة. */
+    private boolean isUnreal(int i) {
+        for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+            if (tokens.get(k).isMark()) {
+                return false;
+            }
+            Token word = tokens.get(k);
+            boolean weak = word.base().equals("ان") || word.base().equals("قد");
+            boolean holds = weak && !(tokens.get(i).pos().equals("VBP") && word.pronoun().isEmpty() && k == i - 1);
+            if (quantities.match(k, "unreal") != null && !holds) {
+                return true;
+            }
+        }
+        return tokens.get(i).preposition().equals("س");
     }
 
     private boolean hasWord(int from, int quantity, String[] words) {

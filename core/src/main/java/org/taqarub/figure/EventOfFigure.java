@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.lexicon.Entry;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
@@ -29,10 +30,25 @@ final class EventOfFigure {
 
     private static final int MONEY_REACH = 14;
 
+    /** The same where words say that the sum is what something is worth. */
+    private static final int WORTH_REACH = 24;
+
+    /** How many words may lie between a count and the one that it is joined to. */
+    private static final int JOINED = 2;
+
     private static final int MONEY_AFTER = 4;
+
+    /** How many words behind a figure منذ may stand that makes it a sum of many events. */
+    private static final int SINCE = 4;
 
     /** How many words before the figure an event may be that the figure's sentence only points back to. */
     private static final int BACK = 60;
+
+    /** The same where the sentence names it again by the same word (الهجوم). */
+    private static final int FAR_BACK = 250;
+
+    /** With these a noun of attack is no mere pointing back: الهجوم على القاعدة. */
+    private static final Set<String> ONTO = Set.of("علي", "ضد");
 
     /** What the start of another clause adds to the distance, in words. */
     private static final int CLAUSE = 8;
@@ -43,6 +59,8 @@ final class EventOfFigure {
     private final List<Event> events;
     private final int[] triggers;
     private final QuantityReader words;
+    private @Nullable Count last;
+    private int lastEvent = -1;
 
     EventOfFigure(Lexicon lexicon, Analysis analysis, List<Event> events) {
         this.lexicon = lexicon;
@@ -62,8 +80,33 @@ final class EventOfFigure {
         }
     }
 
-    /** Index of the event; -1 where none is clear. */
+    /** Index of the event; -1 where none is clear. Asked for in the order of the text. */
     int of(Count count) {
+        Count before = last;
+        boolean joined = before != null
+                && lastEvent >= 0
+                && count.from() - before.to() <= JOINED
+                && count.from() >= before.to()
+                && analysis.sentenceOf(count.from()) == analysis.sentenceOf(before.from())
+                && tokens.get(before.to()).conjunction().equals("و")
+                && fits(events.get(lastEvent), count);
+        int event = joined ? nearer(count, lastEvent) : nearest(count);
+        last = count;
+        lastEvent = event;
+        return event;
+    }
+
+    /** The event of the count before, unless the count's own words are one. */
+    private int nearer(Count count, int other) {
+        for (int e = 0; e < triggers.length; e++) {
+            if (triggers[e] >= count.from() && triggers[e] < count.to() && fits(events.get(e), count)) {
+                return e;
+            }
+        }
+        return other;
+    }
+
+    private int nearest(Count count) {
         int start = analysis.sentenceStart(count.from());
         int end = analysis.sentenceEnd(count.from());
         if (count.kind() != Figure.Kind.MONEY && hasMishap(count, start, end)) {
@@ -85,9 +128,11 @@ final class EventOfFigure {
                 best = e;
             }
         }
-        int reach = count.kind() == Figure.Kind.MONEY ? MONEY_REACH : REACH;
+        int reach = count.kind() != Figure.Kind.MONEY ? REACH : isWorth(count) ? WORTH_REACH : MONEY_REACH;
         if (best >= 0) {
-            return least <= reach ? best : -1;
+            boolean casualties = count.kind() == Figure.Kind.KILLED || count.kind() == Figure.Kind.WOUNDED;
+            boolean other = casualties && hasOtherAttack(count, best);
+            return least <= reach && !other && !isSince(count, best) ? best : -1;
         }
         return count.kind() == Figure.Kind.KILLED || count.kind() == Figure.Kind.WOUNDED ? elsewhere(count, start, end) : -1;
     }
@@ -136,6 +181,71 @@ final class EventOfFigure {
         return distance;
     }
 
+    private boolean isWorth(Count count) {
+        for (int k = count.from() - 1; k >= Math.max(0, count.from() - 2); k--) {
+            if (words.match(k, "worth") != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an attack that is no event of the record stands between a figure and an event. */
+    private boolean hasOtherAttack(Count count, int event) {
+        int trigger = triggers[event];
+        int triggerEnd = trigger;
+        while (triggerEnd < tokens.size()
+                && tokens.get(triggerEnd).span().end() <= events.get(event).span().end()) {
+            triggerEnd++;
+        }
+        int from = trigger < count.from() ? triggerEnd : count.to();
+        int to = trigger < count.from() ? count.from() : trigger;
+        for (int k = from; k < to; k++) {
+            if (isAttack(k) && !isTrigger(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTrigger(int at) {
+        for (int trigger : triggers) {
+            if (trigger == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAttack(int at) {
+        FormTrie.Match<Frame.Noun> noun = lexicon.frameNouns().longest(tokens, at);
+        return noun != null
+                && !tokens.get(at).isVerb()
+                && noun.values().stream().anyMatch(n -> n.frame().type().equals("ASSAULT"))
+                && !isCasualty(at);
+    }
+
+    /** Whether the figure counts all since a time, and not since the event began. */
+    private boolean isSince(Count count, int event) {
+        for (int k = Math.max(0, count.from()); k < Math.min(tokens.size(), count.to() + SINCE); k++) {
+            if (tokens.get(k).isMark() && k > count.to()) {
+                return false;
+            }
+            boolean began = triggers[event] > k && triggers[event] <= k + SINCE;
+            boolean since = tokens.get(k).bare().equals("منذ") && !began;
+            if (since && !spans(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Attacks in the plural, a war: what goes on may count all that fell since it began. */
+    private boolean spans(int event) {
+        Token token = tokens.get(triggers[event]);
+        return token.base().endsWith("ات") || !token.pronoun().isEmpty() || token.stem().equals("حرب");
+    }
+
     /** Whether a verb of result leads to the figure: أسفر عن مقتل, أوقع 15 قتيلا. */
     private boolean isResult(Count count, int start) {
         for (int k = count.from() - 1; k >= Math.max(start, count.from() - 4); k--) {
@@ -160,14 +270,11 @@ final class EventOfFigure {
         boolean own = false;
         Set<String> back = new HashSet<>();
         for (int k = start; k < end; k++) {
-            FormTrie.Match<Frame.Noun> noun = lexicon.frameNouns().longest(tokens, k);
-            boolean attack = noun != null
-                    && !tokens.get(k).isVerb()
-                    && noun.values().stream().anyMatch(n -> n.frame().type().equals("ASSAULT"))
-                    && !isCasualty(k);
+            boolean attack = isAttack(k);
             if (attack) {
-                own |= !tokens.get(k).isDefinite();
-                back.add(tokens.get(k).stem());
+                boolean further = k + 1 < end && ONTO.contains(tokens.get(k + 1).bare());
+                own |= !tokens.get(k).isDefinite() || further;
+                back.add(bare(tokens.get(k)));
             }
         }
         if (own) {
@@ -177,8 +284,8 @@ final class EventOfFigure {
         for (int e = 0; e < triggers.length && triggers[e] < start; e++) {
             boolean near = tokens.get(triggers[e]).paragraph() == tokens.get(start).paragraph()
                     && start - triggers[e] < BACK;
-            boolean same = back.isEmpty() ? near : back.contains(tokens.get(triggers[e]).stem());
-            if (same && fits(events.get(e), count)) {
+            boolean same = back.contains(bare(tokens.get(triggers[e]))) && start - triggers[e] < FAR_BACK;
+            if ((near || same) && fits(events.get(e), count)) {
                 before = e;
             }
         }
@@ -196,6 +303,12 @@ final class EventOfFigure {
             }
         }
         return -1;
+    }
+
+    /** Without the article and the alef of the accusative. */
+    private static String bare(Token token) {
+        String stem = token.stem();
+        return stem.endsWith("ا") && stem.length() > 3 ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     private boolean isCasualty(int at) {

@@ -34,12 +34,13 @@ public final class FigureReader {
         }
         counts.sort((a, b) -> Integer.compare(a.quantity().start(), b.quantity().start()));
         EventOfFigure owners = new EventOfFigure(lexicon, analysis, events);
+        SourceOfFigure sources = new SourceOfFigure(lexicon, analysis, actors);
         List<List<Figure>> figures = new ArrayList<>();
         events.forEach(e -> figures.add(new ArrayList<>()));
         for (Count count : counts) {
             int owner = owners.of(count);
             if (owner >= 0) {
-                figures.get(owner).add(figure(count, analysis, quotations));
+                figures.get(owner).add(figure(count, analysis, quotations, sources));
             }
         }
         List<Event> out = new ArrayList<>();
@@ -65,7 +66,8 @@ public final class FigureReader {
                 event.evidence());
     }
 
-    private static Figure figure(Count count, Analysis analysis, List<Quotation> quotations) {
+    private static Figure figure(
+            Count count, Analysis analysis, List<Quotation> quotations, SourceOfFigure sources) {
         Span span = analysis.baseSpan(count.quantity().start(), count.end());
         List<Evidence> parts = new ArrayList<>();
         if (count.wordEnd() > count.word()) {
@@ -75,6 +77,7 @@ public final class FigureReader {
         if (quotation != null) {
             parts.add(Evidence.of(quotation.cue(), quotation.evidence().rule()));
         }
+        String source = quotation == null ? sources.of(count) : quotation.speaker();
         return new Figure(
                 span,
                 count.kind(),
@@ -82,7 +85,7 @@ public final class FigureReader {
                 count.quantity().mostWhole(),
                 count.unit(),
                 count.victims(),
-                quotation == null ? null : quotation.speaker(),
+                source,
                 new Evidence(span, count.shape(), parts));
     }
 

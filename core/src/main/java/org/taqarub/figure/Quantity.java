@@ -31,11 +31,14 @@ record Quantity(int start, int end, @Nullable Double least, @Nullable Double mos
             case "most":
                 return new Quantity(newStart, newEnd, null, most == null ? least : most, false);
             case "about":
+                if (most == null) {
+                    return new Quantity(newStart, newEnd, least, null, false);
+                }
                 return new Quantity(
                         newStart,
                         newEnd,
                         least == null ? null : Double.valueOf(Math.floor(least * (1 - ABOUT) + SMALL)),
-                        most == null ? null : Double.valueOf(Math.ceil(most * (1 + ABOUT) - SMALL)),
+                        Double.valueOf(Math.ceil(most * (1 + ABOUT) - SMALL)),
                         false);
             default:
                 throw new IllegalArgumentException("figures.tsv: about, least or most, not " + how);

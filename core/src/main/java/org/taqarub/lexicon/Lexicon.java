@@ -44,7 +44,7 @@ public final class Lexicon {
     /** Sets of figures.tsv. */
     private static final Set<String> FIGURE_SETS = Set.of(
             "before", "after", "vague", "verb", "noun", "victim", "victim-two", "tally", "one", "others", "people", "part",
-            "thing", "mishap", "rise", "result", "currency", "per");
+            "thing", "mishap", "rise", "result", "unreal", "worth", "currency", "per");
 
     /** Written like names, nearly always something else. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
