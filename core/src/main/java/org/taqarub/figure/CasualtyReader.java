@@ -242,16 +242,22 @@ final class CasualtyReader {
         if (adjacent && subject) {
             return after;
         }
-        boolean joined = previous != null && follows(i, previous);
+        boolean joined = previous != null && follows(i, previous) && !isSummed(previous);
         if (after < end && tokens.get(after).fold().equals("ما")) {
             // شخص ما: anybody.
             return after;
         }
-        if (!adjacent && !joined && n == 1) {
+        if (!adjacent && !joined && (n == 1 || before(i, start) == null && previous != null && follows(i, previous))) {
             return i;
         }
         add(new Quantity(i, i + 1, quantity.least(), quantity.most(), false), noun, after, start, end);
         return after;
+    }
+
+    /** Beyond ten a noun in the singular may be counted together with the next: 34 رجلا وطفلا are 34 in all. */
+    private static boolean isSummed(Count count) {
+        Double least = count.quantity().least();
+        return least == null || least > 10;
     }
 
     /** How many a noun for people means by its form: 1, 2, or 0 where the form does not tell. */
@@ -490,7 +496,8 @@ final class CasualtyReader {
         for (int k = deed.start() - 1; k >= Math.max(0, deed.start() - 2); k--) {
             Deed other = deedAt(k, deed.start());
             if (other != null && other.end() == deed.start()) {
-                return other.kind() != deed.kind();
+                boolean counted = previous != null && previous.word() == k;
+                return other.kind() != deed.kind() && !counted;
             }
         }
         return false;

@@ -47,6 +47,8 @@ final class EventOfFigure {
     /** The same where the sentence names it again by the same word (الهجوم). */
     private static final int FAR_BACK = 250;
 
+    private static final Set<String> ANSWER = Set.of("رد", "ردا", "احتجاجا", "انتقاما");
+
     /** With these a noun of attack is no mere pointing back: الهجوم على القاعدة. */
     private static final Set<String> ONTO = Set.of("علي", "ضد");
 
@@ -116,7 +118,10 @@ final class EventOfFigure {
         int best = -1;
         int least = Integer.MAX_VALUE;
         for (int e = 0; e < triggers.length; e++) {
-            if (triggers[e] < start || triggers[e] >= end || !fits(events.get(e), count)) {
+            if (triggers[e] < start
+                    || triggers[e] >= end
+                    || !fits(events.get(e), count)
+                    || triggers[e] >= count.to() && isAnswered(triggers[e])) {
                 continue;
             }
             if (result && triggers[e] > count.to()) {
@@ -181,6 +186,13 @@ final class EventOfFigure {
         return distance;
     }
 
+    /** Whether what the sentence tells answers the attack at a token, and is not the attack: ردا على الهجوم. */
+    private boolean isAnswered(int at) {
+        return at > 1
+                && tokens.get(at - 1).bare().equals("علي")
+                && ANSWER.contains(tokens.get(at - 2).stem());
+    }
+
     private boolean isWorth(Count count) {
         for (int k = count.from() - 1; k >= Math.max(0, count.from() - 2); k--) {
             if (words.match(k, "worth") != null) {
@@ -227,13 +239,21 @@ final class EventOfFigure {
 
     /** Whether the figure counts all since a time, and not since the event began. */
     private boolean isSince(Count count, int event) {
-        for (int k = Math.max(0, count.from()); k < Math.min(tokens.size(), count.to() + SINCE); k++) {
+        if (event >= 0 && triggers[event] >= count.from() && triggers[event] < count.to()) {
+            return false;
+        }
+        int earliest = Math.max(analysis.sentenceStart(count.from()), count.from() - 2 * SINCE);
+        int first = count.from();
+        while (first > earliest && !tokens.get(first - 1).isMark()) {
+            first--;
+        }
+        for (int k = first; k < Math.min(tokens.size(), count.to() + SINCE); k++) {
             if (tokens.get(k).isMark() && k > count.to()) {
                 return false;
             }
-            boolean began = triggers[event] > k && triggers[event] <= k + SINCE;
+            boolean began = event >= 0 && triggers[event] > k && triggers[event] <= k + SINCE;
             boolean since = tokens.get(k).bare().equals("منذ") && !began;
-            if (since && !spans(event)) {
+            if (since && (event < 0 || !spans(event))) {
                 return true;
             }
         }
@@ -272,12 +292,12 @@ final class EventOfFigure {
         for (int k = start; k < end; k++) {
             boolean attack = isAttack(k);
             if (attack) {
-                boolean further = k + 1 < end && ONTO.contains(tokens.get(k + 1).bare());
+                boolean further = k + 1 < end && ONTO.contains(tokens.get(k + 1).bare()) || isAnswered(k);
                 own |= !tokens.get(k).isDefinite() || further;
                 back.add(bare(tokens.get(k)));
             }
         }
-        if (own) {
+        if (own || back.isEmpty() && isResult(count, start) || isSince(count, -1)) {
             return -1;
         }
         int before = -1;
@@ -285,6 +305,7 @@ final class EventOfFigure {
             boolean near = tokens.get(triggers[e]).paragraph() == tokens.get(start).paragraph()
                     && start - triggers[e] < BACK;
             boolean same = back.contains(bare(tokens.get(triggers[e]))) && start - triggers[e] < FAR_BACK;
+            near &= back.isEmpty() || !isCasualty(triggers[e]);
             if ((near || same) && fits(events.get(e), count)) {
                 before = e;
             }

@@ -18,6 +18,7 @@ import org.taqarub.app.output.Marks.Piece;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
+import org.taqarub.record.Figure;
 import org.taqarub.record.Mention;
 import org.taqarub.record.Position;
 import org.taqarub.record.Quotation;
@@ -70,6 +71,11 @@ public final class RecordPage {
             Map.entry("future", "مرتقب"),
             Map.entry("hypothetical", "افتراضي"),
             Map.entry("negated", "منفي"),
+            Map.entry("killed", "قتلى"),
+            Map.entry("wounded", "جرحى"),
+            Map.entry("detained", "محتجزون"),
+            Map.entry("displaced", "نازحون"),
+            Map.entry("money", "مال"),
             Map.entry("support", "تأييد"),
             Map.entry("oppose", "معارضة"),
             Map.entry("conditional", "بشرط"));
@@ -393,9 +399,32 @@ public final class RecordPage {
                     .append("</span><span class=\"arrow\"></span>")
                     .append(names(event.recipients(), entities))
                     .append("</div>");
+            figures(event, entities, summary);
             item("e" + i, summary.toString(), event.evidence(), text, out);
         }
         out.append("</section>\n");
+    }
+
+    /** One short line: what is counted, how many, whose people and who says so. */
+    private static void figures(Event event, Map<String, Entity> entities, StringBuilder out) {
+        if (event.circumstances().figures().isEmpty()) {
+            return;
+        }
+        out.append("<div class=\"figures other\">");
+        String between = "";
+        for (Figure figure : event.circumstances().figures()) {
+            String victims = figure.victims();
+            String source = figure.source();
+            out.append(between)
+                    .append(value(figure.kind()))
+                    .append(" <bdi dir=\"ltr\">")
+                    .append(Html.escape(Words.bounds(figure)))
+                    .append("</bdi>")
+                    .append(victims == null ? "" : " (" + name(victims, entities) + ")")
+                    .append(source == null ? "" : " [" + name(source, entities) + "]");
+            between = " · ";
+        }
+        out.append("</div>");
     }
 
     private static void positions(Record record, Map<String, Entity> entities, StringBuilder out) {

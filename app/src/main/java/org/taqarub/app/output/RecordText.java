@@ -16,6 +16,7 @@ import org.taqarub.app.output.Marks.Piece;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
+import org.taqarub.record.Figure;
 import org.taqarub.record.Position;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Record;
@@ -191,6 +192,24 @@ public final class RecordText {
                 .append(names(event.recipients(), entities))
                 .append(rule(event.evidence()))
                 .append('\n');
+        if (!event.circumstances().figures().isEmpty()) {
+            out.append("      ")
+                    .append(labels.getString("text.figures"))
+                    .append(": ")
+                    .append(event.circumstances().figures().stream()
+                            .map(figure -> figure(figure, entities))
+                            .collect(Collectors.joining(" · ")))
+                    .append('\n');
+        }
+    }
+
+    /** جرحى ≥ 10 (whose people) [who says so]. */
+    private String figure(Figure figure, Map<String, Entity> entities) {
+        String victims = figure.victims();
+        String source = figure.source();
+        return label(figure.kind()) + " " + Words.bounds(figure)
+                + (victims == null ? "" : " (" + name(victims, entities) + ")")
+                + (source == null ? "" : " [" + name(source, entities) + "]");
     }
 
     private String names(List<String> ids, Map<String, Entity> entities) {
