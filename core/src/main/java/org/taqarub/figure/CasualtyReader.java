@@ -125,7 +125,8 @@ final class CasualtyReader {
         }
         FormTrie.Match<Entry> victim = quantities.match(from, "victim");
         if (victim != null) {
-            return new Counted(from, phraseEnd(from, victim.end(), end), QuantityReader.first(victim, "victim"), true, false);
+            return new Counted(
+                    from, phraseEnd(from, victim.end(), end), QuantityReader.first(victim, "victim"), true, false);
         }
         int people = peopleEnd(from);
         if (people > from) {
@@ -142,7 +143,8 @@ final class CasualtyReader {
             Phrase members = actors.covering(from);
             boolean named = members != null && members.shape() == Phrase.Shape.ORGANISATION;
             // خمسة من صيادي السمك counts people where a deed stands right before; سبعة من كل عشرة does not.
-            boolean plural = head.isNoun() && head.base().endsWith("ي") && head.base().length() > 3;
+            boolean plural =
+                    head.isNoun() && head.base().endsWith("ي") && head.base().length() > 3;
             if (named || plural) {
                 return new Counted(from, phraseEnd(from, from + 1, end), null, named, false);
             }
@@ -176,8 +178,8 @@ final class CasualtyReader {
             end = match == null ? end : Math.max(end, match.end());
         }
         for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, at)) {
-            boolean people = match.values().stream()
-                    .anyMatch(e -> PEOPLE_LISTS.contains(e.list()) && !e.id().equals("family"));
+            boolean people =
+                    match.values().stream().anyMatch(e -> PEOPLE_LISTS.contains(e.list()) && !e.id().equals("family"));
             end = people ? Math.max(end, match.end()) : end;
         }
         Phrase phrase = actors.covering(at);
@@ -197,10 +199,14 @@ final class CasualtyReader {
         int most = Math.min(limit, end + 3);
         while (end < most) {
             Token token = tokens.get(end);
-            boolean bare = token.isWord() && token.conjunction().isEmpty() && token.preposition().isEmpty();
+            boolean bare = token.isWord()
+                    && token.conjunction().isEmpty()
+                    && token.preposition().isEmpty();
             Phrase adjective = actors.startingAt(end);
             boolean demonym = adjective != null && adjective.shape() == Phrase.Shape.DEMONYM;
-            boolean two = token.base().equals("اثنين") || token.base().equals("اثنان") || token.base().equals("واحد");
+            boolean two = token.base().equals("اثنين")
+                    || token.base().equals("اثنان")
+                    || token.base().equals("واحد");
             boolean joins = token.isAdjective() && quantities.match(end, "verb") == null
                     || quantities.match(end, "others") != null
                     || two;
@@ -299,7 +305,9 @@ final class CasualtyReader {
                 return false;
             }
             if (token.preposition().isEmpty()
-                    && (quantities.at(k) != null || peopleEnd(k) > k || token.stem().equals("نفس"))) {
+                    && (quantities.at(k) != null
+                            || peopleEnd(k) > k
+                            || token.stem().equals("نفس"))) {
                 return true;
             }
         }
@@ -345,7 +353,10 @@ final class CasualtyReader {
             }
         }
         Count last = previous;
-        if (kind == null && last != null && follows(quantity.start(), last) && (noun.people() || isClosed(after, end))) {
+        if (kind == null
+                && last != null
+                && follows(quantity.start(), last)
+                && (noun.people() || isClosed(after, end))) {
             kind = last.kind();
             word = last.word();
             wordEnd = last.wordEnd();
@@ -388,7 +399,9 @@ final class CasualtyReader {
             if (token.isMark() && !token.isQuoteMark() || token.isVerb() && actors.covering(k) == null) {
                 return null;
             }
-            if (token.bare().equals("ان") || token.bare().equals("بينما") || token.bare().equals("فيما")) {
+            if (token.bare().equals("ان")
+                    || token.bare().equals("بينما")
+                    || token.bare().equals("فيما")) {
                 return null;
             }
         }
@@ -411,7 +424,8 @@ final class CasualtyReader {
     private @Nullable Deed deedAt(int i, int quantity) {
         for (String set : List.of("verb", "noun")) {
             FormTrie.Match<Entry> match = quantities.match(i, set);
-            if (match == null || match.end() == i + 1 && !tokens.get(i).pronoun().isEmpty()) {
+            if (match == null
+                    || match.end() == i + 1 && !tokens.get(i).pronoun().isEmpty()) {
                 continue;
             }
             boolean verb = set.equals("verb");
@@ -422,7 +436,10 @@ final class CasualtyReader {
                 if (entry.id().equals(set)
                         && !isUnreal(i)
                         && (entry.column("with").isEmpty()
-                                || hasWord(match.end(), quantity, entry.column("with").split(" ")))) {
+                                || hasWord(
+                                        match.end(),
+                                        quantity,
+                                        entry.column("with").split(" ")))) {
                     return new Deed(i, match.end(), kind(entry), verb);
                 }
             }
@@ -438,7 +455,8 @@ final class CasualtyReader {
             }
             Token word = tokens.get(k);
             boolean weak = word.base().equals("ان") || word.base().equals("قد");
-            boolean holds = weak && !(tokens.get(i).pos().equals("VBP") && word.pronoun().isEmpty() && k == i - 1);
+            boolean holds = weak
+                    && !(tokens.get(i).pos().equals("VBP") && word.pronoun().isEmpty() && k == i - 1);
             if (quantities.match(k, "unreal") != null && !holds) {
                 return true;
             }
@@ -538,7 +556,8 @@ final class CasualtyReader {
             Deed deed = token.isWord() ? deedAt(k, k) : null;
             if (deed != null) {
                 boolean verb = deed.verb() && token.preposition().isEmpty();
-                boolean purpose = !deed.verb() && token.preposition().equals("ل") && deed.kind() == Figure.Kind.DISPLACED;
+                boolean purpose =
+                        !deed.verb() && token.preposition().equals("ل") && deed.kind() == Figure.Kind.DISPLACED;
                 boolean active = verb && isFollowedByPeople(deed.end(), end);
                 boolean twofold = deed.end() < end && isOtherVerb(deed.end(), deed.kind());
                 return (verb || purpose) && !active && !twofold ? deed : null;
@@ -565,7 +584,9 @@ final class CasualtyReader {
         boolean alone = at > 0 && tokens.get(at - 1).fold().equals("و");
         int from = alone ? at - 1 : at;
         boolean and = alone || token.conjunction().equals("و");
-        return and && (from == last.end() || from == last.end() + 1 && tokens.get(last.end()).isMark("،"));
+        return and
+                && (from == last.end()
+                        || from == last.end() + 1 && tokens.get(last.end()).isMark("،"));
     }
 
     /** Whether nothing is counted by name and the clause ends or goes on with a preposition. */
@@ -602,10 +623,11 @@ final class CasualtyReader {
             }
             Counted counted = noun(quantity.end(), end);
             Token before = tokens.get(k - 1);
-            boolean reached = REACHING.contains(before.bare()) || k == victim.end() || !token.preposition().isEmpty();
+            boolean reached = REACHING.contains(before.bare())
+                    || k == victim.end()
+                    || !token.preposition().isEmpty();
             boolean same = counted != null
-                    && (counted.victim() == null
-                            || kind(Objects.requireNonNull(counted.victim())) == kind);
+                    && (counted.victim() == null || kind(Objects.requireNonNull(counted.victim())) == kind);
             if (!reached || !same || counted == null) {
                 continue;
             }

@@ -17,8 +17,8 @@ import org.taqarub.record.Figure;
 /** Which event a figure belongs to: the nearest of a fitting type in its sentence, else one that the sentence points back to. */
 final class EventOfFigure {
 
-    private static final Set<Event.Type> MONEY = EnumSet.of(
-            Event.Type.AID, Event.Type.COOPERATE, Event.Type.AGREE, Event.Type.SANCTION, Event.Type.SUPPORT);
+    private static final Set<Event.Type> MONEY =
+            EnumSet.of(Event.Type.AID, Event.Type.COOPERATE, Event.Type.AGREE, Event.Type.SANCTION, Event.Type.SUPPORT);
 
     /** Modes of COERCE that take people. */
     private static final Set<String> TAKING = Set.of("arrest", "");
@@ -139,7 +139,9 @@ final class EventOfFigure {
             boolean other = casualties && hasOtherAttack(count, best);
             return least <= reach && !other && !isSince(count, best) ? best : -1;
         }
-        return count.kind() == Figure.Kind.KILLED || count.kind() == Figure.Kind.WOUNDED ? elsewhere(count, start, end) : -1;
+        return count.kind() == Figure.Kind.KILLED || count.kind() == Figure.Kind.WOUNDED
+                ? elsewhere(count, start, end)
+                : -1;
     }
 
     private static boolean fits(Event event, Count count) {
@@ -147,11 +149,14 @@ final class EventOfFigure {
         switch (count.kind()) {
             case KILLED:
             case WOUNDED:
-                return event.type() == Event.Type.ASSAULT && real && !event.mode().equals("abduct");
+                return event.type() == Event.Type.ASSAULT
+                        && real
+                        && !event.mode().equals("abduct");
             case DETAINED:
                 return real
                         && (event.type() == Event.Type.COERCE && TAKING.contains(event.mode())
-                                || event.type() == Event.Type.ASSAULT && event.mode().equals("abduct"));
+                                || event.type() == Event.Type.ASSAULT
+                                        && event.mode().equals("abduct"));
             case DISPLACED:
                 return real && DISPLACING.contains(event.type());
             case MONEY:
@@ -177,9 +182,12 @@ final class EventOfFigure {
                 distance += REACH;
             } else if (token.isMark("،") || token.isMark(",")) {
                 Token next = tokens.get(Math.min(k + 1, tokens.size() - 1));
-                boolean clause = next.isVerb() || next.pos().equals("VN") || !next.conjunction().isEmpty();
+                boolean clause = next.isVerb()
+                        || next.pos().equals("VN")
+                        || !next.conjunction().isEmpty();
                 distance += clause ? 2 * CLAUSE : CLAUSE / 2;
-            } else if (lexicon.words("clause-openers").contains(token.bare()) && token.bare().length() > 3) {
+            } else if (lexicon.words("clause-openers").contains(token.bare())
+                    && token.bare().length() > 3) {
                 distance += CLAUSE;
             }
         }
@@ -207,7 +215,8 @@ final class EventOfFigure {
         int trigger = triggers[event];
         int triggerEnd = trigger;
         while (triggerEnd < tokens.size()
-                && tokens.get(triggerEnd).span().end() <= events.get(event).span().end()) {
+                && tokens.get(triggerEnd).span().end()
+                        <= events.get(event).span().end()) {
             triggerEnd++;
         }
         int from = trigger < count.from() ? triggerEnd : count.to();
@@ -263,7 +272,9 @@ final class EventOfFigure {
     /** Attacks in the plural, a war: what goes on may count all that fell since it began. */
     private boolean spans(int event) {
         Token token = tokens.get(triggers[event]);
-        return token.base().endsWith("ات") || !token.pronoun().isEmpty() || token.stem().equals("حرب");
+        return token.base().endsWith("ات")
+                || !token.pronoun().isEmpty()
+                || token.stem().equals("حرب");
     }
 
     /** Whether a verb of result leads to the figure: أسفر عن مقتل, أوقع 15 قتيلا. */
@@ -302,8 +313,8 @@ final class EventOfFigure {
         }
         int before = -1;
         for (int e = 0; e < triggers.length && triggers[e] < start; e++) {
-            boolean near = tokens.get(triggers[e]).paragraph() == tokens.get(start).paragraph()
-                    && start - triggers[e] < BACK;
+            boolean near =
+                    tokens.get(triggers[e]).paragraph() == tokens.get(start).paragraph() && start - triggers[e] < BACK;
             boolean same = back.contains(bare(tokens.get(triggers[e]))) && start - triggers[e] < FAR_BACK;
             near &= back.isEmpty() || !isCasualty(triggers[e]);
             if ((near || same) && fits(events.get(e), count)) {

@@ -66,8 +66,7 @@ public final class FigureReader {
                 event.evidence());
     }
 
-    private static Figure figure(
-            Count count, Analysis analysis, List<Quotation> quotations, SourceOfFigure sources) {
+    private static Figure figure(Count count, Analysis analysis, List<Quotation> quotations, SourceOfFigure sources) {
         Span span = analysis.baseSpan(count.quantity().start(), count.end());
         List<Evidence> parts = new ArrayList<>();
         if (count.wordEnd() > count.word()) {

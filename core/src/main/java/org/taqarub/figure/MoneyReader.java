@@ -44,9 +44,8 @@ final class MoneyReader {
             return null;
         }
         int at = tokens.get(quantity.end()).bare().equals("من") ? quantity.end() + 1 : quantity.end();
-        FormTrie.Match<Entry> match = at < tokens.size() && tokens.get(at).conjunction().isEmpty()
-                ? quantities.match(at, "currency")
-                : null;
+        FormTrie.Match<Entry> match =
+                at < tokens.size() && tokens.get(at).conjunction().isEmpty() ? quantities.match(at, "currency") : null;
         if (match == null) {
             return null;
         }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param most upper bound, inclusive; null where the words give none
  * @param year whether it is digits that could be a year, with nothing around them that makes them a number
  */
-record Quantity(int start, int end, @Nullable Double least, @Nullable Double most, boolean year) {
+record Quantity(
+        int start,
+        int end,
+        @Nullable Double least,
+        @Nullable Double most,
+        boolean year) {
 
     /** How far from the number that نحو stands before the true one may lie, as a share of it. */
     private static final double ABOUT = 0.1;

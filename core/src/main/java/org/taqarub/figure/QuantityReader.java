@@ -38,7 +38,8 @@ final class QuantityReader {
      * @param unit the smallest unit that it counts in (1000 for ثلاثة آلاف)
      * @param multiplied whether a word such as ألف or مليون multiplies it
      */
-    private record Number(int end, double least, @Nullable Double most, double unit, boolean multiplied, boolean year) {}
+    private record Number(
+            int end, double least, @Nullable Double most, double unit, boolean multiplied, boolean year) {}
 
     /** The longest quantity that begins at a token, bounds before and after it included; null where none does. */
     @Nullable
@@ -196,7 +197,9 @@ final class QuantityReader {
             return null;
         }
         double unit = single.end() < tokens.size() ? unitAt(single.end()) : 0;
-        while (unit >= THOUSAND && single.unit() < THOUSAND * THOUSAND && !(single.multiplied() && unit < single.unit())) {
+        while (unit >= THOUSAND
+                && single.unit() < THOUSAND * THOUSAND
+                && !(single.multiplied() && unit < single.unit())) {
             Double most = single.most();
             boolean vague = most == null || most > single.least();
             Double high = most == null ? null : Double.valueOf(vague ? (most + 1) * unit - 1 : most * unit);
@@ -209,7 +212,9 @@ final class QuantityReader {
 
     /** What ألف, مليون and the like multiply by; 0 where the token is none of them. */
     private double unitAt(int i) {
-        if (i >= tokens.size() || !tokens.get(i).conjunction().isEmpty() || tokens.get(i).isMark()) {
+        if (i >= tokens.size()
+                || !tokens.get(i).conjunction().isEmpty()
+                || tokens.get(i).isMark()) {
             return 0;
         }
         Entry entry = cardinal(i, i + 1);
@@ -234,7 +239,8 @@ final class QuantityReader {
             return null;
         }
         double n;
-        if (THOUSANDS.matcher(text).matches() || !multiplied && POINT_THOUSANDS.matcher(text).matches()) {
+        if (THOUSANDS.matcher(text).matches()
+                || !multiplied && POINT_THOUSANDS.matcher(text).matches()) {
             n = Double.parseDouble(text.replaceAll("[,٬.]", ""));
         } else if (DECIMAL.matcher(text).matches() && text.length() <= 15) {
             n = Double.parseDouble(text.replace(',', '.').replace('٫', '.'));

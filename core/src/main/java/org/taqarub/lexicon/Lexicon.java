@@ -38,13 +38,31 @@ public final class Lexicon {
             "given-names",
             "heads");
 
-    private static final List<String> WORD_LISTS =
-            List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "figures", "ambiguous", "words");
+    private static final List<String> WORD_LISTS = List.of(
+            "offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "figures", "ambiguous", "words");
 
     /** Sets of figures.tsv. */
     private static final Set<String> FIGURE_SETS = Set.of(
-            "before", "after", "vague", "verb", "noun", "victim", "victim-two", "tally", "one", "others", "people", "part",
-            "thing", "mishap", "rise", "result", "unreal", "worth", "currency", "per");
+            "before",
+            "after",
+            "vague",
+            "verb",
+            "noun",
+            "victim",
+            "victim-two",
+            "tally",
+            "one",
+            "others",
+            "people",
+            "part",
+            "thing",
+            "mishap",
+            "rise",
+            "result",
+            "unreal",
+            "worth",
+            "currency",
+            "per");
 
     /** Written like names, nearly always something else. */
     private static final Set<String> FUNCTION_WORDS = Set.of(

@@ -420,7 +420,7 @@ public final class RecordPage {
                     .append(" <bdi dir=\"ltr\">")
                     .append(Html.escape(Words.bounds(figure)))
                     .append("</bdi>")
-                    .append(victims == null ? "" : " (" + name(victims, entities) + ")")
+                    .append(victims == null ? "" : " (" + whose(victims, entities) + ")")
                     .append(source == null ? "" : " [" + name(source, entities) + "]");
             between = " · ";
         }
@@ -529,6 +529,15 @@ public final class RecordPage {
     private static String name(String id, Map<String, Entity> entities) {
         Entity entity = entities.get(id);
         return "<bdi lang=\"ar\">" + Html.escape(entity == null ? id : entity.arabicName()) + "</bdi>";
+    }
+
+    /** A group's name; of people their state, since the figure's words name them. */
+    private static String whose(String id, Map<String, Entity> entities) {
+        Entity entity = entities.get(id);
+        boolean people = entity != null
+                && entity.kind() == Entity.Kind.POPULATION
+                && !entity.country().isEmpty();
+        return people && entity != null ? "<bdi>" + Html.escape(entity.country()) + "</bdi>" : name(id, entities);
     }
 
     private static String words(Span span, String text, int limit) {

@@ -208,7 +208,7 @@ public final class RecordText {
         String victims = figure.victims();
         String source = figure.source();
         return label(figure.kind()) + " " + Words.bounds(figure)
-                + (victims == null ? "" : " (" + name(victims, entities) + ")")
+                + (victims == null ? "" : " (" + whose(victims, entities) + ")")
                 + (source == null ? "" : " [" + name(source, entities) + "]");
     }
 
@@ -219,6 +219,15 @@ public final class RecordText {
     private static String name(String id, Map<String, Entity> entities) {
         Entity entity = entities.get(id);
         return entity == null ? id : entity.arabicName();
+    }
+
+    /** A group's name; of people their state, since the figure's words name them. */
+    private static String whose(String id, Map<String, Entity> entities) {
+        Entity entity = entities.get(id);
+        boolean people = entity != null
+                && entity.kind() == Entity.Kind.POPULATION
+                && !entity.country().isEmpty();
+        return people && entity != null ? entity.country() : name(id, entities);
     }
 
     private String rule(Evidence evidence) {
