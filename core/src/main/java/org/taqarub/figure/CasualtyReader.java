@@ -183,7 +183,12 @@ final class CasualtyReader {
             end = people ? Math.max(end, match.end()) : end;
         }
         Phrase phrase = actors.covering(at);
-        if (phrase != null && phrase.shape() == Phrase.Shape.BODY) {
+        boolean members = phrase != null
+                && phrase.shape() == Phrase.Shape.ORGANISATION
+                && phrase.end() == at + 1
+                && !tokens.get(at).isDefinite()
+                && (tokens.get(at).base().endsWith("ين") || tokens.get(at).base().endsWith("ون"));
+        if (phrase != null && (phrase.shape() == Phrase.Shape.BODY || members)) {
             end = Math.max(end, phrase.end());
         }
         return isThing(at) && quantities.match(at, "people") == null ? at : end;
@@ -301,6 +306,7 @@ final class CasualtyReader {
                     || !token.conjunction().isEmpty()
                     || token.isVerb()
                     || isPreposition(token)
+                    || !token.preposition().isEmpty()
                     || isPart(k)) {
                 return false;
             }
@@ -700,9 +706,11 @@ final class CasualtyReader {
                 && (kind == Entity.Kind.ARMED_GROUP || kind == Entity.Kind.ORGANISATION || kind == Entity.Kind.IGO);
         boolean own = phrase.shape() == Phrase.Shape.DEMONYM || phrase.shape() == Phrase.Shape.ORGANISATION;
         for (int k = phrase.start(); k < phrase.end() && !own; k++) {
-            own = lexicon.names().all(tokens, k).stream()
-                    .flatMap(m -> m.values().stream())
-                    .anyMatch(e -> STATE_LISTS.contains(e.list()));
+            // جنوده are those of whom the pronoun means.
+            own = !tokens.get(k).pronoun().isEmpty()
+                    || lexicon.names().all(tokens, k).stream()
+                            .flatMap(m -> m.values().stream())
+                            .anyMatch(e -> STATE_LISTS.contains(e.list()));
         }
         return group || own && !actors.country(entity).isEmpty() ? entity : null;
     }

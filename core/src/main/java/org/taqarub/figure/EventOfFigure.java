@@ -1,7 +1,6 @@
 package org.taqarub.figure;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,8 @@ final class EventOfFigure {
     /** The same where the sentence names it again by the same word (الهجوم). */
     private static final int FAR_BACK = 250;
 
+    private static final Set<String> RELATIVE = Set.of("الذي", "التي");
+
     private static final Set<String> ANSWER = Set.of("رد", "ردا", "احتجاجا", "انتقاما");
 
     /** With these a noun of attack is no mere pointing back: الهجوم على القاعدة. */
@@ -86,12 +87,13 @@ final class EventOfFigure {
     int of(Count count) {
         Count before = last;
         boolean joined = before != null
-                && lastEvent >= 0
                 && count.from() - before.to() <= JOINED
                 && count.from() >= before.to()
                 && analysis.sentenceOf(count.from()) == analysis.sentenceOf(before.from())
                 && tokens.get(before.to()).conjunction().equals("و")
-                && fits(events.get(lastEvent), count);
+                && (lastEvent >= 0
+                        ? fits(events.get(lastEvent), count)
+                        : count.kind() != Figure.Kind.MONEY && isResult(before, analysis.sentenceStart(before.from())));
         int event = joined ? nearer(count, lastEvent) : nearest(count);
         last = count;
         lastEvent = event;
@@ -298,28 +300,37 @@ final class EventOfFigure {
 
     /** The only attack that the figure can be of, in the sentences around it; -1 where there is none or the sentence has one of its own. */
     private int elsewhere(Count count, int start, int end) {
-        boolean own = false;
-        Set<String> back = new HashSet<>();
-        for (int k = start; k < end; k++) {
-            boolean attack = isAttack(k);
-            if (attack) {
-                boolean further = k + 1 < end && ONTO.contains(tokens.get(k + 1).bare()) || isAnswered(k);
-                own |= !tokens.get(k).isDefinite() || further;
-                back.add(bare(tokens.get(k)));
-            }
+        // The attack that the sentence names nearest before the figure, else behind it in the same clause.
+        int attack = -1;
+        for (int k = start; k < count.from(); k++) {
+            attack = isAttack(k) ? k : attack;
         }
+        for (int k = count.to(); k < end && attack < 0 && !tokens.get(k).isMark("،"); k++) {
+            attack = isAttack(k) ? k : attack;
+        }
+        boolean further = attack >= 0
+                && (attack + 1 < end && ONTO.contains(tokens.get(attack + 1).bare()) || isAnswered(attack));
+        boolean own = attack >= 0 && (!tokens.get(attack).isDefinite() || further);
+        Set<String> back = attack < 0 ? Set.of() : Set.of(bare(tokens.get(attack)));
         if (own || back.isEmpty() && isResult(count, start) || isSince(count, -1)) {
             return -1;
         }
+        // الهجوم الذي وقع في سروج says which of several attacks is meant.
+        boolean relative = attack >= 0 && isRelative(attack);
+        boolean several = false;
         int before = -1;
         for (int e = 0; e < triggers.length && triggers[e] < start; e++) {
             boolean near =
                     tokens.get(triggers[e]).paragraph() == tokens.get(start).paragraph() && start - triggers[e] < BACK;
             boolean same = back.contains(bare(tokens.get(triggers[e]))) && start - triggers[e] < FAR_BACK;
-            near &= back.isEmpty() || !isCasualty(triggers[e]);
+            near &= back.isEmpty() || !isCasualty(triggers[e]) && !relative;
             if ((near || same) && fits(events.get(e), count)) {
+                several |= before >= 0;
                 before = e;
             }
+        }
+        if (relative && several) {
+            return -1;
         }
         if (before >= 0 || !back.isEmpty()) {
             return before;
@@ -335,6 +346,15 @@ final class EventOfFigure {
             }
         }
         return -1;
+    }
+
+    private boolean isRelative(int attack) {
+        for (int k = attack + 1; k < Math.min(tokens.size(), attack + 3); k++) {
+            if (RELATIVE.contains(tokens.get(k).bare())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without the article and the alef of the accusative. */
