@@ -150,6 +150,9 @@ final class CasualtyReader {
             }
             return null;
         }
+        if (head.isNoun() && from + 1 < end && quantities.match(from + 1, "others") != null) {
+            return new Counted(from, phraseEnd(from, from + 2, end), null, true, true);
+        }
         boolean goesOn = head.isVerb()
                 || quantities.match(from, "noun") != null
                 || quantities.match(from, "after") != null
@@ -187,7 +190,8 @@ final class CasualtyReader {
                 && phrase.shape() == Phrase.Shape.ORGANISATION
                 && phrase.end() == at + 1
                 && !tokens.get(at).isDefinite()
-                && (tokens.get(at).base().endsWith("ين") || tokens.get(at).base().endsWith("ون"));
+                && (tokens.get(at).base().endsWith("ين")
+                        || tokens.get(at).base().endsWith("ون"));
         if (phrase != null && (phrase.shape() == Phrase.Shape.BODY || members)) {
             end = Math.max(end, phrase.end());
         }
@@ -554,6 +558,22 @@ final class CasualtyReader {
                 while (k < end && !tokens.get(k).isMark(")")) {
                     k++;
                 }
+                continue;
+            }
+            if (token.isMark("،") && k + 1 < end && isPart(k + 1)) {
+                // 22 مسلحا، بينهم أربعة قادة، قتلوا.
+                k++;
+                while (k < end && !tokens.get(k).isMark("،")) {
+                    k++;
+                }
+                continue;
+            }
+            Phrase also = token.conjunction().equals("و") ? actors.startingAt(k) : null;
+            boolean group = also != null
+                    && (also.shape() == Phrase.Shape.BODY || also.shape() == Phrase.Shape.ORGANISATION)
+                    && quantities.at(k) == null;
+            if (group) {
+                // 16 من الميليشيات وقوات صالح قتلوا.
                 continue;
             }
             if (token.isMark() && !token.isQuoteMark() || !token.conjunction().isEmpty()) {

@@ -33,7 +33,7 @@ final class EventOfFigure {
     private static final int WORTH_REACH = 24;
 
     /** How many words may lie between a count and the one that it is joined to. */
-    private static final int JOINED = 2;
+    private static final int JOINED = 5;
 
     private static final int MONEY_AFTER = 4;
 
@@ -87,10 +87,9 @@ final class EventOfFigure {
     int of(Count count) {
         Count before = last;
         boolean joined = before != null
-                && count.from() - before.to() <= JOINED
                 && count.from() >= before.to()
                 && analysis.sentenceOf(count.from()) == analysis.sentenceOf(before.from())
-                && tokens.get(before.to()).conjunction().equals("و")
+                && isJoined(before.to(), count.from())
                 && (lastEvent >= 0
                         ? fits(events.get(lastEvent), count)
                         : count.kind() != Figure.Kind.MONEY && isResult(before, analysis.sentenceStart(before.from())));
@@ -98,6 +97,22 @@ final class EventOfFigure {
         last = count;
         lastEvent = event;
         return event;
+    }
+
+    /** Whether only و lies between two counts, or a place and a comma before it: مقتل ثلاثة في الموقع، وإصابة تسعة. */
+    private boolean isJoined(int from, int to) {
+        if (to - from <= 2 && tokens.get(from).conjunction().equals("و")) {
+            return true;
+        }
+        if (to - from > JOINED || !tokens.get(to).conjunction().equals("و")) {
+            return false;
+        }
+        for (int k = from; k < to; k++) {
+            if (tokens.get(k).isVerb() || isAttack(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The event of the count before, unless the count's own words are one. */
@@ -123,7 +138,8 @@ final class EventOfFigure {
             if (triggers[e] < start
                     || triggers[e] >= end
                     || !fits(events.get(e), count)
-                    || triggers[e] >= count.to() && isAnswered(triggers[e])) {
+                    || triggers[e] >= count.to() && isAnswered(triggers[e])
+                    || isOfOthers(triggers[e], count)) {
                 continue;
             }
             if (result && triggers[e] > count.to()) {
@@ -194,6 +210,12 @@ final class EventOfFigure {
             }
         }
         return distance;
+    }
+
+    /** Whether an event is itself a killing or wounding, of others than those counted: قتل خلاله 12، وقتلت الشرطة المهاجم. */
+    private boolean isOfOthers(int trigger, Count count) {
+        boolean own = trigger >= count.from() && trigger < count.to();
+        return !own && tokens.get(trigger).isVerb() && words.match(trigger, "verb") != null;
     }
 
     /** Whether what the sentence tells answers the attack at a token, and is not the attack: ردا على الهجوم. */
