@@ -63,6 +63,10 @@ final class SourceOfFigure {
             boolean opens = lexicon.words("attribution").contains(token.base())
                     && !token.base().equals("كما")
                     && !token.base().equals("نقلا");
+            if (opens && !token.conjunction().isEmpty()) {
+                // ووفقا لمصادر: of what comes next.
+                return null;
+            }
             if (opens) {
                 return speaker(k + 1, Math.min(end, k + 1 + REACH));
             }
