@@ -59,6 +59,8 @@ class ArchitectureTest {
                 .definedBy("org.taqarub.quote..")
                 .layer("event")
                 .definedBy("org.taqarub.event..")
+                .layer("figure")
+                .definedBy("org.taqarub.figure..")
                 .layer("position")
                 .definedBy("org.taqarub.position..")
                 .layer("reader")
@@ -81,6 +83,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("record", "text", "morphology", "lexicon", "actor", "time")
                 .whereLayer("event")
                 .mayOnlyAccessLayers("record", "text", "morphology", "lexicon", "actor", "time", "quote")
+                .whereLayer("figure")
+                .mayOnlyAccessLayers("record", "text", "morphology", "lexicon", "actor", "time", "quote", "event")
                 .whereLayer("position")
                 .mayOnlyAccessLayers("record", "text", "morphology", "lexicon", "actor", "time", "quote", "event")
                 .whereLayer("reader")
@@ -128,6 +132,7 @@ class ArchitectureTest {
                         "org.taqarub.time..",
                         "org.taqarub.quote..",
                         "org.taqarub.event..",
+                        "org.taqarub.figure..",
                         "org.taqarub.position..",
                         "org.taqarub.reader..")
                 .should()

@@ -39,7 +39,31 @@ public final class Lexicon {
             "heads");
 
     private static final List<String> WORD_LISTS = List.of(
-            "offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous", "words", "contexts");
+            "offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "figures", "ambiguous", "words",
+            "contexts");
+
+    /** Sets of figures.tsv. */
+    private static final Set<String> FIGURE_SETS = Set.of(
+            "before",
+            "after",
+            "vague",
+            "verb",
+            "noun",
+            "victim",
+            "victim-two",
+            "tally",
+            "one",
+            "others",
+            "people",
+            "part",
+            "thing",
+            "mishap",
+            "rise",
+            "result",
+            "unreal",
+            "worth",
+            "currency",
+            "per");
 
     /** Written like names, nearly always something else. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
@@ -85,6 +109,9 @@ public final class Lexicon {
     private final Map<String, List<PatternRule>> patternRules = new LinkedHashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
     private final FormTrie<Entry> calendar = new FormTrie<>();
+    private final FormTrie<Entry> figureWords = new FormTrie<>();
+    private final Set<String> peopleForms = new HashSet<>();
+
     /** Folders that the user named, of entries and blocks from there. */
     private final Map<Object, String> origins = new IdentityHashMap<>();
 
@@ -227,6 +254,9 @@ public final class Lexicon {
                     problems.add(problem(entry, "", "no Arabic form"));
                 }
                 for (String form : entry.forms()) {
+                    if (list.equals("populations") || list.equals("demonyms")) {
+                        peopleForms.add(Letters.fold(form));
+                    }
                     for (String written : Inflection.of(entry, form)) {
                         names.add(written, entry);
                         protect(list, written);
@@ -290,7 +320,35 @@ public final class Lexicon {
                 entry.forms().forEach(f -> calendar.add(f, entry));
             }
         }
+        for (Entry entry : entries.getOrDefault("figures", List.of())) {
+            indexFigures(entry, problems);
+        }
         lists.putAll(entries);
+    }
+
+    private void indexFigures(Entry entry, List<Problem> problems) {
+        String set = entry.id();
+        if (!FIGURE_SETS.contains(set)) {
+            problems.add(problem(
+                    entry, "set", "figures.tsv knows no set " + set + Near.hint(set, List.copyOf(FIGURE_SETS))));
+        } else if (entry.forms().isEmpty()) {
+            problems.add(problem(entry, "", "no Arabic form"));
+        } else if (set.equals("verb")) {
+            String imperfect = entry.forms().size() > 1 ? entry.forms().get(1) : "";
+            VerbForm.inflect(entry.forms().get(0), imperfect).keySet().forEach(f -> figureWords.add(f, entry));
+        } else {
+            entry.forms().forEach(f -> figureWords.add(f, entry));
+            if (set.equals("people") || set.equals("one")) {
+                entry.forms().forEach(f -> peopleForms.add(Letters.fold(f)));
+            }
+        }
+        String value = entry.column("value");
+        if (set.equals("vague") && !value.matches("\\d+-\\d*")) {
+            problems.add(problem(entry, "value", "least and most with a hyphen between (3-9, 20-), not " + value));
+        }
+        if (set.equals("currency") && !value.matches("([A-Z]{3})?")) {
+            problems.add(problem(entry, "value", "an ISO 4217 code or nothing, not " + value));
+        }
     }
 
     /** Words that the segmenter must leave whole: names that begin with what could be a clitic. */
@@ -504,6 +562,16 @@ public final class Lexicon {
     /** Months, weekdays and number words. */
     public FormTrie<Entry> calendar() {
         return calendar;
+    }
+
+    /** Whether a folded word is a form of populations.tsv, of demonyms.tsv or of the people of figures.tsv. */
+    public boolean isPeopleForm(String folded) {
+        return peopleForms.contains(folded);
+    }
+
+    /** Words of figures.tsv, verbs in all of their forms. */
+    public FormTrie<Entry> figureWords() {
+        return figureWords;
     }
 
     /** Whether a folded word is a name that must not be cut into clitics. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.ActorResolver;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.NameFinder;
 import org.taqarub.event.ContextReader;
 import org.taqarub.event.EventFinder;
+import org.taqarub.figure.FigureReader;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Morphology;
@@ -16,6 +18,7 @@ import org.taqarub.morphology.StanfordMorphology;
 import org.taqarub.position.PositionReader;
 import org.taqarub.quote.QuotationFinder;
 import org.taqarub.record.Event;
+import org.taqarub.record.Figure;
 import org.taqarub.record.Position;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Record;
@@ -41,6 +44,7 @@ public final class Reader {
     private final QuotationFinder quotations;
     private final EventFinder events;
     private final ContextReader contexts;
+    private final FigureReader figures;
     private final PositionReader positions;
 
     private Reader(Lexicon lexicon, Morphology morphology) {
@@ -52,6 +56,7 @@ public final class Reader {
         this.quotations = new QuotationFinder(lexicon);
         this.events = new EventFinder(lexicon);
         this.contexts = new ContextReader(lexicon, morphology);
+        this.figures = new FigureReader(lexicon);
         this.positions = new PositionReader(lexicon);
     }
 
@@ -76,7 +81,9 @@ public final class Reader {
         Actors actors = resolver.resolve(analysis, names.find(analysis));
         TimeReader.Found when = times.read(analysis);
         List<Quotation> said = quotations.find(analysis, actors, when.times());
-        List<Event> done = contexts.read(analysis, actors, coded(events.find(analysis, actors, when.times(), said)));
+        List<Event> done = coded(events.find(analysis, actors, when.times(), said));
+        done = contexts.read(analysis, actors, done);
+        done = figures.read(analysis, actors, said, done);
         List<Position> stands = positions.read(analysis, actors, said);
         warnings.addAll(when.warnings());
         return new Record(
@@ -115,8 +122,18 @@ public final class Reader {
         done.forEach(e -> {
             used.addAll(e.actors());
             used.addAll(e.recipients());
+            for (Figure figure : e.circumstances().figures()) {
+                addKnown(figure.victims(), used);
+                addKnown(figure.source(), used);
+            }
         });
         stands.forEach(p -> used.add(p.holder()));
         return used;
+    }
+
+    private static void addKnown(@Nullable String entity, Set<String> used) {
+        if (entity != null) {
+            used.add(entity);
+        }
     }
 }

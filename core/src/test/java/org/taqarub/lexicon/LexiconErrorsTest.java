@@ -59,6 +59,17 @@ class LexiconErrorsTest {
         expect("states.tsv", 8, 1, "id QQE stands in line 7 already");
         expect("states.tsv", 9, 21, "U+0640");
         expect("states.tsv", 10, 1, "no Arabic form");
+        write(
+                "figures.tsv",
+                "set\tvalue\twith\tsource\tar",
+                "befor\tabout\t\tunverified\tنحو",
+                "vague\tmany\t\tunverified\tكثرة",
+                "currency\tdollar\t\tunverified\tدولار",
+                "thing\t\t\tunverified\t");
+        expect("figures.tsv", 2, 1, "figures.tsv knows no set befor; did you mean <before>?");
+        expect("figures.tsv", 3, 7, "least and most with a hyphen between (3-9, 20-), not many");
+        expect("figures.tsv", 4, 10, "an ISO 4217 code or nothing, not dollar");
+        expect("figures.tsv", 5, 1, "no Arabic form");
         write("people.tsv", "id\ten\tar", "x\tX\tسين");
         expect("people.tsv", 1, 1, "no column <source>");
         write("groups.tsv", "# nothing");

@@ -19,6 +19,7 @@ import org.taqarub.record.Context;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
+import org.taqarub.record.Figure;
 import org.taqarub.record.Mention;
 import org.taqarub.record.Position;
 import org.taqarub.record.Quotation;
@@ -71,6 +72,11 @@ public final class RecordPage {
             Map.entry("future", "مرتقب"),
             Map.entry("hypothetical", "افتراضي"),
             Map.entry("negated", "منفي"),
+            Map.entry("killed", "قتلى"),
+            Map.entry("wounded", "جرحى"),
+            Map.entry("detained", "محتجزون"),
+            Map.entry("displaced", "نازحون"),
+            Map.entry("money", "مال"),
             Map.entry("support", "تأييد"),
             Map.entry("oppose", "معارضة"),
             Map.entry("conditional", "بشرط"));
@@ -395,6 +401,7 @@ public final class RecordPage {
                     .append(names(event.recipients(), entities))
                     .append("</div>");
             contexts(event, summary);
+            figures(event, entities, summary);
             item("e" + i, summary.toString(), event.evidence(), text, out);
         }
         out.append("</section>\n");
@@ -412,6 +419,28 @@ public final class RecordPage {
             }
             out.append("</div>");
         }
+    }
+
+    /** One short line: what is counted, how many, whose people and who says so. */
+    private static void figures(Event event, Map<String, Entity> entities, StringBuilder out) {
+        if (event.circumstances().figures().isEmpty()) {
+            return;
+        }
+        out.append("<div class=\"figures other\">");
+        String between = "";
+        for (Figure figure : event.circumstances().figures()) {
+            String victims = figure.victims();
+            String source = figure.source();
+            out.append(between)
+                    .append(value(figure.kind()))
+                    .append(" <bdi dir=\"ltr\">")
+                    .append(Html.escape(Words.bounds(figure)))
+                    .append("</bdi>")
+                    .append(victims == null ? "" : " (" + whose(victims, entities) + ")")
+                    .append(source == null ? "" : " [" + name(source, entities) + "]");
+            between = " · ";
+        }
+        out.append("</div>");
     }
 
     private static void positions(Record record, Map<String, Entity> entities, StringBuilder out) {
@@ -516,6 +545,15 @@ public final class RecordPage {
     private static String name(String id, Map<String, Entity> entities) {
         Entity entity = entities.get(id);
         return "<bdi lang=\"ar\">" + Html.escape(entity == null ? id : entity.arabicName()) + "</bdi>";
+    }
+
+    /** A group's name; of people their state, since the figure's words name them. */
+    private static String whose(String id, Map<String, Entity> entities) {
+        Entity entity = entities.get(id);
+        boolean people = entity != null
+                && entity.kind() == Entity.Kind.POPULATION
+                && !entity.country().isEmpty();
+        return people && entity != null ? "<bdi>" + Html.escape(entity.country()) + "</bdi>" : name(id, entities);
     }
 
     private static String words(Span span, String text, int limit) {

@@ -17,6 +17,7 @@ import org.taqarub.record.Context;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
+import org.taqarub.record.Figure;
 import org.taqarub.record.Position;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Record;
@@ -193,6 +194,15 @@ public final class RecordText {
                 .append(rule(event.evidence()))
                 .append('\n');
         contexts(event, out);
+        if (!event.circumstances().figures().isEmpty()) {
+            out.append("      ")
+                    .append(labels.getString("text.figures"))
+                    .append(": ")
+                    .append(event.circumstances().figures().stream()
+                            .map(figure -> figure(figure, entities))
+                            .collect(Collectors.joining(" · ")))
+                    .append('\n');
+        }
     }
 
     private void contexts(Event event, StringBuilder out) {
@@ -206,6 +216,15 @@ public final class RecordText {
         }
     }
 
+    /** جرحى ≥ 10 (whose people) [who says so]. */
+    private String figure(Figure figure, Map<String, Entity> entities) {
+        String victims = figure.victims();
+        String source = figure.source();
+        return label(figure.kind()) + " " + Words.bounds(figure)
+                + (victims == null ? "" : " (" + whose(victims, entities) + ")")
+                + (source == null ? "" : " [" + name(source, entities) + "]");
+    }
+
     private String names(List<String> ids, Map<String, Entity> entities) {
         return ids.isEmpty() ? "—" : ids.stream().map(id -> name(id, entities)).collect(Collectors.joining("، "));
     }
@@ -213,6 +232,15 @@ public final class RecordText {
     private static String name(String id, Map<String, Entity> entities) {
         Entity entity = entities.get(id);
         return entity == null ? id : entity.arabicName();
+    }
+
+    /** A group's name; of people their state, since the figure's words name them. */
+    private static String whose(String id, Map<String, Entity> entities) {
+        Entity entity = entities.get(id);
+        boolean people = entity != null
+                && entity.kind() == Entity.Kind.POPULATION
+                && !entity.country().isEmpty();
+        return people && entity != null ? entity.country() : name(id, entities);
     }
 
     private String rule(Evidence evidence) {

@@ -1,5 +1,9 @@
 package org.taqarub.app.output;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.record.Figure;
+
 /** Words of a report made fit for one line. */
 final class Words {
 
@@ -19,6 +23,25 @@ final class Words {
         int head = whole(line, limit * 2 / 3);
         int tail = whole(line, line.length() - (limit - limit * 2 / 3 - 1));
         return line.substring(0, head) + "…" + line.substring(tail);
+    }
+
+    /** 12; 5–10; ≥ 200; ≤ 99; in money the unit after it. */
+    static String bounds(Figure figure) {
+        Long least = figure.least();
+        Long most = figure.most();
+        String number;
+        if (least == null) {
+            number = "≤ " + grouped(most);
+        } else if (most == null) {
+            number = "≥ " + grouped(least);
+        } else {
+            number = least.equals(most) ? grouped(least) : grouped(least) + "–" + grouped(most);
+        }
+        return figure.unit().isEmpty() ? number : number + " " + figure.unit();
+    }
+
+    private static String grouped(@Nullable Long number) {
+        return number == null ? "?" : String.format(Locale.ROOT, "%,d", number);
     }
 
     /** The nearest place at or before {@code at} that parts no surrogates. */

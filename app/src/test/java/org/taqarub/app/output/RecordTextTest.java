@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.taqarub.app.Fixture;
+import org.taqarub.record.Circumstances;
+import org.taqarub.record.Event;
+import org.taqarub.record.Evidence;
+import org.taqarub.record.Figure;
+import org.taqarub.record.Record;
 import org.taqarub.record.Span;
 
 class RecordTextTest {
@@ -59,6 +64,54 @@ class RecordTextTest {
         assertTrue(lines.get(0).startsWith("quote.say-inna  0.."), tree);
         assertTrue(lines.get(1).startsWith("├─ reporting.tsv:qala  0..3  «قال»"), tree);
         assertTrue(lines.get(3).startsWith("   └─ demonyms.tsv:FRA"), tree);
+    }
+
+    /** The fixture with figures of its first event: with both bounds, without an upper and without a lower one, and money. */
+    private static Record withFigures() {
+        Record record = Fixture.record();
+        Event event = record.events().get(0);
+        Span span = event.span();
+        Evidence evidence = Evidence.of(span, "figure.after-deed");
+        List<Figure> figures = List.of(
+                new Figure(span, Figure.Kind.KILLED, 5L, 10L, "", "is", "RUS", evidence),
+                new Figure(span, Figure.Kind.WOUNDED, 200L, null, "", null, null, evidence),
+                new Figure(span, Figure.Kind.DETAINED, null, 99L, "", null, null, evidence),
+                new Figure(span, Figure.Kind.MONEY, 1_500_000L, 1_500_000L, "USD", null, null, evidence));
+        Event told = new Event(
+                span,
+                event.type(),
+                event.mode(),
+                event.actors(),
+                event.recipients(),
+                event.status(),
+                event.attributed(),
+                event.date(),
+                event.place(),
+                new Circumstances(figures, List.of(), List.of()),
+                event.evidence());
+        return new Record(
+                record.report(),
+                record.entities(),
+                record.quotations(),
+                List.of(told, record.events().get(1)),
+                record.times(),
+                record.positions(),
+                record.warnings(),
+                record.lexiconVersion());
+    }
+
+    @Test
+    void figuresStandInOneLineOfTheirEvent() {
+        String text = new RecordText(false, ENGLISH).of(withFigures());
+        assertTrue(
+                text.contains("\n      figures: killed 5–10 (تنظيم الدولة) [روسيا] · wounded ≥ 200 · detained ≤ 99"
+                        + " · money 1,500,000 USD\n"),
+                text);
+        String arabic = new RecordText(false, ARABIC).of(withFigures());
+        assertTrue(arabic.contains("أعداد: قتلى 5–10 (تنظيم الدولة) [روسيا] · جرحى ≥ 200"), arabic);
+        String page = RecordPage.article(withFigures());
+        assertTrue(page.contains("<bdi dir=\"ltr\">5–10</bdi> (<bdi lang=\"ar\">تنظيم الدولة</bdi>)"), page);
+        assertTrue(page.contains("<bdi dir=\"ltr\">1,500,000 USD</bdi>"), page);
     }
 
     @Test
