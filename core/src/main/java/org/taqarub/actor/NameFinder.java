@@ -845,6 +845,7 @@ public final class NameFinder {
         private Phrase simple(Phrase.Shape shape, int i, FormTrie.Match<Entry> match) {
             Phrase phrase = new Phrase(shape, i, match.end());
             phrase.entries = match.values();
+            phrase.readings = placesNamed(i, match.end());
             boolean several = shape == Phrase.Shape.STATE && match.values().size() > 1;
             phrase.country = several ? "" : first(match).country();
             phrase.sector = first(match).sector();
@@ -853,6 +854,29 @@ public final class NameFinder {
             phrase.locative = isLocative(i);
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             return phrase;
+        }
+
+        /** The states, capitals and places of different states that share a name; empty where one state has it. */
+        private List<Entry> placesNamed(int start, int end) {
+            List<Entry> found = new ArrayList<>();
+            for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, start)) {
+                if (match.end() != end) {
+                    continue;
+                }
+                for (Entry entry : match.values()) {
+                    boolean place = entry.list().equals("states")
+                            || entry.list().equals("places")
+                            || entry.list().equals("seats") && entry.kind().equals("capital");
+                    if (place && !found.contains(entry) && fits(entry, start, end)) {
+                        found.add(entry);
+                    }
+                }
+            }
+            if (found.stream().map(Entry::country).distinct().count() < 2) {
+                return List.of();
+            }
+            found.sort((a, b) -> Integer.compare(priority(a), priority(b)));
+            return found;
         }
 
         /** Gender by the head's ending; a name of one word without one may be either. */

@@ -19,4 +19,9 @@ public record Circumstances(List<Figure> figures, List<Context> contexts, List<L
         contexts = List.copyOf(contexts);
         locations = List.copyOf(locations);
     }
+
+    /** The same with these readings of the place. */
+    public Circumstances withLocations(List<Location> readings) {
+        return new Circumstances(figures, contexts, readings);
+    }
 }
