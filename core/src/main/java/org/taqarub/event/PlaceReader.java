@@ -184,12 +184,17 @@ final class PlaceReader {
         if (!place || topics.contains(before.base()) || topics.contains(before.bare())) {
             return false;
         }
+        // عبر حدودها مع سوريا; but على الحدود مع غزة
+        boolean beside = before.base().equals("مع")
+                && !(start > 1 && tokens.get(start - 2).base().equals("الحدود"));
+        // خطفوا أثناء توجههم إلى بغداد
+        boolean bound = before.base().equals("الي") && frame.type().equals("ASSAULT");
         // المطلة على البحر, القريبة من الحدود: where something else lies
         boolean lying = start > 1
                 && (before.base().equals("علي") || before.base().equals("من"))
                 && tokens.get(start - 2).isDefinite()
                 && tokens.get(start - 2).isAdjective();
-        return !lying;
+        return !lying && !beside && !bound;
     }
 
     private boolean isIn(Phrase phrase) {
@@ -296,14 +301,29 @@ final class PlaceReader {
             }
             boolean first = k == start
                     ? tokens.get(k).preposition().equals("ب")
-                    : locative.contains(tokens.get(start).bare())
-                            || tokens.get(start).preposition().equals("ب");
+                    : (locative.contains(tokens.get(start).bare())
+                                    || tokens.get(start).preposition().equals("ب"))
+                            && headsOnly(start + 1, k);
             boolean ends = phrase.end() < tokens.size()
                     && (tokens.get(phrase.end()).isMark("،")
                             || tokens.get(phrase.end()).isVerb());
             return first && ends && isName(phrase) && phrase.isLocative() ? of(phrase) : null;
         }
         return null;
+    }
+
+    /** في العاصمة صنعاء, في ريف حلب; not في أعقاب هجمات باريس. */
+    private boolean headsOnly(int from, int to) {
+        for (int k = from; k < to; k++) {
+            Token token = tokens.get(k);
+            if (kinds(token).isEmpty()
+                    && !locative.contains(token.base())
+                    && !token.base().equals("العاصمه")
+                    && !token.isAdjective()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     // ---- names
