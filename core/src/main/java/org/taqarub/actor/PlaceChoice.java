@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.taqarub.lexicon.Entry;
 import org.taqarub.lexicon.FormTrie;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.Office;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Evidence;
@@ -20,11 +22,13 @@ final class PlaceChoice {
 
     private static final Set<String> WITHIN = Set.of("في", "ب", "،", "(");
 
+    private final Lexicon lexicon;
     private final Analysis analysis;
     private final List<Phrase> phrases;
     private final List<Token> tokens;
 
-    PlaceChoice(Analysis analysis, List<Phrase> phrases) {
+    PlaceChoice(Lexicon lexicon, Analysis analysis, List<Phrase> phrases) {
+        this.lexicon = lexicon;
         this.analysis = analysis;
         this.phrases = phrases;
         this.tokens = analysis.tokens();
@@ -77,7 +81,7 @@ final class PlaceChoice {
                     || other.start > phrase.start && other.end <= phrase.end;
             boolean before = other.end == phrase.start && other.shape == Phrase.Shape.DEMONYM;
             if ((after || before) && other != phrase && names(other) && !isWithOther(other, phrase)) {
-                String state = other.country;
+                String state = state(other);
                 if (phrase.readings.stream().anyMatch(e -> e.country().equals(state))) {
                     return state;
                 }
@@ -89,12 +93,32 @@ final class PlaceChoice {
     /** وفي بيروت: a new place, and not where the one before is. */
     private boolean isWithOther(Phrase other, Phrase phrase) {
         return other.start > phrase.end && !tokens.get(phrase.end).conjunction().isEmpty()
-                || other.start >= phrase.end && !tokens.get(other.start).conjunction().isEmpty();
+                || other.start >= phrase.end
+                        && !tokens.get(other.start).conjunction().isEmpty();
     }
 
     /** Whether a phrase names a state or something of a state by its own words, and not one among several. */
-    private static boolean names(Phrase phrase) {
-        return !phrase.country.isEmpty() && phrase.readings.isEmpty() && !phrase.sector.equals("MED");
+    private boolean names(Phrase phrase) {
+        return phrase.readings.isEmpty()
+                && !phrase.sector.equals("MED")
+                && !state(phrase).isEmpty();
+    }
+
+    /** The state that a phrase's words give, or the list has for whom it names: a group's, an only state that somebody held office in. */
+    private String state(Phrase phrase) {
+        if (!phrase.country.isEmpty() || phrase.entries.size() != 1) {
+            return phrase.country;
+        }
+        Entry entry = phrase.entries.get(0);
+        if (!entry.list().equals("people")) {
+            return entry.country();
+        }
+        List<String> states = lexicon.offices(entry.id()).stream()
+                .map(Office::country)
+                .filter(c -> !c.isEmpty())
+                .distinct()
+                .toList();
+        return states.size() == 1 ? states.get(0) : "";
     }
 
     /** Of the states that a place may be of, the one that the phrases of a stretch name most; empty where none is ahead. */
@@ -120,9 +144,9 @@ final class PlaceChoice {
         return best;
     }
 
-    private static void count(Phrase phrase, Map<String, Integer> counts) {
+    private void count(Phrase phrase, Map<String, Integer> counts) {
         if (names(phrase)) {
-            counts.merge(phrase.country, 1, Integer::sum);
+            counts.merge(state(phrase), 1, Integer::sum);
         }
         phrase.inner.forEach(inner -> count(inner, counts));
     }

@@ -40,6 +40,9 @@ final class PlaceReader {
     /** Before another event's noun these tell that it is the same happening: قتل ثلاثة في غارة. */
     private static final Set<String> SAME = Set.of("في", "خلال", "جراء", "نتيجه", "اثر", "ضمن", "اثناء");
 
+    /** After these a place is no visitor's goal: وفد من موسكو. */
+    private static final Set<String> NOT_VISITED = Set.of("مع", "من", "عن", "بين", "ضد", "حول", "بشان", "علي");
+
     /** Kinds of places.tsv, each with a set of words that open the names of such places. */
     private static final List<String> KINDS =
             List.of("city", "province", "region", "camp", "base", "crossing", "island", "mountain", "water", "site");
@@ -65,7 +68,7 @@ final class PlaceReader {
         this.locative = lexicon.words("place-prepositions");
         this.happening = lexicon.words("happening-verbs");
         this.openers = new HashSet<>(lexicon.words("clause-openers"));
-        this.openers.addAll(Set.of("بعد", "قبل"));
+        this.openers.addAll(Set.of("بعد", "قبل", "ثم"));
         this.hitting = lexicon.words("hitting-verbs");
     }
 
@@ -86,6 +89,10 @@ final class PlaceReader {
         if (carried != null) {
             return carried;
         }
+        Place where = where(at);
+        if (where != null) {
+            return where;
+        }
         Place before = SPEAKING.contains(frame.type()) ? null : before(at, triggers);
         return before != null ? before : opening(at);
     }
@@ -96,6 +103,8 @@ final class PlaceReader {
         boolean speaking = SPEAKING.contains(frame.type());
         int limit = arguments.clauseEnd(at);
         int i = from;
+        // After a place that is not the event's, what و joins to it is not either: المتاخمة لإسرائيل وقطاع غزة.
+        int passed = -1;
         while (i < limit) {
             Token token = tokens.get(i);
             if (token.isMark("(")) {
@@ -113,10 +122,12 @@ final class PlaceReader {
             if (place != null) {
                 return place;
             }
-            if (phrase != null && isWhere(phrase, frame) && (!speaking || isIn(phrase))) {
+            boolean and = phrase != null && !token.conjunction().isEmpty() && phrase.start() == passed;
+            if (phrase != null && !and && isWhere(phrase, from, frame) && (!speaking || isIn(phrase))) {
                 return of(phrase);
             }
             i = phrase == null ? i + 1 : phrase.end();
+            passed = phrase == null ? passed : i;
         }
         return null;
     }
@@ -136,7 +147,7 @@ final class PlaceReader {
             return true;
         }
         if (RELATIVE.contains(token.base())) {
-            return !isOfTrigger(i, from);
+            return !isAdjectives(from, i);
         }
         if (token.isVerb() && !token.conjunction().isEmpty() && i > from) {
             return true;
@@ -148,9 +159,9 @@ final class PlaceReader {
                 && !happening.contains(token.base());
     }
 
-    /** الهجوم المسلح الذي: nothing but adjectives stands between the trigger and the clause that tells of it. */
-    private boolean isOfTrigger(int relative, int from) {
-        for (int k = from; k < relative; k++) {
+    /** الهجوم المسلح الذي, الغارات الجوية على: nothing but adjectives stands between the trigger and what belongs to it. */
+    private boolean isAdjectives(int from, int to) {
+        for (int k = from; k < to; k++) {
             if (!tokens.get(k).isAdjective()) {
                 return false;
             }
@@ -168,7 +179,7 @@ final class PlaceReader {
     }
 
     /** Whether a phrase tells where the event was, and not what it was about or whose it was. */
-    private boolean isWhere(Phrase phrase, Frame frame) {
+    private boolean isWhere(Phrase phrase, int from, Frame frame) {
         boolean place = phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative();
         boolean name = phrase.shape() == Phrase.Shape.STATE || phrase.shape() == Phrase.Shape.SEAT;
         int start = phrase.start();
@@ -176,9 +187,15 @@ final class PlaceReader {
             return place;
         }
         Token before = tokens.get(start - 1);
+        String preposition = tokens.get(start).preposition();
         if (frame.mode().equals("visit")
                 && (place || name)
-                && (before.base().equals("الي") || tokens.get(start).preposition().equals("ل"))) {
+                && (before.base().equals("الي")
+                        || preposition.equals("ل")
+                        || preposition.isEmpty() && !NOT_VISITED.contains(before.bare()))) {
+            return true;
+        }
+        if (name && frame.type().equals("ASSAULT") && before.base().equals("علي") && isAdjectives(from, start - 1)) {
             return true;
         }
         if (!place || topics.contains(before.base()) || topics.contains(before.bare())) {
@@ -190,7 +207,7 @@ final class PlaceReader {
         // خطفوا أثناء توجههم إلى بغداد
         boolean bound = before.base().equals("الي") && frame.type().equals("ASSAULT");
         // المطلة على البحر, القريبة من الحدود: where something else lies
-        boolean lying = start > 1
+        boolean lying = start - 2 >= from
                 && (before.base().equals("علي") || before.base().equals("من"))
                 && tokens.get(start - 2).isDefinite()
                 && tokens.get(start - 2).isAdjective();
@@ -247,6 +264,28 @@ final class PlaceReader {
         }
         Phrase phrase = k >= 0 ? actors.covering(k) : null;
         return phrase != null && isName(phrase) ? of(phrase) : null;
+    }
+
+    /** إلى أربيل حيث التقى: the place that حيث goes on from. */
+    private @Nullable Place where(int at) {
+        int start = analysis.sentenceStart(at);
+        int k = at - 1;
+        while (k > start && k > at - 3 && !tokens.get(k).base().equals("حيث")) {
+            k--;
+        }
+        if (k <= start || !tokens.get(k).base().equals("حيث")) {
+            return null;
+        }
+        for (int i = k - 1; i >= Math.max(start, k - 8); i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase != null && isName(phrase)) {
+                return of(phrase);
+            }
+            if (phrase != null || tokens.get(i).isVerb() || tokens.get(i).isQuoteMark()) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static boolean isName(Phrase phrase) {
@@ -362,8 +401,7 @@ final class PlaceReader {
         if (end < limit && actors.covering(end) == null && tokens.get(end).isName() && clean(tokens.get(end))) {
             end++;
         }
-        Span span = new Span(
-                head.baseSpan().start(), tokens.get(end - 1).span().end());
+        Span span = new Span(head.baseSpan().start(), tokens.get(end - 1).span().end());
         Phrase around = around(end, limit);
         return new Place(
                 span,
@@ -417,8 +455,7 @@ final class PlaceReader {
         List<Entry> fit = found.stream().filter(e -> kinds.contains(e.kind())).toList();
         List<Location> out = new ArrayList<>();
         for (Entry entry : fit.isEmpty() ? found : fit) {
-            out.add(new Location(
-                    id(entry), entry.country(), number(entry.column("lat")), number(entry.column("lon"))));
+            out.add(new Location(id(entry), entry.country(), number(entry.column("lat")), number(entry.column("lon"))));
         }
         return out;
     }
