@@ -293,6 +293,10 @@ def main():
             t = seats[code]
             return t.lat, t.lon, DIVISIONS, "division=" + t.name
         t, how = town(by, [two[row["code"]]] + ALSO.get(row["code"], []), row["en"], row["ar"].split(" | "), True)
+        if t is None and not how and row["kind"] not in ("region", "island"):
+            t = newer(later, [two[row["code"]]], row["en"])
+            near = t and any(c and km((t.lat, t.lon), (c[0], c[1])) < 3 for c in cities.values())
+            return None if t is None or near else (t.lat, t.lon, LATER, "newer=" + t.name)
         if t is None or t.id in taken or how == "other":
             return None
         if row["kind"] in ("region", "island") and how != "both":
