@@ -97,6 +97,7 @@ public final class NameFinder {
             "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
 
     private final Lexicon lexicon;
+    private final Set<String> articleAfterLam;
     private final Set<String> noContent;
     private final Set<String> governing;
     private final Set<String> speaking;
@@ -109,6 +110,7 @@ public final class NameFinder {
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.articleAfterLam = lexicon.words("article-after-lam");
         this.noContent = lexicon.words("no-content");
         this.governing = lexicon.words("governing");
         this.speaking = lexicon.words("speaking");
@@ -808,7 +810,8 @@ public final class NameFinder {
                     && tokens.get(start + 1).base().equals("علي")) {
                 return false;
             }
-            if (token.preposition().equals("س")) {
+            if (token.preposition().equals("س")
+                    || token.preposition().equals("ل") && articleAfterLam.contains(token.base())) {
                 return false;
             }
             if (lexicon.isAmbiguous(entry.list(), token.base()) || lexicon.isAmbiguous(entry.list(), token.bare())) {

@@ -34,6 +34,12 @@ final class PlaceReader {
     private static final Set<String> SPEAKING =
             Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "SANCTION");
 
+    /** Types of force: with another such noun after ب they are one happening (استهدفت بغارات). */
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
+
+    /** Types of what is done together or given: a place before them is of something else. */
+    private static final Set<String> JOINT = Set.of("AID", "COOPERATE");
+
     private static final Set<String> RELATIVE =
             Set.of("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي");
 
@@ -68,7 +74,7 @@ final class PlaceReader {
         this.locative = lexicon.words("place-prepositions");
         this.happening = lexicon.words("happening-verbs");
         this.openers = new HashSet<>(lexicon.words("clause-openers"));
-        this.openers.addAll(Set.of("بعد", "قبل", "ثم"));
+        this.openers.addAll(Set.of("بعد", "قبل", "ثم", "بل", "لكن"));
         this.hitting = lexicon.words("hitting-verbs");
     }
 
@@ -81,9 +87,9 @@ final class PlaceReader {
      */
     @Nullable
     Place read(int at, int length, Frame frame, Set<Integer> triggers) {
-        Place after = after(at, at + length, frame, triggers);
-        if (after != null) {
-            return after;
+        Place next = after(at, at + length, frame, triggers);
+        if (next != null) {
+            return next;
         }
         Place carried = carried(at);
         if (carried != null) {
@@ -93,7 +99,8 @@ final class PlaceReader {
         if (where != null) {
             return where;
         }
-        Place before = SPEAKING.contains(frame.type()) ? null : before(at, triggers);
+        boolean only = SPEAKING.contains(frame.type()) || JOINT.contains(frame.type());
+        Place before = only ? null : before(at, triggers);
         return before != null ? before : opening(at);
     }
 
@@ -112,7 +119,7 @@ final class PlaceReader {
                 continue;
             }
             Phrase phrase = actors.startingAt(i);
-            if (phrase == null && stops(i, from, triggers)) {
+            if (phrase == null && stops(i, from, FORCE.contains(frame.type()), triggers)) {
                 return null;
             }
             if (speaking && opensContent(i, phrase)) {
@@ -141,9 +148,9 @@ final class PlaceReader {
     }
 
     /** Whether what follows a word belongs to something else: another event, a clause about somebody, what is said. */
-    private boolean stops(int i, int from, Set<Integer> triggers) {
+    private boolean stops(int i, int from, boolean force, Set<Integer> triggers) {
         Token token = tokens.get(i);
-        if (token.base().equals("ان") || token.isMark("؛")) {
+        if (token.base().equals("ان") || token.base().equals("بل") || token.isMark("؛")) {
             return true;
         }
         if (RELATIVE.contains(token.base())) {
@@ -153,7 +160,7 @@ final class PlaceReader {
             return true;
         }
         return triggers.contains(i)
-                && !token.preposition().equals("ب")
+                && !(force && token.preposition().equals("ب"))
                 && !SAME.contains(tokens.get(i - 1).base())
                 && !hitting.contains(token.base())
                 && !happening.contains(token.base());
@@ -206,12 +213,20 @@ final class PlaceReader {
                 && !(start > 1 && tokens.get(start - 2).base().equals("الحدود"));
         // خطفوا أثناء توجههم إلى بغداد
         boolean bound = before.base().equals("الي") && frame.type().equals("ASSAULT");
+        // ثقتها بواشنطن: a state that somebody deals with
+        boolean dealt = name
+                && tokens.get(start).preposition().equals("ب")
+                && !before.pronoun().isEmpty();
+        // قال لـ«الشرق الأوسط»: a newspaper
+        boolean told = before.isQuoteMark()
+                && start > 1
+                && tokens.get(start - 2).bare().equals("ل");
         // المطلة على البحر, القريبة من الحدود: where something else lies
         boolean lying = start - 2 >= from
                 && (before.base().equals("علي") || before.base().equals("من"))
                 && tokens.get(start - 2).isDefinite()
                 && tokens.get(start - 2).isAdjective();
-        return !lying && !beside && !bound;
+        return !lying && !beside && !bound && !dealt && !told;
     }
 
     private boolean isIn(Phrase phrase) {
