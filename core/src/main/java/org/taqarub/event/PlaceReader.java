@@ -30,15 +30,14 @@ final class PlaceReader {
      */
     record Place(Span span, List<Location> locations, Evidence evidence) {}
 
-    /** Types of words: the places after them are of what is said. */
-    private static final Set<String> SPEAKING =
-            Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE", "SANCTION");
+    /** Types of words: a place after them is of what is said, or of who says it (السفارة في بيروت). */
+    private static final Set<String> SPEAKING = Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN");
+
+    /** Types of which only a place that stands before what they are about is theirs. */
+    private static final Set<String> ABOUT = Set.of("SUPPORT", "AGREE", "CONCEDE", "SANCTION", "AID", "COOPERATE");
 
     /** Types of force: with another such noun after ب they are one happening (استهدفت بغارات). */
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
-
-    /** Types of what is done together or given: a place before them is of something else. */
-    private static final Set<String> JOINT = Set.of("AID", "COOPERATE");
 
     private static final Set<String> RELATIVE =
             Set.of("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي");
@@ -87,7 +86,8 @@ final class PlaceReader {
      */
     @Nullable
     Place read(int at, int length, Frame frame, Set<Integer> triggers) {
-        Place next = after(at, at + length, frame, triggers);
+        boolean speaking = SPEAKING.contains(frame.type());
+        Place next = speaking ? null : after(at, at + length, frame, triggers);
         if (next != null) {
             return next;
         }
@@ -95,19 +95,18 @@ final class PlaceReader {
         if (carried != null) {
             return carried;
         }
-        Place where = where(at);
+        Place where = speaking ? null : where(at);
         if (where != null) {
             return where;
         }
-        boolean only = SPEAKING.contains(frame.type()) || JOINT.contains(frame.type());
-        Place before = only ? null : before(at, triggers);
+        Place before = speaking || ABOUT.contains(frame.type()) ? null : before(at, triggers);
         return before != null ? before : opening(at);
     }
 
     // ---- after the trigger
 
     private @Nullable Place after(int at, int from, Frame frame, Set<Integer> triggers) {
-        boolean speaking = SPEAKING.contains(frame.type());
+        boolean about = ABOUT.contains(frame.type());
         int limit = arguments.clauseEnd(at);
         int i = from;
         // After a place that is not the event's, what و joins to it is not either: المتاخمة لإسرائيل وقطاع غزة.
@@ -122,7 +121,7 @@ final class PlaceReader {
             if (phrase == null && stops(i, from, FORCE.contains(frame.type()), triggers)) {
                 return null;
             }
-            if (speaking && opensContent(i, phrase)) {
+            if (about && opensContent(i, phrase)) {
                 return null;
             }
             Place place = phrase == null ? unlisted(i, limit) : null;
@@ -130,7 +129,7 @@ final class PlaceReader {
                 return place;
             }
             boolean and = phrase != null && !token.conjunction().isEmpty() && phrase.start() == passed;
-            if (phrase != null && !and && isWhere(phrase, from, frame) && (!speaking || isIn(phrase))) {
+            if (phrase != null && !and && isWhere(phrase, from, frame) && (!about || isIn(phrase))) {
                 return of(phrase);
             }
             i = phrase == null ? i + 1 : phrase.end();
@@ -176,11 +175,11 @@ final class PlaceReader {
         return true;
     }
 
-    /** Whether what is said begins: دعا إلى, اتهم ب, هدد ب. */
+    /** Whether what it is about begins: أيد ب, وقع على, قدم إلى, بالتعاون مع. */
     private boolean opensContent(int i, @Nullable Phrase phrase) {
         Token token = tokens.get(i);
         boolean place = phrase != null && phrase.isLocative();
-        return Set.of("الي", "علي", "عن", "من", "حول", "بشان", "ضد").contains(token.bare())
+        return Set.of("الي", "علي", "عن", "من", "مع", "حول", "بشان", "ضد").contains(token.bare())
                 || token.isVerb() && phrase == null
                 || !token.preposition().isEmpty() && !place;
     }
