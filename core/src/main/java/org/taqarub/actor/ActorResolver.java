@@ -128,6 +128,7 @@ public final class ActorResolver {
         }
 
         Actors resolve() {
+            new PlaceChoice(lexicon, analysis, phrases).decide();
             dominant = dominantCountry();
             for (Phrase phrase : phrases) {
                 firstPass(phrase);

@@ -97,6 +97,7 @@ public final class NameFinder {
             "ميليشيا", "مليشيا", "اطراف", "دول", "وحدات");
 
     private final Lexicon lexicon;
+    private final Set<String> articleAfterLam;
     private final Set<String> noContent;
     private final Set<String> governing;
     private final Set<String> speaking;
@@ -109,6 +110,7 @@ public final class NameFinder {
 
     public NameFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.articleAfterLam = lexicon.words("article-after-lam");
         this.noContent = lexicon.words("no-content");
         this.governing = lexicon.words("governing");
         this.speaking = lexicon.words("speaking");
@@ -808,7 +810,8 @@ public final class NameFinder {
                     && tokens.get(start + 1).base().equals("علي")) {
                 return false;
             }
-            if (token.preposition().equals("س")) {
+            if (token.preposition().equals("س")
+                    || token.preposition().equals("ل") && articleAfterLam.contains(token.base())) {
                 return false;
             }
             if (lexicon.isAmbiguous(entry.list(), token.base()) || lexicon.isAmbiguous(entry.list(), token.bare())) {
@@ -845,6 +848,7 @@ public final class NameFinder {
         private Phrase simple(Phrase.Shape shape, int i, FormTrie.Match<Entry> match) {
             Phrase phrase = new Phrase(shape, i, match.end());
             phrase.entries = match.values();
+            phrase.readings = placesNamed(i, match.end());
             boolean several = shape == Phrase.Shape.STATE && match.values().size() > 1;
             phrase.country = several ? "" : first(match).country();
             phrase.sector = first(match).sector();
@@ -853,6 +857,29 @@ public final class NameFinder {
             phrase.locative = isLocative(i);
             phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
             return phrase;
+        }
+
+        /** The states, capitals and places of different states that share a name; empty where one state has it. */
+        private List<Entry> placesNamed(int start, int end) {
+            List<Entry> found = new ArrayList<>();
+            for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, start)) {
+                if (match.end() != end) {
+                    continue;
+                }
+                for (Entry entry : match.values()) {
+                    boolean place = entry.list().equals("states")
+                            || entry.list().equals("places")
+                            || entry.list().equals("seats") && entry.kind().equals("capital");
+                    if (place && !found.contains(entry) && fits(entry, start, end)) {
+                        found.add(entry);
+                    }
+                }
+            }
+            if (found.stream().map(Entry::country).distinct().count() < 2) {
+                return List.of();
+            }
+            found.sort((a, b) -> Integer.compare(priority(a), priority(b)));
+            return found;
         }
 
         /** Gender by the head's ending; a name of one word without one may be either. */

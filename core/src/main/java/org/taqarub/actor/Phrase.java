@@ -24,12 +24,17 @@ public final class Phrase {
         DEMONYM
     }
 
-    final Shape shape;
+    /** What it is made of; a name of several places may turn out to be of another shape. */
+    Shape shape;
+
     final int start;
     int end;
 
     /** The list entries that the phrase's head may be; more than one where the form is ambiguous. */
     List<Entry> entries = List.of();
+
+    /** States, seats and places that are called so, where they are of several states or lists; empty where there is but one. */
+    List<Entry> readings = List.of();
 
     /** Titles that stand before a name or alone, in order. */
     final List<Entry> titles = new ArrayList<>();
@@ -154,6 +159,11 @@ public final class Phrase {
     /** Whether it stands where only a place can. */
     public boolean isLocative() {
         return locative;
+    }
+
+    /** The state, seats and places of the lists that a place's name may mean; several where the text does not decide. */
+    public List<Entry> readings() {
+        return readings.isEmpty() ? entries : readings;
     }
 
     /** Phrases inside this one that name something in their own right. */

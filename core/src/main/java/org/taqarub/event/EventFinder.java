@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,6 +119,8 @@ public final class EventFinder {
         private final List<Quotation> quotations;
         private final List<Token> tokens;
         private final Arguments arguments;
+        private final PlaceReader places;
+        private final Set<Integer> triggers = new HashSet<>();
         private int ignoredUntil;
 
         Run(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
@@ -127,6 +130,7 @@ public final class EventFinder {
             this.quotations = quotations;
             this.tokens = analysis.tokens();
             this.arguments = new Arguments(analysis, actors, lexicon, quotations);
+            this.places = new PlaceReader(analysis, actors, lexicon, arguments);
         }
 
         List<Event> find() {
@@ -146,6 +150,7 @@ public final class EventFinder {
                 }
                 i += candidate.length();
             }
+            candidates.forEach(c -> triggers.add(c.at()));
             return join(candidates);
         }
 
@@ -784,9 +789,9 @@ public final class EventFinder {
             if (time != null) {
                 parts.add(time.evidence());
             }
-            Span place = placeOf(c);
+            PlaceReader.Place place = places.read(c.at(), c.length(), c.frame(), triggers);
             if (place != null) {
-                parts.add(Evidence.of(place, "role.place"));
+                parts.add(place.evidence());
             }
             Token trigger = tokens.get(c.at());
             boolean past = trigger.pos().equals("VBD") || trigger.pos().equals("VBN");
@@ -803,8 +808,8 @@ public final class EventFinder {
                     coming ? Event.Status.FUTURE : c.status(),
                     attributed,
                     time == null ? "" : time.value(),
-                    place,
-                    Circumstances.NONE,
+                    place == null ? null : place.span(),
+                    Circumstances.NONE.withLocations(place == null ? List.of() : place.locations()),
                     new Evidence(span, c.frame().id(), parts));
         }
 
@@ -881,18 +886,6 @@ public final class EventFinder {
             // A noun of action may have its light verb between itself and a time before it: أمس شنت روسيا غارات.
             int allowed = after ? 1 : 2;
             return verbs > allowed ? -1 : (to - from) + (after ? 0 : 2);
-        }
-
-        /** The nearest place that a preposition puts after the trigger in its clause. */
-        private @Nullable Span placeOf(Candidate c) {
-            int limit = arguments.clauseEnd(c.at());
-            for (int i = c.at() + c.length(); i < limit; i++) {
-                Phrase phrase = actors.startingAt(i);
-                if (phrase != null && (phrase.shape() == Phrase.Shape.PLACE || phrase.isLocative())) {
-                    return analysis.baseSpan(phrase.start(), phrase.end());
-                }
-            }
-            return null;
         }
     }
 }

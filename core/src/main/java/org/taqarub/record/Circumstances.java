@@ -24,4 +24,9 @@ public record Circumstances(List<Figure> figures, List<Context> contexts, List<L
     public Circumstances withContexts(List<Context> newContexts) {
         return new Circumstances(figures, newContexts, locations);
     }
+
+    /** The same with these readings of the place. */
+    public Circumstances withLocations(List<Location> readings) {
+        return new Circumstances(figures, contexts, readings);
+    }
 }
