@@ -38,8 +38,8 @@ public final class Lexicon {
             "given-names",
             "heads");
 
-    private static final List<String> WORD_LISTS =
-            List.of("offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "ambiguous", "words");
+    private static final List<String> WORD_LISTS = List.of(
+            "offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "units", "ambiguous", "words");
 
     /** Written like names, nearly always something else. */
     private static final Set<String> FUNCTION_WORDS = Set.of(
