@@ -12,6 +12,9 @@ final class ClauseTense {
     private static final java.util.Set<String> ASKING =
             java.util.Set.of("demand", "ask", "suggest", "promise", "accept");
 
+    /** Words within which a verb tells of a time that stands without more. */
+    private static final int NEAR = 9;
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Lexicon lexicon;
@@ -75,7 +78,7 @@ final class ClauseTense {
                 return true;
             }
         }
-        for (int i = at - 1; i >= start; i--) {
+        for (int i = at - 1; i >= Math.max(start, at - NEAR); i--) {
             Token token = tokens.get(i);
             if (token.base().equals("ان") && !token.isVerb()) {
                 return false;

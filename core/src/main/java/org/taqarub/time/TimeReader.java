@@ -77,9 +77,9 @@ public final class TimeReader {
             found.removeIf(e -> e.value().isEmpty());
             if (!found.isEmpty()) {
                 Expression first = found.get(0);
-                String before =
-                        first.start() > 0 ? tokens.get(first.start() - 1).base() : "";
-                contradictions.dateline(first, before.equals("في") || before.equals("منذ"));
+                boolean governed = tokens.subList(0, first.start()).stream()
+                        .anyMatch(t -> t.isVerb() || t.base().equals("في") || t.base().equals("منذ"));
+                contradictions.dateline(first, governed);
             }
             List<TimeMention> times = new ArrayList<>();
             for (Expression e : found) {

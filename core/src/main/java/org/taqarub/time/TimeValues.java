@@ -565,7 +565,8 @@ final class TimeValues {
 
     /** An age is no duration: (34 عاما), يبلغ من العمر 34 عاما, «فلان، 34 عاما،». */
     private boolean isAge(int from, int to, TimeWords.Unit unit) {
-        if (!unit.letter().equals("Y")) {
+        boolean years = unit.letter().equals("Y");
+        if (!years && !unit.letter().equals("M")) {
             return false;
         }
         boolean parenthesis = from > 0
@@ -576,7 +577,7 @@ final class TimeValues {
                 && tokens.get(from - 1).isMark("،")
                 && to < tokens.size()
                 && (tokens.get(to).isMark("،") || tokens.get(to).isMark(")"));
-        if (parenthesis || apposition) {
+        if (years && (parenthesis || apposition)) {
             return true;
         }
         for (int i = Math.max(0, from - 3); i < from; i++) {
