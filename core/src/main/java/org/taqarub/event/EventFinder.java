@@ -112,10 +112,10 @@ public final class EventFinder {
         Run(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
             this.analysis = analysis;
             this.actors = actors;
-            this.when = new EventTimes(analysis, actors, lexicon, times, quotations);
             this.quotations = quotations;
             this.tokens = analysis.tokens();
             this.arguments = new Arguments(analysis, actors, lexicon, quotations);
+            this.when = new EventTimes(analysis, actors, arguments, lexicon, times, quotations);
         }
 
         List<Event> find() {
@@ -699,7 +699,7 @@ public final class EventFinder {
                     parts.add(Evidence.of(analysis.baseSpan(phrase.start(), phrase.end()), "role." + role.getKey()));
                 }
             }
-            EventTimes.When time = when.of(c.at(), c.length());
+            EventTimes.When time = when.of(c.at(), c.length(), c.frame().type());
             if (time != null) {
                 parts.add(time.evidence());
             }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,17 @@ final class EventTimes {
 
     private static final Pattern DURATION = Pattern.compile("P(\\d+)([DWMY])");
 
+    /** Types of words: the noun of one after a verb of saying is what was said then. */
+    private static final Set<String> VERBAL =
+            Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE");
+
     private static final int FRONT = 8;
     private static final int CARRIED = 14;
     private static final int GOVERNED = 4;
 
     private final Analysis analysis;
     private final Actors actors;
+    private final Arguments arguments;
     private final Lexicon lexicon;
     private final List<Quotation> quotations;
     private final List<Token> tokens;
@@ -57,11 +63,13 @@ final class EventTimes {
     EventTimes(
             Analysis analysis,
             Actors actors,
+            Arguments arguments,
             Lexicon lexicon,
             List<TimeMention> times,
             List<Quotation> quotations) {
         this.analysis = analysis;
         this.actors = actors;
+        this.arguments = arguments;
         this.lexicon = lexicon;
         this.quotations = quotations;
         this.tokens = analysis.tokens();
@@ -70,12 +78,9 @@ final class EventTimes {
     }
 
     /** When what {@code length} tokens from {@code at} state happened; null where the report does not say so. */
-    @Nullable When of(int at, int length) {
-        int verb = isVerb(at) ? at : -1;
-        if (verb >= 0) {
-            return ofVerb(verb);
-        }
-        return ofNoun(at, at + length);
+    @Nullable
+    When of(int at, int length, String type) {
+        return isVerb(at) ? ofVerb(at) : ofNoun(at, at + length, VERBAL.contains(type));
     }
 
     /** Whether a date lies after the day of publication. */
@@ -91,11 +96,13 @@ final class EventTimes {
     private void place(List<TimeMention> mentions) {
         int i = 0;
         for (TimeMention time : mentions) {
-            while (i < tokens.size() && tokens.get(i).span().end() <= time.span().start()) {
+            while (i < tokens.size()
+                    && tokens.get(i).span().end() <= time.span().start()) {
                 i++;
             }
             int end = i;
-            while (end < tokens.size() && tokens.get(end).span().start() < time.span().end()) {
+            while (end < tokens.size()
+                    && tokens.get(end).span().start() < time.span().end()) {
                 end++;
             }
             String value = i < end ? dated(time.value(), i) : "";
@@ -127,13 +134,16 @@ final class EventTimes {
     /** قبل ثلاثة أيام is a day, قبل أسبوعين a month, قبل عامين a year; before something else (قبل يومين من) it is none. */
     private String ago(int count, String unit, int start) {
         boolean lead = tokens.get(start).base().equals("قبل");
-        if (published == null || !lead && !(start > 0 && tokens.get(start - 1).base().equals("قبل"))) {
+        if (published == null
+                || !lead && !(start > 0 && tokens.get(start - 1).base().equals("قبل"))) {
             return "";
         }
         int after = start;
         while (after < tokens.size() && after < start + 4) {
             Token token = tokens.get(after);
-            if (token.base().equals("من") || token.base().equals("على") || token.base().equals("علي")) {
+            if (token.base().equals("من")
+                    || token.base().equals("على")
+                    || token.base().equals("علي")) {
                 return "";
             }
             after++;
@@ -157,17 +167,25 @@ final class EventTimes {
             return false;
         }
         Token token = tokens.get(at);
-        return token.isVerb()
-                || at == analysis.sentenceStart(at)
-                        && !token.isDefinite()
+        return arguments.isVerb(at)
+                || lexicon.words("casualty-verbs").contains(token.base())
                         && token.preposition().isEmpty()
-                        && lexicon.words("casualty-verbs").contains(token.base());
+                        && token.pronoun().isEmpty()
+                        && opensSentence(at);
+    }
+
+    /** At the head of a sentence, after a comma, or before a number: قتل 52 فلسطينيا. */
+    private boolean opensSentence(int at) {
+        return at == analysis.sentenceStart(at)
+                || tokens.get(at - 1).isMark("،")
+                || at + 1 < tokens.size()
+                        && (tokens.get(at + 1).kind() == org.taqarub.text.Piece.Kind.NUMBER
+                                || tokens.get(at + 1).pos().equals("CD"));
     }
 
     /** Whether a value ends on the day of publication or before. */
     private boolean isOver(String value) {
-        return published != null
-                && value.compareTo(published.toString().substring(0, value.length())) <= 0;
+        return published != null && value.compareTo(published.toString().substring(0, value.length())) <= 0;
     }
 
     private boolean isBoundary(int at) {
@@ -196,17 +214,26 @@ final class EventTimes {
         while (before >= sentence && isGovernor(before)) {
             before--;
         }
-        boolean head = before < sentence;
+        boolean head = before < sentence
+                || before == sentence && tokens.get(before).base().equals("بدء");
         // الاتفاق الموقع عام 2015, ميزانية 2018: the noun's time.
-        if (!head && lexicon.words("dated-participles").contains(tokens.get(before).base())) {
+        if (!head
+                && lexicon.words("dated-participles")
+                        .contains(tokens.get(before).base())) {
             return before;
         }
-        if (!head && value.length() == 4 && before == start - 1 && tokens.get(before).isNoun()
+        if (!head
+                && value.length() == 4
+                && before == start - 1
+                && tokens.get(before).isNoun()
                 && tokens.get(start).kind() == org.taqarub.text.Piece.Kind.NUMBER) {
             return before;
         }
         boolean boundary = !head && (isBoundary(before) || opensClause(before));
         int ahead = -1;
+        if (head && hasSince(sentence, start)) {
+            return -1;
+        }
         if (head) {
             ahead = verbAfter(end, Math.min(limit, end + FRONT));
         } else if ((boundary || !tokens.get(before + 1).conjunction().isEmpty()) && end < limit && isVerb(end)) {
@@ -221,15 +248,29 @@ final class EventTimes {
             if (isVerb(i)) {
                 boolean fits = !apart || opensAt(i, sentence);
                 if (fits && !(isHabit(i) && isOver(value))) {
-                    return i;
+                    return isJudging(i) && !apart && isEventNoun(before) ? before : i;
                 }
                 skipped = skipped < 0 ? i : skipped;
             }
-            if (tokens.get(i).isMark("؛")) {
+            if (tokens.get(i).isMark("؛") || isRelative(i) && skipped < 0 && !apart) {
                 return skipped;
             }
         }
         return skipped >= 0 ? skipped : verbAfter(end, Math.min(limit, end + CARRIED));
+    }
+
+    /** ومنذ بدء النزاع في 2011، قصفت: where something began is not when the rest happened. */
+    private boolean hasSince(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).base().equals("منذ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isEventNoun(int at) {
+        return at >= 0 && !tokens.get(at).isVerb() && lexicon.frameNounsAt(tokens, at);
     }
 
     private int verbAfter(int from, int to) {
@@ -277,7 +318,8 @@ final class EventTimes {
         if (chained != null) {
             return chained;
         }
-        return reached(verb);
+        When told = isHabit(verb) ? null : reported(verb);
+        return told != null ? told : reached(verb);
     }
 
     /** The time nearest to a place among those that belong to a verb, in the same quotation or out of any. */
@@ -299,21 +341,23 @@ final class EventTimes {
                 ? null
                 : new When(
                         time.value(),
-                        new Evidence(time.time().span(), rule, List.of(time.time().evidence())));
+                        new Evidence(
+                                time.time().span(), rule, List.of(time.time().evidence())));
     }
 
     /** A verb in the present tells of what goes on, and has a date only where that is about today. */
     private boolean isHabit(int verb) {
         Token token = tokens.get(verb);
-        return token.pos().equals("VBP")
+        return !isPast(verb)
                 && !token.preposition().equals("س")
                 && !(verb > 0 && tokens.get(verb - 1).bare().equals("لم"))
                 && !(verb > 0 && tokens.get(verb - 1).bare().equals("ان"));
     }
 
     private boolean isPast(int verb) {
-        String pos = tokens.get(verb).pos();
-        return !pos.startsWith("VBP");
+        Token token = tokens.get(verb);
+        return !token.pos().equals("VBP")
+                && !(token.pos().equals("VBN") && token.base().startsWith("ي"));
     }
 
     private boolean isNear(String value) {
@@ -336,7 +380,9 @@ final class EventTimes {
         Token token = tokens.get(verb);
         boolean past = isPast(verb);
         boolean goesOn = !token.conjunction().isEmpty()
-                || verb > 0 && lexicon.words("going-on").contains(tokens.get(verb - 1).base());
+                || verb > 0
+                        && lexicon.words("going-on")
+                                .contains(tokens.get(verb - 1).base());
         return past && goesOn ? when(mainTime(verb), "when.chain") : null;
     }
 
@@ -352,7 +398,7 @@ final class EventTimes {
 
     // ---- events of nouns
 
-    private @Nullable When ofNoun(int at, int end) {
+    private @Nullable When ofNoun(int at, int end, boolean verbal) {
         int limit = analysis.sentenceEnd(at);
         boolean governed = isAfterSomething(at);
         int next = -1;
@@ -381,7 +427,8 @@ final class EventTimes {
                     && (time.host() < end || time.host() == at)
                     && isSameSpeech(time.start(), at)
                     && time.start() - end <= (governed ? GOVERNED : CARRIED)
-                    && isOpen(end, time.start());
+                    && isOpen(end, time.start())
+                    && !(time.host() >= 0 && time.host() < at && hasComma(end, time.start()));
             if (reached && (after == null || time.start() < after.start())) {
                 after = time;
             }
@@ -394,8 +441,13 @@ final class EventTimes {
         }
         boolean during = isDuring(at);
         int carrier = carrier(at, during);
-        if (carrier >= 0 && at - carrier <= CARRIED && (during || !isJudging(carrier))) {
-            Placed time = hostedBy(carrier, isAnnouncing(carrier) || during ? carrier : at);
+        boolean spoken = verbal && carrier >= 0 && isSaying(carrier);
+        if (carrier >= 0 && at - carrier <= CARRIED && (during || spoken || !isJudging(carrier))) {
+            boolean free = isAnnouncing(carrier) || during || spoken;
+            Placed time = hostedBy(carrier, free ? carrier : at);
+            if (time == null) {
+                time = between(carrier, at);
+            }
             When carried = when(time, "when.carrier");
             if (carried != null) {
                 return isHabit(carrier) && !isNear(carried.value()) ? null : carried;
@@ -411,12 +463,27 @@ final class EventTimes {
                 return main;
             }
         }
-        return carrier < 0 || at - carrier > CARRIED || isJudging(carrier) ? null : reached(carrier);
+        When told = reported(at);
+        return told != null || carrier < 0 || at - carrier > CARRIED || isJudging(carrier) ? told : reached(carrier);
     }
 
     /** خلال زيارته, أثناء لقائه: at the time of the verb. */
     private boolean isDuring(int at) {
         return at > 0 && lexicon.words("same-time").contains(tokens.get(at - 1).base());
+    }
+
+    /** بدأت قوات يدعمها التحالف الأربعاء هجوما: a time between a verb and the noun that belongs to a verb before. */
+    private @Nullable Placed between(int verb, int at) {
+        for (Placed time : times) {
+            if (time.start() > verb && time.end() <= at && time.host() >= 0 && time.host() < verb && isHabit(verb)) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSaying(int verb) {
+        return lexicon.reporting(tokens.get(verb).base()).stream().anyMatch(r -> r.say());
     }
 
     private boolean isAnnouncing(int verb) {
@@ -455,6 +522,15 @@ final class EventTimes {
                         && !tokens.get(at).isDefinite()
                         && token.conjunction().isEmpty()
                         && token.preposition().isEmpty();
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).isMark("،")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no new clause begins between two places. */
@@ -506,6 +582,35 @@ final class EventTimes {
                 && (s.endsWith("ا") || s.endsWith("ين"));
     }
 
+    // ---- events inside of speech
+
+    /** في 19 يوليو قالت الوزارة إن 43 قتلوا: what a word of saying of an earlier time reports happened then. */
+    private @Nullable When reported(int at) {
+        Span span = tokens.get(at).span();
+        Quotation inner = null;
+        for (Quotation q : quotations) {
+            if (q.span().contains(span)
+                    && (inner == null || q.span().length() < inner.span().length())) {
+                inner = q;
+            }
+        }
+        if (inner == null) {
+            return null;
+        }
+        for (int i = analysis.sentenceStart(at); i < analysis.sentenceEnd(at); i++) {
+            if (tokens.get(i).span().start() < inner.cue().end()
+                    && inner.cue().start() < tokens.get(i).span().end()
+                    && isVerb(i)) {
+                for (Placed t : times) {
+                    if (t.host() == i && !inner.span().contains(t.time().span()) && !isNear(t.value())) {
+                        return when(t, "when.reported");
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
     // ---- events of a report's course
 
     /** The day that the narrative has reached: that of the last main verb in the past before, in the same paragraph. */
@@ -539,7 +644,9 @@ final class EventTimes {
     private boolean isEarlier(int verb) {
         int sentence = analysis.sentenceStart(verb);
         for (int i = sentence; i < verb; i++) {
-            if (tokens.get(i).bare().startsWith("كان") || isRelative(i) || tokens.get(i).base().equals("ان")) {
+            if (tokens.get(i).bare().startsWith("كان")
+                    || isRelative(i)
+                    || tokens.get(i).base().equals("ان")) {
                 return true;
             }
         }

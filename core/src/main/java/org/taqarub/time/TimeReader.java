@@ -78,7 +78,8 @@ public final class TimeReader {
             if (!found.isEmpty()) {
                 Expression first = found.get(0);
                 boolean governed = tokens.subList(0, first.start()).stream()
-                        .anyMatch(t -> t.isVerb() || t.base().equals("في") || t.base().equals("منذ"));
+                        .anyMatch(t ->
+                                t.isVerb() || t.base().equals("في") || t.base().equals("منذ"));
                 contradictions.dateline(first, governed);
             }
             List<TimeMention> times = new ArrayList<>();
