@@ -70,6 +70,7 @@ public final class TimeReader {
             }
             addYears();
             addDays();
+            addDurations();
             found.sort(Comparator.comparingInt(Expression::start));
             carry();
             besideHijri();
@@ -216,6 +217,35 @@ public final class TimeReader {
                     || word.equals("ايام")
                     || word.equals("ليلتي")
                     || word.equals("(");
+        }
+
+        /** بين 36 و72 ساعة: the first number has the unit of the second. */
+        private void addDurations() {
+            List<Expression> more = new ArrayList<>();
+            for (Expression e : found) {
+                int[] number = e.captures().get("number");
+                int at = number == null ? 0 : number[0] - 2;
+                if (!e.kind().equals("duration") || number == null || at < 1 || number[0] != e.start()) {
+                    continue;
+                }
+                Integer n = TimeSlots.integer(tokens.get(at).text());
+                Integer last = slots.number(number);
+                boolean range = tokens.get(at - 1).base().equals("بين")
+                        || tokens.get(at - 1).base().equals("من");
+                if (n == null || last == null || n < 1 || !range || isCovered(at)) {
+                    continue;
+                }
+                if (words.listing.contains(tokens.get(at + 1).fold()) && e.value().contains(String.valueOf(last))) {
+                    more.add(new Expression(
+                            at,
+                            at + 1,
+                            tokens.get(at).span(),
+                            e.value().replace(String.valueOf(last), String.valueOf(n)),
+                            e.rule(),
+                            Map.of()));
+                }
+            }
+            found.addAll(more);
         }
 
         /** Whether two expressions are the ends of a range or parts of a list. */

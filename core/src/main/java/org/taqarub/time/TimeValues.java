@@ -16,6 +16,9 @@ import org.taqarub.text.Piece;
 /** The calendar arithmetic that {@code value} of times.rules names. */
 final class TimeValues {
 
+    /** Fewer years than these after «يبلغ» are rather a term than an age. */
+    private static final int GROWN = 10;
+
     private final List<Token> tokens;
     private final TimeWords words;
     private final TimeSlots slots;
@@ -48,7 +51,9 @@ final class TimeValues {
                     Integer year = slots.year(captured(c, "year"));
                     return year == null ? null : String.valueOf(year);
                 case "years":
-                    return goesOnWithYear(match.end()) ? String.valueOf(slots.year(captured(c, "year"))) : null;
+                    return goesOnWithYear(match.end()) || endsAt(match.end())
+                            ? String.valueOf(slots.year(captured(c, "year")))
+                            : null;
                 case "weekday":
                     return weekday(c, match);
                 case "night":
@@ -521,6 +526,12 @@ final class TimeValues {
             from = Math.min(from, r[0]);
             to = Math.max(to, r[1]);
         }
+        int[] counted = c.get("number");
+        if (counted != null
+                && counted[0] > range[0]
+                && !tokens.get(counted[0]).conjunction().isEmpty()) {
+            return null;
+        }
         Double part = slots.fraction(c.get("half"));
         if (c.containsKey("half") && part == null) {
             return null;
@@ -531,7 +542,7 @@ final class TimeValues {
             return of == null ? null : amount(unit.letter(), unit.count() * of);
         }
         Integer number = c.containsKey("number") ? slots.number(c.get("number")) : Integer.valueOf(1);
-        if (number == null || number <= 0 || number > 10_000 || isAge(from, to, unit)) {
+        if (number == null || number <= 0 || number > 10_000 || isAge(from, to, unit, number)) {
             return null;
         }
         double n = (double) number * unit.count() + (part == null ? 0 : part);
@@ -564,7 +575,7 @@ final class TimeValues {
     }
 
     /** An age is no duration: (34 عاما), يبلغ من العمر 34 عاما, «فلان، 34 عاما،». */
-    private boolean isAge(int from, int to, TimeWords.Unit unit) {
+    private boolean isAge(int from, int to, TimeWords.Unit unit, int number) {
         boolean years = unit.letter().equals("Y");
         if (!years && !unit.letter().equals("M")) {
             return false;
@@ -586,7 +597,8 @@ final class TimeValues {
                     || words.ages.contains(tokens.get(i).stem())
                             && !tokens.get(i).pronoun().isEmpty()
                     || (s.equals("يبلغ") || s.equals("تبلغ"))
-                            && (i + 1 == from || tokens.get(i + 1).base().equals("من"))) {
+                            && (i + 1 == from && number >= GROWN
+                                    || tokens.get(i + 1).base().equals("من"))) {
                 return true;
             }
         }
@@ -605,6 +617,11 @@ final class TimeValues {
     }
 
     // ---- years that go on
+
+    /** Whether nothing is counted by a number that ends here: مقارنة مع 2017، */
+    private boolean endsAt(int at) {
+        return at >= tokens.size() || tokens.get(at).isMark() && !tokens.get(at).isMark("(");
+    }
 
     /** Whether a second year follows: 2011 إلى 2014. */
     private boolean goesOnWithYear(int at) {
