@@ -235,7 +235,8 @@ public final class TimeReader {
                 if (n == null || last == null || n < 1 || !range || isCovered(at)) {
                     continue;
                 }
-                if (words.listing.contains(tokens.get(at + 1).fold()) && e.value().contains(String.valueOf(last))) {
+                if (words.listing.contains(tokens.get(at + 1).fold())
+                        && e.value().contains(String.valueOf(last))) {
                     more.add(new Expression(
                             at,
                             at + 1,

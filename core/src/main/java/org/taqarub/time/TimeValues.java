@@ -527,9 +527,7 @@ final class TimeValues {
             to = Math.max(to, r[1]);
         }
         int[] counted = c.get("number");
-        if (counted != null
-                && counted[0] > range[0]
-                && !tokens.get(counted[0]).conjunction().isEmpty()) {
+        if (counted != null && !isCount(counted, range[0])) {
             return null;
         }
         Double part = slots.fraction(c.get("half"));
@@ -547,6 +545,16 @@ final class TimeValues {
         }
         double n = (double) number * unit.count() + (part == null ? 0 : part);
         return amount(unit.letter(), n);
+    }
+
+    /** ثلاثة أيام, الأيام الثلاثة; neither 2006 وعام nor أيام 3 و4. */
+    private boolean isCount(int[] number, int unit) {
+        if (number[0] < unit) {
+            return tokens.get(unit).conjunction().isEmpty();
+        }
+        Token token = tokens.get(number[0]);
+        return token.conjunction().isEmpty()
+                && (token.isDefinite() || tokens.get(number[0] - 1).fold().equals("ال"));
     }
 
     /** An ISO duration; a half of a unit comes in the next smaller ones. Null where no whole number of these fits. */
