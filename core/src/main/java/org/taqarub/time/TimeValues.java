@@ -638,12 +638,15 @@ final class TimeValues {
 
     /** Where a year goes on with another after و, إلى, حتى or a dash: the token of that other; -1 where it does not. */
     int nextYear(int at) {
-        if (at + 1 >= tokens.size()
-                || !words.listing.contains(tokens.get(at).fold())
-                || tokens.get(at).isMark("،")) {
+        if (at + 1 >= tokens.size()) {
             return -1;
         }
-        int i = at + 1;
+        boolean link =
+                words.listing.contains(tokens.get(at).fold()) && !tokens.get(at).isMark("،");
+        if (!link && !tokens.get(at).conjunction().equals("و")) {
+            return -1;
+        }
+        int i = link ? at + 1 : at;
         String word = tokens.get(i).base();
         if ((word.equals("عام") || word.equals("سنه") || word.equals("العام")) && i + 1 < tokens.size()) {
             i++;
