@@ -1,6 +1,5 @@
 package org.taqarub.event;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -115,7 +114,7 @@ public final class EventFinder {
 
         private final Analysis analysis;
         private final Actors actors;
-        private final List<TimeMention> times;
+        private final EventTimes when;
         private final List<Quotation> quotations;
         private final List<Token> tokens;
         private final Arguments arguments;
@@ -126,11 +125,11 @@ public final class EventFinder {
         Run(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
             this.analysis = analysis;
             this.actors = actors;
-            this.times = times;
             this.quotations = quotations;
             this.tokens = analysis.tokens();
             this.arguments = new Arguments(analysis, actors, lexicon, quotations);
             this.places = new PlaceReader(analysis, actors, lexicon, arguments);
+            this.when = new EventTimes(analysis, actors, arguments, lexicon, times, quotations);
         }
 
         List<Event> find() {
@@ -721,7 +720,7 @@ public final class EventFinder {
                     && !c.roles().isAnchored()
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
-                    && timeOf(c) == null;
+                    && when.of(c.at(), c.length(), c.frame().type()) == null;
         }
 
         private boolean isCarrier(Candidate verb, Candidate noun) {
@@ -785,7 +784,7 @@ public final class EventFinder {
                     parts.add(Evidence.of(analysis.baseSpan(phrase.start(), phrase.end()), "role." + role.getKey()));
                 }
             }
-            TimeMention time = timeOf(c);
+            EventTimes.When time = when.of(c.at(), c.length(), c.frame().type());
             if (time != null) {
                 parts.add(time.evidence());
             }
@@ -797,7 +796,7 @@ public final class EventFinder {
             boolean past = trigger.pos().equals("VBD") || trigger.pos().equals("VBN");
             boolean coming = c.status() == Event.Status.ACTUAL
                     && !past
-                    && (time != null && isAfter(time.value()) || c.roles().isComing());
+                    && (time != null && when.isToCome(time.value()) || c.roles().isComing());
             boolean attributed = quotations.stream().anyMatch(q -> q.span().contains(span));
             return new Event(
                     span,
@@ -824,68 +823,6 @@ public final class EventFinder {
                 }
             }
             return false;
-        }
-
-        /** Whether a day or month lies after the day of publication. */
-        private boolean isAfter(String value) {
-            LocalDate published = analysis.report().publishedOn();
-            if (published == null || !value.matches("\\d{4}-\\d\\d(-\\d\\d)?")) {
-                return false;
-            }
-            return value.compareTo(published.toString().substring(0, value.length())) > 0;
-        }
-
-        /** The nearest calendar time of the same clause: no other verb stands between, and no quotation begins or ends. */
-        private @Nullable TimeMention timeOf(Candidate c) {
-            int start = analysis.sentenceStart(c.at());
-            int end = analysis.sentenceEnd(c.at());
-            Span trigger = tokens.get(c.at()).span();
-            TimeMention best = null;
-            int least = Integer.MAX_VALUE;
-            for (TimeMention time : times) {
-                if (time.value().startsWith("P")
-                        || time.span().start() < tokens.get(start).span().start()
-                        || time.span().end() > tokens.get(end - 1).span().end()
-                        || quotations.stream()
-                                .anyMatch(q ->
-                                        q.span().contains(trigger) != q.span().contains(time.span()))) {
-                    continue;
-                }
-                int at = start;
-                while (at < end - 1
-                        && tokens.get(at).span().end() <= time.span().start()) {
-                    at++;
-                }
-                int distance = distance(c, at);
-                if (distance >= 0 && distance < least) {
-                    least = distance;
-                    best = time;
-                }
-            }
-            return best;
-        }
-
-        /** How many words lie between an event and a time; negative where the time belongs to something else. */
-        private int distance(Candidate c, int time) {
-            boolean after = time > c.at();
-            int from = after ? c.at() + c.length() : time + 1;
-            int to = after ? time : c.at();
-            int verbs = 0;
-            for (int k = from; k < to; k++) {
-                Token token = tokens.get(k);
-                if (token.isMark("؛") || token.isMark(":")) {
-                    return -1;
-                }
-                if (token.isVerb() && actors.covering(k) == null) {
-                    verbs++;
-                }
-                if (token.isMark("،") && after && k + 1 < time) {
-                    verbs++;
-                }
-            }
-            // A noun of action may have its light verb between itself and a time before it: أمس شنت روسيا غارات.
-            int allowed = after ? 1 : 2;
-            return verbs > allowed ? -1 : (to - from) + (after ? 0 : 2);
         }
     }
 }

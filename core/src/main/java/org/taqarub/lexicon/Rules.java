@@ -82,7 +82,12 @@ final class Rules {
             "dual",
             "part",
             "edge",
-            "digits");
+            "digits",
+            "hijri",
+            "hijri-year",
+            "rel",
+            "half",
+            "clock");
 
     private static final Set<String> ROLES = Set.of(
             "actor",

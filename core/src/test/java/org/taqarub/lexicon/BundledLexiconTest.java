@@ -47,6 +47,7 @@ class BundledLexiconTest {
                 "months",
                 "weekdays",
                 "numbers",
+                "units",
                 "words",
                 "ambiguous",
                 "heads",

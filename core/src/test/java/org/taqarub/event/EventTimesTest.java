@@ -1,0 +1,68 @@
+package org.taqarub.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.taqarub.record.Event;
+import org.taqarub.record.Event.Type;
+import org.taqarub.testing.Reading;
+
+/** All texts are published on Thursday, 2015-11-19. */
+class EventTimesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // its own clause, also behind a relative clause of somebody else
+        "ASSAULT, قصفت روسيا الثلاثاء مواقع تنظيم الدولة الإسلامية في حلب, 2015-11-17",
+        "ACCUSE, اتهم الرئيس التركي رجب طيب أردوغان، أمس، روسيا بانتهاك أجواء بلاده, 2015-11-18",
+        // the relative clause of the noun before the time of the main clause
+        "ASSAULT, تبنى تنظيم الدولة الإسلامية أمس الهجوم الذي وقع في باريس الجمعة الماضي, 2015-11-13",
+        // a verb that goes on with the first one
+        "SANCTION, استدعت تركيا السفير الروسي أمس وطردت روسيا دبلوماسيين أتراكا, 2015-11-18",
+        // a time at the head of the sentence
+        "ASSAULT, وفي 13 نوفمبر هاجم تنظيم الدولة الإسلامية مدينة باريس, 2015-11-13",
+        // so long before publication
+        "ASSAULT, قصفت روسيا قبل ثلاثة أيام مواقع تنظيم الدولة الإسلامية في حلب, 2015-11-16",
+        "ASSAULT, قصفت روسيا قبل عامين مواقع تنظيم الدولة الإسلامية في حلب, 2013",
+        // weeks as their month
+        "ASSAULT, قصفت روسيا الأسبوع الماضي مواقع تنظيم الدولة الإسلامية في حلب, 2015-11",
+    })
+    void takesTheTimeThatBelongsToIt(Type type, String text, String date) {
+        Reading reading = Reading.of(text);
+        assertTrue(reading.events(type).stream().anyMatch(e -> e.date().equals(date)), () -> date + reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the relative clause of another noun
+        "REQUEST, دعا الرئيس الفرنسي روسيا إلى احترام الاتفاق الذي أبرم في عام 2013",
+        // after something, at another time
+        "ASSAULT, عاد الرئيس الفرنسي أمس إلى باريس بعد قصف روسيا مواقع تنظيم الدولة الإسلامية",
+        // what is judged today happened before
+        "ASSAULT, أدانت منظمة الأمم المتحدة أمس قصف روسيا مدينة حلب",
+        // before something else, not before today
+        "ASSAULT, قصفت روسيا مدينة حلب قبل ثلاثة أيام من بدء المحادثات",
+        // no time at all: the day of publication is not assumed
+        "ASSAULT, قصفت روسيا مواقع تنظيم الدولة الإسلامية في حلب",
+    })
+    void leavesTheTimesOfOthers(Type type, String text) {
+        Reading reading = Reading.of(text);
+        assertTrue(!reading.events(type).isEmpty(), reading::toString);
+        for (Event event : reading.events(type)) {
+            assertEquals("", event.date(), reading::toString);
+        }
+    }
+
+    @Test
+    void theEvidenceTellsHowATimeBelongsToTheEvent() {
+        Reading reading = Reading.of("قصفت روسيا الثلاثاء مواقع تنظيم الدولة الإسلامية في حلب");
+        assertTrue(
+                reading.event(Type.ASSAULT).evidence().parts().stream()
+                        .anyMatch(p -> p.rule().equals("when.clause")
+                                && p.parts().get(0).rule().equals("time.weekday")),
+                reading::toString);
+    }
+}
