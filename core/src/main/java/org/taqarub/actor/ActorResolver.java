@@ -117,8 +117,11 @@ public final class ActorResolver {
                     continue;
                 }
                 Token before = phrase.start == 0 ? null : analysis.tokens().get(phrase.start - 1);
-                boolean governed = !analysis.tokens().get(phrase.start).preposition().isEmpty()
-                        || before != null && (before.pos().equals("IN") || before.base().equals("مع"));
+                boolean governed =
+                        !analysis.tokens().get(phrase.start).preposition().isEmpty()
+                                || before != null
+                                        && (before.pos().equals("IN")
+                                                || before.base().equals("مع"));
                 if (!governed) {
                     return phrase;
                 }

@@ -54,6 +54,8 @@ public final class Arguments {
             "oppose",
             "conditional");
 
+    private static final Set<String> AGAINST = Set.of("ضد", "بحق", "لمكافحه", "لمحاربه", "لمواجهه");
+
     private static final Set<String> RELATIVE = Set.of("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين");
 
     private final Analysis analysis;
@@ -282,7 +284,10 @@ public final class Arguments {
         if (verb.form().person() == 1) {
             roles.speaker = speakerAt(at);
             object(roles, objectRole, first, limit);
-        } else if (before.kind() == Before.Kind.RELATIVE && !clitic && !resumed && !isOutdone(before.phrase(), first, verb)
+        } else if (before.kind() == Before.Kind.RELATIVE
+                        && !clitic
+                        && !resumed
+                        && !isOutdone(before.phrase(), first, verb)
                 || before.kind() == Before.Kind.PRONOUN) {
             if (before.phrase() != null) {
                 roles.add(subjectRole, List.of(before.phrase()));
@@ -383,6 +388,10 @@ public final class Arguments {
                 continue;
             }
             String entity = phrase.entity();
+            if (i > from && AGAINST.contains(tokens.get(i - 1).bare())) {
+                // ترحب بكل جهد ضد التنظيم
+                return null;
+            }
             boolean there = i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative();
             if (entity != null && !there && phrase.shape() != Phrase.Shape.PLACE && actors.isPolitical(entity)) {
                 if (!without.contains(entity)) {
@@ -1077,7 +1086,9 @@ public final class Arguments {
             }
             if (token.isVerb() && actors.covering(i) == null) {
                 int k = i - 1;
-                while (k > start && Set.of("قد", "لا", "لم", "لن", "سوف").contains(tokens.get(k).bare())) {
+                while (k > start
+                        && Set.of("قد", "لا", "لم", "لن", "سوف")
+                                .contains(tokens.get(k).bare())) {
                     k--;
                 }
                 if (k > start && RELATIVE.contains(tokens.get(k).base())) {
@@ -1242,7 +1253,8 @@ public final class Arguments {
                     && !roles.has(acting)
                     && !tokens.get(at).isDefinite()
                     && at > 0
-                    && (lexicon.words("time-of-visit").contains(tokens.get(at - 1).bare())
+                    && (lexicon.words("time-of-visit")
+                                    .contains(tokens.get(at - 1).bare())
                             || tokens.get(at).preposition().equals("ب"))) {
                 // قال الوزير خلال زيارة لبغداد: the visitor is the subject of the clause.
                 Phrase visitor = participleSubject(at);

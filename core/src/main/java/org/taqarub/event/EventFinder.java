@@ -229,7 +229,12 @@ public final class EventFinder {
                 return null;
             }
             Arguments.Roles roles = arguments.ofVerb(i, verb);
-            return complete(i, 1, verb.frame(), roles, status(i, verb.form(), false, false, verb.frame().type().equals("ASSAULT")));
+            return complete(
+                    i,
+                    1,
+                    verb.frame(),
+                    roles,
+                    status(i, verb.form(), false, false, verb.frame().type().equals("ASSAULT")));
         }
 
         /** هجوم شنه مسلحون واستهدف طوافة: the verb goes on with an attack that the clause has named. */

@@ -39,8 +39,17 @@ public final class Lexicon {
             "heads");
 
     private static final List<String> WORD_LISTS = List.of(
-            "offices", "reporting", "light-verbs", "months", "weekdays", "numbers", "units", "figures", "ambiguous",
-            "words", "contexts");
+            "offices",
+            "reporting",
+            "light-verbs",
+            "months",
+            "weekdays",
+            "numbers",
+            "units",
+            "figures",
+            "ambiguous",
+            "words",
+            "contexts");
 
     /** Sets of figures.tsv. */
     private static final Set<String> FIGURE_SETS = Set.of(
