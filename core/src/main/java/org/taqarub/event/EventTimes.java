@@ -20,8 +20,8 @@ import org.taqarub.record.TimeMention;
 
 /**
  * Says which of a report's times an event has: every time belongs to a verb or a noun of its sentence, and an event takes the time of its own word, of its
- * relative clause, of the verb that carries it or goes before it in a chain, or of the words that report it. Where none of these has one the event has no
- * date.
+ * relative clause, of the verb that carries it or goes before it in a chain, of the words that report it, or that beside it. Where none of these has one the
+ * event has no date.
  */
 final class EventTimes {
 
@@ -80,7 +80,45 @@ final class EventTimes {
     /** When what {@code length} tokens from {@code at} state happened; null where the report does not say so. */
     @Nullable
     When of(int at, int length, String type) {
-        return isVerb(at) ? ofVerb(at) : ofNoun(at, at + length, VERBAL.contains(type));
+        When own = isVerb(at) ? ofVerb(at) : ofNoun(at, at + length, VERBAL.contains(type));
+        return own != null ? own : beside(at, at + length);
+    }
+
+    /** The nearest time of the sentence where no other clause and no quotation begins or ends between; null where none is. */
+    private @Nullable When beside(int at, int end) {
+        Placed best = null;
+        int least = Integer.MAX_VALUE;
+        for (Placed time : times) {
+            boolean here = time.start() >= analysis.sentenceStart(at) && time.end() <= analysis.sentenceEnd(at);
+            boolean together = here
+                    && quotations.stream()
+                            .allMatch(q -> q.span().contains(tokens.get(at).span())
+                                    == q.span().contains(time.time().span()));
+            int distance = together ? between(time, at, end) : -1;
+            if (distance >= 0 && distance < least) {
+                least = distance;
+                best = time;
+            }
+        }
+        return when(best, "when.beside");
+    }
+
+    /** How many words lie between an event and a time; negative where a clause ends there: one verb or comma may stand before a time, none after it. */
+    private int between(Placed time, int at, int end) {
+        boolean after = time.start() >= end;
+        int from = after ? end : time.end();
+        int to = after ? time.start() : at;
+        int passed = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).isMark("؛") || tokens.get(i).isMark(":")) {
+                return -1;
+            }
+            boolean verb = tokens.get(i).isVerb() && actors.covering(i) == null;
+            if (verb || after && tokens.get(i).isMark("،")) {
+                passed++;
+            }
+        }
+        return passed > (after ? 1 : 0) ? -1 : to - from;
     }
 
     /** Whether a date lies after the day of publication. */
