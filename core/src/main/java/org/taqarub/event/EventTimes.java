@@ -103,7 +103,7 @@ final class EventTimes {
         return when(best, "when.beside");
     }
 
-    /** How many words lie between an event and a time; negative where a clause ends there: one verb or comma may stand before a time, none after it. */
+    /** How many words lie between an event and a time; negative where a clause ends there, or the time is that of words about the event. */
     private int between(Placed time, int at, int end) {
         boolean after = time.start() >= end;
         int from = after ? end : time.end();
@@ -113,12 +113,17 @@ final class EventTimes {
             if (tokens.get(i).isMark("؛") || tokens.get(i).isMark(":")) {
                 return -1;
             }
-            boolean verb = tokens.get(i).isVerb() && actors.covering(i) == null;
-            if (verb || after && tokens.get(i).isMark("،")) {
-                passed++;
+            if (tokens.get(i).isVerb() && actors.covering(i) == null || isRelative(i)) {
+                return -1;
+            }
+            if (tokens.get(i).isMark("،") && (!after || ++passed > 1)) {
+                return -1;
             }
         }
-        return passed > (after ? 1 : 0) ? -1 : to - from;
+        boolean elsewhere = !after
+                && (time.host() >= 0 && isJudging(time.host())
+                        || at > 0 && lexicon.words("other-time").contains(tokens.get(at - 1).base()));
+        return elsewhere ? -1 : to - from;
     }
 
     /** Whether a date lies after the day of publication. */
