@@ -73,8 +73,8 @@ public final class ActorResolver {
                 }
                 Phrase owner = ownerOfCountry(i, token.pronoun());
                 Actors.Draft person = owner == null || owner.entity == null ? null : drafts.get(owner.entity);
-                Actors.Draft state = person == null ? null : drafts.get(person.country);
-                if (state != null && state.kind == Entity.Kind.STATE) {
+                Actors.Draft state = person == null ? null : state(person.country);
+                if (state != null) {
                     Phrase phrase = new Phrase(Phrase.Shape.STATE, i, i + 1);
                     phrase.entity = state.id;
                     phrase.definite = true;

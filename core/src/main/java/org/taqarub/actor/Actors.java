@@ -49,6 +49,7 @@ public final class Actors {
 
     private final Analysis analysis;
     private final List<Phrase> phrases;
+    private final List<Phrase> unmentioned;
     private final Map<String, Draft> drafts;
     private final @Nullable Phrase[] byStart;
     private final @Nullable Phrase[] covering;
@@ -63,7 +64,9 @@ public final class Actors {
         this.byStart = new Phrase[analysis.tokens().size() + 1];
         this.covering = new Phrase[analysis.tokens().size() + 1];
         phrases.forEach(this::place);
-        unmentioned.stream().filter(p -> covering[p.start] == null).forEach(this::place);
+        this.unmentioned =
+                unmentioned.stream().filter(p -> covering[p.start] == null).toList();
+        this.unmentioned.forEach(this::place);
     }
 
     private void place(Phrase phrase) {
@@ -175,6 +178,12 @@ public final class Actors {
         }
         for (Phrase phrase : phrases) {
             collect(phrase, used, true, mentions);
+        }
+        for (Phrase phrase : unmentioned) {
+            // بلاده names a state only where nothing else does.
+            if (!mentions.containsKey(phrase.entity)) {
+                collect(phrase, used, false, mentions);
+            }
         }
         List<Entity> out = new ArrayList<>();
         for (Draft draft : drafts.values()) {

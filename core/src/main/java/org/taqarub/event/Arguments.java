@@ -200,7 +200,7 @@ public final class Arguments {
         if (!token.preposition().isEmpty() && !token.preposition().equals("س")) {
             return true;
         }
-        return at > 0 && isPreposition(at - 1);
+        return at > 0 && (isPreposition(at - 1) || tokens.get(at - 1).base().equals("لسان"));
     }
 
     /** The phrase at a token and those joined to it by و or a comma with و after it. */
@@ -280,7 +280,12 @@ public final class Arguments {
         String subjectRole = passive ? frame.object() : frame.subject();
         String objectRole = passive || clitic ? "none" : frame.object();
 
-        boolean resumed = before.kind() == Before.Kind.RELATIVE && isResumed(at, limit);
+        boolean speaks = before.phrase() != null
+                && transitive
+                && second == null
+                && isPerson(before.phrase())
+                && agreesBefore(before.phrase(), verb);
+        boolean resumed = before.kind() == Before.Kind.RELATIVE && !speaks && isResumed(at, limit);
         if (verb.form().person() == 1) {
             roles.speaker = speakerAt(at);
             object(roles, objectRole, first, limit);
@@ -346,6 +351,10 @@ public final class Arguments {
                 && first.phrase().start() == first.head()
                 && !agreesBefore(head, verb)
                 && agrees(first.phrase(), verb);
+    }
+
+    private static boolean isPerson(Phrase phrase) {
+        return phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
     }
 
     /** Whether a new clause begins between a phrase and the verb: وقد أوقفت, or a comma that closes no apposition. */
@@ -828,7 +837,8 @@ public final class Arguments {
         Token token = tokens.get(i);
         if (Set.of("ان", "لكن", "كان", "لان", "لعل").contains(token.base())
                 && !token.pronoun().isEmpty()) {
-            return new Before(Before.Kind.PRONOUN, pronounSubject(at, i));
+            Phrase meant = pronounSubject(at, i);
+            return new Before(Before.Kind.PRONOUN, meant != null ? meant : subjectOfSentenceBefore(at, verb));
         }
         if (Set.of("هو", "هي", "هم").contains(token.base())) {
             Phrase phrase = antecedent(
@@ -873,8 +883,13 @@ public final class Arguments {
             return null;
         }
         Phrase same = subjectOfSentence(at, verb);
-        if (same != null || start == 0 || at - start > 3) {
-            return same;
+        return same != null || at - start > 3 ? same : subjectOfSentenceBefore(at, verb);
+    }
+
+    private @Nullable Phrase subjectOfSentenceBefore(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        if (start == 0) {
+            return null;
         }
         int previous = analysis.sentenceStart(start - 1);
         for (int i = previous; i < start; i++) {
@@ -1186,7 +1201,14 @@ public final class Arguments {
             List<Phrase> first = coordinated(construct, limit);
             Phrase second =
                     participle ? null : nextBare(first.get(first.size() - 1).end(), limit, 2);
-            if (participle) {
+            // After a mark a masdar is more likely a verb in the past: أدانتها السلطات.
+            boolean owned = length == 1
+                    && at > analysis.sentenceStart(at)
+                    && !tokens.get(at - 1).isMark()
+                    && !tokens.get(at).pronoun().isEmpty()
+                    && !frame.object().equals("none");
+            if (participle || owned) {
+                // دعوته إسرائيل: after a pronoun stands the object.
                 roles.add(frame.object().equals("none") ? "" : frame.object(), first);
             } else if (second != null
                     && second.shape() != Phrase.Shape.PLACE
@@ -1228,7 +1250,8 @@ public final class Arguments {
         }
         boolean governing = length > 1 && isPreposition(at + length - 1);
         String pronoun = tokens.get(governing ? at : at + length - 1).pronoun();
-        if (!pronoun.isEmpty() && !participle) {
+        boolean relativeVerb = length > 1 && tokens.get(at + length - 1).isVerb();
+        if (!pronoun.isEmpty() && !participle && !relativeVerb) {
             Phrase antecedent = antecedent(at, pronoun, List.of());
             if (antecedent != null) {
                 boolean own = frame.idafa().isEmpty() || frame.ignoresContent() || VERBAL.contains(frame.type());
