@@ -346,6 +346,7 @@ public final class Arguments {
     /** باسيل، الذي تستضيف بلاده لاجئين: the head of the relative clause does not agree with its verb, and whom it names next does. */
     private boolean isOutdone(@Nullable Phrase head, @Nullable Complement first, Frame.Verb verb) {
         return head != null
+                && head.shape() != Phrase.Shape.DEMONYM
                 && first != null
                 && first.phrase() != null
                 && first.phrase().start() == first.head()
@@ -573,6 +574,11 @@ public final class Arguments {
                     i++;
                     continue;
                 }
+                int past = token.isMark("،") ? pastApposition(i, limit, previous) : i;
+                if (past > i) {
+                    i = past;
+                    continue;
+                }
                 if (inserted
                         && token.isMark("،")
                         && i + 1 < limit
@@ -581,13 +587,7 @@ public final class Arguments {
                     i++;
                     continue;
                 }
-                inserted = true;
-                int past = token.isMark("،") ? pastApposition(i, limit, previous) : i;
-                if (past == i) {
-                    return null;
-                }
-                i = past;
-                continue;
+                return null;
             }
             if (i > from || previous != null) {
                 if (token.conjunction().equals("و") || token.conjunction().equals("ف")) {
@@ -643,6 +643,7 @@ public final class Arguments {
                         && previous.phrase() != null
                         && phrase.entity() != null
                         && phrase.entity().equals(previous.phrase().entity())) {
+                    inserted = true;
                     i = phrase.end();
                     continue;
                 }
@@ -794,6 +795,10 @@ public final class Arguments {
             while (time != null) {
                 k = time.end();
                 time = k < limit ? lexicon.calendar().longest(tokens, k) : null;
+            }
+            if (k + 2 < limit && tokens.get(k).isMark("(") && tokens.get(k + 2).isMark(")")) {
+                // ، اليوم (الأربعاء)،
+                k += 3;
             }
             if (k == comma + 1 && !isTimeAdverb(k)) {
                 return comma;
@@ -1285,6 +1290,17 @@ public final class Arguments {
                 if (!named && visitor != null && isOfficial(visitor)) {
                     roles.add(acting, List.of(visitor));
                 }
+            }
+            Phrase deciding = at > 0 && tokens.get(at).preposition().equals("ب") ? actors.covering(at - 1) : null;
+            if (!roles.has(acting)
+                    && !frame.subject().equals("none")
+                    && deciding != null
+                    && deciding.shape() == Phrase.Shape.DEMONYM
+                    && deciding.start() > 0
+                    && lexicon.words("deciding-nouns")
+                            .contains(tokens.get(deciding.start() - 1).stem())) {
+                // القرار الأميركي بفرض عقوبات
+                roles.add(frame.subject(), List.of(deciding));
             }
             if (!roles.has(acting) && !frame.subject().equals("none")) {
                 Phrase driven = driven(at);
@@ -1833,6 +1849,22 @@ public final class Arguments {
             }
             if (token.isVerb() && i > from + 1 || token.base().equals("ان") && i > from) {
                 return;
+            }
+            String taken = token.pronoun().isEmpty() ? null : frame.after().get(token.base());
+            boolean resumes = from > 1 && isRelative(tokens.get(from - 2));
+            if (taken != null
+                    && PREPOSITIONS.contains(token.base())
+                    && !taken.equals("both")
+                    && !resumes
+                    && !roles.has(taken)) {
+                // طلب منها: whom the pronoun means.
+                List<Phrase> named = new ArrayList<>();
+                roles.all().values().forEach(named::addAll);
+                Phrase meant = antecedent(i, token.pronoun(), named);
+                if (meant != null) {
+                    roles.add(taken, List.of(meant));
+                }
+                continue;
             }
             String role = frame.after().get(token.bare());
             int next = i + 1;
