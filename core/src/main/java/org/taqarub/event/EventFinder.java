@@ -80,6 +80,8 @@ public final class EventFinder {
     private record Candidate(
             int at,
             int length,
+            int from,
+            int to,
             Frame frame,
             Arguments.Roles roles,
             List<String> actors,
@@ -87,7 +89,22 @@ public final class EventFinder {
             Event.Status status) {
 
         Candidate with(List<String> newActors, List<String> newRecipients) {
-            return new Candidate(at, length, frame, roles, newActors, newRecipients, status);
+            return new Candidate(at, length, from, to, frame, roles, newActors, newRecipients, status);
+        }
+
+        /** This, told by the words of both. */
+        Candidate togetherWith(Candidate other) {
+            Candidate sides = with(other);
+            return new Candidate(
+                    at,
+                    length,
+                    Math.min(from, other.from()),
+                    Math.max(to, other.to()),
+                    frame,
+                    roles,
+                    sides.actors(),
+                    sides.recipients(),
+                    status);
         }
 
         /** This with the sides that a later mention of the same event adds. */
@@ -394,7 +411,7 @@ public final class EventFinder {
             if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
                 receiving.removeIf(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PLACE);
             }
-            return new Candidate(i, length, frame, roles, acting, receiving, status);
+            return new Candidate(i, length, i, i + length, frame, roles, acting, receiving, status);
         }
 
         /** Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official} or {@code crowd}. */
@@ -600,6 +617,12 @@ public final class EventFinder {
                 }
                 // قدمت مصر مساعدات: the noun tells the event, the verb only carries it.
                 kept.removeIf(verb -> isCarrier(verb, candidate));
+                Candidate last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+                if (last != null && isDouble(last, candidate)) {
+                    boolean whole = !last.frame().with().isEmpty() || fullness(last) > fullness(candidate);
+                    kept.set(kept.size() - 1, whole ? last.togetherWith(candidate) : candidate.togetherWith(last));
+                    continue;
+                }
                 int same = -1;
                 for (int k = kept.size() - 1; k >= 0 && same < 0; k--) {
                     if (isRepetition(kept.get(k), candidate)) {
@@ -728,6 +751,24 @@ public final class EventFinder {
                     && when.of(c.at(), c.length(), c.frame().type()) == null;
         }
 
+        /** أمرت بحبس, تبادلت إطلاق النار: two words of one type side by side tell one event. */
+        private boolean isDouble(Candidate a, Candidate b) {
+            int from = a.at() + a.length();
+            if (!a.frame().type().equals(b.frame().type())
+                    || b.at() < from
+                    || b.at() - from > 2
+                    || analysis.sentenceOf(a.at()) != analysis.sentenceOf(b.at())
+                    || !(a.actors().isEmpty() || a.actors().containsAll(b.actors()))) {
+                return false;
+            }
+            for (int k = from; k <= b.at(); k++) {
+                if (tokens.get(k).isMark() || !tokens.get(k).conjunction().isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         private boolean isCarrier(Candidate verb, Candidate noun) {
             return noun.frame().type().equals("AID")
                     && verb.frame().type().equals("AID")
@@ -782,7 +823,7 @@ public final class EventFinder {
         }
 
         private Event event(Candidate c) {
-            Span span = analysis.span(c.at(), c.at() + c.length());
+            Span span = analysis.span(c.from(), c.to());
             List<Evidence> parts = new ArrayList<>();
             for (Map.Entry<String, List<Phrase>> role : c.roles().all().entrySet()) {
                 for (Phrase phrase : role.getValue()) {
