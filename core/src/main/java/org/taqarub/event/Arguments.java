@@ -402,7 +402,9 @@ public final class Arguments {
                 // ترحب بكل جهد ضد التنظيم
                 return null;
             }
-            boolean there = i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative();
+            boolean there = i > from && tokens.get(i - 1).bare().equals("في")
+                    || phrase.isLocative()
+                    || isOwn(phrase, without);
             if (entity != null && !there && phrase.shape() != Phrase.Shape.PLACE && actors.isPolitical(entity)) {
                 if (!without.contains(entity)) {
                     return phrase;
@@ -414,6 +416,14 @@ public final class Arguments {
             i = phrase.end() - 1;
         }
         return null;
+    }
+
+    /** هدد ترامب بفرض العقوبات الأميركية: a nationality that is the actor's own tells whose, not against whom. */
+    private boolean isOwn(Phrase phrase, List<String> acting) {
+        String entity = phrase.entity();
+        return entity != null
+                && phrase.shape() == Phrase.Shape.DEMONYM
+                && acting.stream().anyMatch(a -> actors.country(a).equals(actors.country(entity)));
     }
 
     private static Phrase last(List<Phrase> phrases) {
@@ -510,7 +520,11 @@ public final class Arguments {
                         && first != null
                         && isCutOff(before.phrase(), at));
         if (own) {
-            return agent.has("actor") || first == null && (harm || said);
+            boolean killed = before.phrase() != null
+                    && verb.frame().type().equals("ASSAULT")
+                    && verb.frame().object().equals("recipient")
+                    && before.phrase().shape() == Phrase.Shape.PEOPLE;
+            return agent.has("actor") || first == null && (harm || said || killed);
         }
         if (first == null || isOblique(first)) {
             return false;
@@ -1542,7 +1556,9 @@ public final class Arguments {
     /** A participle in the accusative speaks of the subject of its sentence; one with the article, of the noun before it. */
     private @Nullable Phrase participleSubject(int at) {
         if (tokens.get(at).isDefinite()) {
-            Phrase before = at > 0 ? actors.covering(at - 1) : null;
+            // القوات السورية، المدعومة من روسيا، …
+            int last = at > 1 && tokens.get(at - 1).isMark("،") ? at - 2 : at - 1;
+            Phrase before = last >= 0 ? actors.covering(last) : null;
             return before != null && before.shape() != Phrase.Shape.PLACE ? before : null;
         }
         int start = analysis.sentenceStart(at);

@@ -64,6 +64,11 @@ public final class EventFinder {
     /** Types of words that move somebody to do or leave something: he stands in what is wanted. */
     private static final Set<String> MOVING = Set.of("REQUEST", "REJECT", "THREATEN", "AGREE");
 
+    /** A report is of sport with so many different words of it, and one of them in so many words. */
+    private static final int SPORT_KINDS = 4;
+
+    private static final int SPORT_SHARE = 40;
+
     /** How far from its verb, in words, a fixed word may stand. */
     private static final int WITH_REACH = 15;
 
@@ -150,6 +155,9 @@ public final class EventFinder {
         }
 
         List<Event> find() {
+            if (isOfSport()) {
+                return List.of();
+            }
             List<Candidate> candidates = new ArrayList<>();
             int i = 0;
             while (i < tokens.size()) {
@@ -168,6 +176,22 @@ public final class EventFinder {
             }
             candidates.forEach(c -> triggers.add(c.at()));
             return join(candidates);
+        }
+
+        /** Whether a report tells of matches and teams: its attacks and defeats are none. */
+        private boolean isOfSport() {
+            Set<String> words = lexicon.words("sport");
+            Set<String> kinds = new LinkedHashSet<>();
+            int found = 0;
+            int all = 0;
+            for (Token token : tokens) {
+                all += token.isWord() ? 1 : 0;
+                if (words.contains(token.stem()) || words.contains(token.base())) {
+                    kinds.add(token.stem());
+                    found++;
+                }
+            }
+            return kinds.size() >= SPORT_KINDS && found * SPORT_SHARE >= all;
         }
 
         /** Where a verbal act's own complements name nobody, whom its content is about. */
@@ -525,6 +549,12 @@ public final class EventFinder {
             }
             if (!verb && i > start && BEFORE.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
                 return Event.Status.FUTURE;
+            }
+            if (i - 1 > start
+                    && tokens.get(i - 1).bare().equals("لم")
+                    && tokens.get(i - 2).bare().equals("ما")) {
+                // ما لم يوافق: a condition.
+                return null;
             }
             for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
                 String s = tokens.get(k).bare();
