@@ -683,6 +683,10 @@ public final class Arguments {
                 boolean belongs = token.preposition().equals("ل")
                         && !tokens.get(k - 1).isDefinite()
                         && (tokens.get(k - 1).isNoun() || tokens.get(k - 1).isAdjective());
+                // الأمانة العامة لمجلس التعاون: the body that its office is of.
+                belongs |= token.preposition().equals("ل")
+                        && lexicon.words("offices-of-bodies").contains(tokens.get(head).stem())
+                        && (phrase.shape() == Phrase.Shape.ORGANISATION || phrase.shape() == Phrase.Shape.BODY);
                 boolean construct = token.preposition().isEmpty()
                         && token.conjunction().isEmpty()
                         && (!tokens.get(k - 1).isDefinite() || phrase.shape() == Phrase.Shape.DEMONYM);
@@ -1891,7 +1895,10 @@ public final class Arguments {
             if (role == null) {
                 continue;
             }
-            if (i > from && belongsToNoun(i, token)) {
+            boolean agent = i + 1 < end
+                    && tokens.get(i).bare().equals("علي")
+                    && AGENT.contains(tokens.get(i + 1).base());
+            if (agent || i > from && belongsToNoun(i, token)) {
                 continue;
             }
             Phrase phrase = governedPhrase(next, end);

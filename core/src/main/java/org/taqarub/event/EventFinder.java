@@ -161,6 +161,10 @@ public final class EventFinder {
             List<Candidate> candidates = new ArrayList<>();
             int i = 0;
             while (i < tokens.size()) {
+                if (isBoilerplate(i)) {
+                    i = paragraphEnd(i);
+                    continue;
+                }
                 Candidate candidate = tokens.get(i).isWord() ? candidateAt(i) : null;
                 if (candidate == null) {
                     i++;
@@ -192,6 +196,23 @@ public final class EventFinder {
                 }
             }
             return kinds.size() >= SPORT_KINDS && found * SPORT_SHARE >= all;
+        }
+
+        /** رابط الخبر, سمات: where an outlet's own lines begin that say what was said before. */
+        private boolean isBoilerplate(int i) {
+            boolean link = i + 1 < tokens.size()
+                    && tokens.get(i).bare().equals("رابط")
+                    && tokens.get(i + 1).fold().equals("الخبر");
+            boolean tags = tokens.get(i).fold().equals("سمات") && i == analysis.sentenceStart(i);
+            return link || tags;
+        }
+
+        private int paragraphEnd(int i) {
+            int k = i + 1;
+            while (k < tokens.size() && tokens.get(k).paragraph() == tokens.get(i).paragraph()) {
+                k++;
+            }
+            return k;
         }
 
         /** Where a verbal act's own complements name nobody, whom its content is about. */
@@ -475,7 +496,7 @@ public final class EventFinder {
             boolean crowd = frame.type().equals("PROTEST") && roles.isUnnamed("actor") && roles.isCrowd();
             boolean fell = frame.type().equals("ASSAULT") && !verb && arguments.isOfVictims(i);
             boolean happened =
-                    (roles.isAnchored() || !verb && arguments.isTakenAsDone(i)) && HAPPENING.contains(frame.type())
+                    (roles.isAnchored() || isTakenAsDone(i, frame)) && HAPPENING.contains(frame.type())
                             || crowd
                             || fell;
             boolean mutual = MUTUAL.contains(frame.type()) || !both.isEmpty();
@@ -505,6 +526,12 @@ public final class EventFinder {
                 default:
                     return true;
             }
+        }
+
+        /** بعد هجوم; an injury after the same words may be an accident's. */
+        private boolean isTakenAsDone(int i, Frame frame) {
+            boolean accident = frame.type().equals("ASSAULT") && frame.requires().equals("actor");
+            return !tokens.get(i).isVerb() && !accident && arguments.isTakenAsDone(i);
         }
 
         private List<String> ids(List<Phrase> phrases, boolean acting) {
