@@ -1632,7 +1632,8 @@ public final class Arguments {
             for (Entry verb : verbs) {
                 String preposition = org.taqarub.text.Letters.fold(verb.column("prep"));
                 boolean fits = preposition.isEmpty()
-                        ? tokens.get(at).preposition().isEmpty() && !(at > 0 && isPreposition(at - 1))
+                        ? tokens.get(at).preposition().isEmpty()
+                                && !(at > 0 && isPreposition(at - 1) && !isEarlier(at - 1))
                         : tokens.get(at).preposition().equals(preposition)
                                 || at > 0 && tokens.get(at - 1).base().equals(preposition);
                 if (!fits || !isVerb(i)) {
@@ -1660,6 +1661,11 @@ public final class Arguments {
                 Phrase subject = nextBare(i + 1, at, 4);
                 if (subject == null) {
                     subject = subjectBefore(i, byEnding(token.base(), false));
+                }
+                if (subject == null && token.base().endsWith("نا") && token.isVerb() && role.equals(acting)) {
+                    // قدمنا تنازلات
+                    roles.speaker = speakerAt(at);
+                    return;
                 }
                 if (subject == null && isObject(i, at, !preposition.isEmpty())) {
                     subject = dropped(i, byEnding(token.base(), false));
@@ -1696,6 +1702,13 @@ public final class Arguments {
                         || isPreposition(first)
                         || tokens.get(first).preposition().equals("ب"));
         return inserted ? k : comma;
+    }
+
+    /** شنت من قبل غارات: before. */
+    private boolean isEarlier(int at) {
+        return at > 0
+                && tokens.get(at).fold().equals("قبل")
+                && tokens.get(at - 1).bare().equals("من");
     }
 
     /** وجددت دعوتها: whether a noun can only be the verb's object, and nobody stands between as its subject. */

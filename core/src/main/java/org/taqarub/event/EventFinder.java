@@ -500,6 +500,11 @@ public final class EventFinder {
                             || crowd
                             || fell;
             boolean mutual = MUTUAL.contains(frame.type()) || !both.isEmpty();
+            // نفذت الحركة تفجيرات: force that somebody uses, whomever it strikes.
+            boolean waged = !verb
+                    && roles.isCarried()
+                    && frame.type().equals("ASSAULT")
+                    && acting.stream().anyMatch(actors::isForce);
             if (fell && receiving.isEmpty()) {
                 Phrase victims = arguments.victims(i);
                 if (victims != null && victims.entity() != null && !acting.contains(victims.entity())) {
@@ -511,7 +516,7 @@ public final class EventFinder {
                 case "actor":
                     return !acting.isEmpty() || happened;
                 case "recipient":
-                    return !receiving.isEmpty() || happened;
+                    return !receiving.isEmpty() || happened || waged;
                 case "both":
                     boolean visit = frame.mode().equals("visit")
                             && !verb
@@ -519,6 +524,7 @@ public final class EventFinder {
                     return !acting.isEmpty() && !receiving.isEmpty()
                             || visit && !receiving.isEmpty()
                             || mutual && acting.size() > 1
+                            || waged
                             || verb && acting.stream().anyMatch(actors::isForce) && roles.isFilled("recipient")
                             || happened && (!acting.isEmpty() || !receiving.isEmpty());
                 case "either":
