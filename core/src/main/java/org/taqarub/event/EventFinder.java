@@ -45,7 +45,7 @@ public final class EventFinder {
 
     /** What somebody tries, wants or weighs: its deed is told as not done. */
     private static final Set<String> TRY = Set.of(
-            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس", "احتمال", "وشك", "يخطط",
+            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "تخطيط", "التخطيط", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس", "احتمال", "وشك", "يخطط",
             "تخطط", "يخططون", "خطه", "خطط");
 
     /** What somebody tried: force that was tried was used. */
@@ -580,6 +580,10 @@ public final class EventFinder {
                 // صد أي هجوم: none in particular.
                 return null;
             }
+            Event.Status described = verb ? null : described(i);
+            if (described != null) {
+                return described;
+            }
             if (!verb && i > start && BEFORE.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
                 return Event.Status.FUTURE;
             }
@@ -660,6 +664,25 @@ public final class EventFinder {
             }
             Token deed = tokens.get(at);
             return deed.isVerb() || !deed.isDefinite() || !deed.isAdjective();
+        }
+
+        /** هجوم محتمل, لقاء مرتقب: what the adjectives of a noun say of it; null where they say nothing of that. */
+        private Event.@Nullable Status described(int i) {
+            for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
+                Token token = tokens.get(k);
+                if (!token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
+                    return null;
+                }
+                String stem = token.stem().endsWith("ا") ? token.stem().substring(0, token.stem().length() - 1) : token.stem();
+                if (token.isAdjective() && lexicon.words("would-be").contains(stem)) {
+                    return Event.Status.HYPOTHETICAL;
+                }
+                boolean from = k + 1 < tokens.size() && tokens.get(k + 1).bare().equals("من");
+                if (token.isAdjective() && !from && lexicon.words("to-come").contains(stem)) {
+                    return Event.Status.FUTURE;
+                }
+            }
+            return null;
         }
 
         /** وهو ما رفضته, ما وصفه ب: only at the head of a clause does ما deny. */
