@@ -402,9 +402,8 @@ public final class Arguments {
                 // ترحب بكل جهد ضد التنظيم
                 return null;
             }
-            boolean there = i > from && tokens.get(i - 1).bare().equals("في")
-                    || phrase.isLocative()
-                    || isOwn(phrase, without);
+            boolean there =
+                    i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative() || isOwn(phrase, without);
             if (entity != null && !there && phrase.shape() != Phrase.Shape.PLACE && actors.isPolitical(entity)) {
                 if (!without.contains(entity)) {
                     return phrase;
@@ -685,7 +684,8 @@ public final class Arguments {
                         && (tokens.get(k - 1).isNoun() || tokens.get(k - 1).isAdjective());
                 // الأمانة العامة لمجلس التعاون: the body that its office is of.
                 belongs |= token.preposition().equals("ل")
-                        && lexicon.words("offices-of-bodies").contains(tokens.get(head).stem())
+                        && lexicon.words("offices-of-bodies")
+                                .contains(tokens.get(head).stem())
                         && (phrase.shape() == Phrase.Shape.ORGANISATION || phrase.shape() == Phrase.Shape.BODY);
                 boolean construct = token.preposition().isEmpty()
                         && token.conjunction().isEmpty()

@@ -45,8 +45,8 @@ public final class EventFinder {
 
     /** What somebody tries, wants or weighs: its deed is told as not done. */
     private static final Set<String> TRY = Set.of(
-            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "تخطيط", "التخطيط", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس", "احتمال", "وشك", "يخطط",
-            "تخطط", "يخططون", "خطه", "خطط");
+            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "تخطيط", "التخطيط", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس",
+            "احتمال", "وشك", "يخطط", "تخطط", "يخططون", "خطه", "خطط");
 
     /** What somebody tried: force that was tried was used. */
     private static final Set<String> TRIED = Set.of("حاول", "حاولت", "حاولوا");
@@ -140,6 +140,7 @@ public final class EventFinder {
         private final List<Quotation> quotations;
         private final List<Token> tokens;
         private final Arguments arguments;
+        private final Means means;
         private final PlaceReader places;
         private final Set<Integer> triggers = new HashSet<>();
         private int ignoredUntil;
@@ -150,6 +151,7 @@ public final class EventFinder {
             this.quotations = quotations;
             this.tokens = analysis.tokens();
             this.arguments = new Arguments(analysis, actors, lexicon, quotations);
+            this.means = new Means(analysis, lexicon, arguments);
             this.places = new PlaceReader(analysis, actors, lexicon, arguments);
             this.when = new EventTimes(analysis, actors, arguments, lexicon, times, quotations);
         }
@@ -209,7 +211,8 @@ public final class EventFinder {
 
         private int paragraphEnd(int i) {
             int k = i + 1;
-            while (k < tokens.size() && tokens.get(k).paragraph() == tokens.get(i).paragraph()) {
+            while (k < tokens.size()
+                    && tokens.get(k).paragraph() == tokens.get(i).paragraph()) {
                 k++;
             }
             return k;
@@ -495,10 +498,9 @@ public final class EventFinder {
             boolean verb = tokens.get(i).isVerb();
             boolean crowd = frame.type().equals("PROTEST") && roles.isUnnamed("actor") && roles.isCrowd();
             boolean fell = frame.type().equals("ASSAULT") && !verb && arguments.isOfVictims(i);
-            boolean happened =
-                    (roles.isAnchored() || isTakenAsDone(i, frame)) && HAPPENING.contains(frame.type())
-                            || crowd
-                            || fell;
+            boolean happened = (roles.isAnchored() || isTakenAsDone(i, frame)) && HAPPENING.contains(frame.type())
+                    || crowd
+                    || fell;
             boolean mutual = MUTUAL.contains(frame.type()) || !both.isEmpty();
             // نفذت الحركة تفجيرات: force that somebody uses, whomever it strikes.
             boolean waged = !verb
@@ -536,7 +538,8 @@ public final class EventFinder {
 
         /** بعد هجوم; an injury after the same words may be an accident's. */
         private boolean isTakenAsDone(int i, Frame frame) {
-            boolean accident = frame.type().equals("ASSAULT") && frame.requires().equals("actor");
+            boolean accident =
+                    frame.type().equals("ASSAULT") && frame.requires().equals("actor");
             return !tokens.get(i).isVerb() && !accident && arguments.isTakenAsDone(i);
         }
 
@@ -670,10 +673,13 @@ public final class EventFinder {
         private Event.@Nullable Status described(int i) {
             for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
                 Token token = tokens.get(k);
-                if (!token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
+                if (!token.isAdjective() && !token.isNoun()
+                        || !token.preposition().isEmpty()) {
                     return null;
                 }
-                String stem = token.stem().endsWith("ا") ? token.stem().substring(0, token.stem().length() - 1) : token.stem();
+                String stem = token.stem().endsWith("ا")
+                        ? token.stem().substring(0, token.stem().length() - 1)
+                        : token.stem();
                 if (token.isAdjective() && lexicon.words("would-be").contains(stem)) {
                     return Event.Status.HYPOTHETICAL;
                 }
@@ -933,7 +939,9 @@ public final class EventFinder {
             return new Event(
                     span,
                     Event.Type.valueOf(c.frame().type()),
-                    c.frame().mode(),
+                    c.frame().mode().isEmpty() && c.frame().type().equals("ASSAULT")
+                            ? means.mode(c.from(), c.to())
+                            : c.frame().mode(),
                     c.actors(),
                     c.recipients(),
                     coming ? Event.Status.FUTURE : c.status(),
