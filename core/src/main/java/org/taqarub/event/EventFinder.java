@@ -45,8 +45,8 @@ public final class EventFinder {
 
     /** What somebody tries, wants or weighs: its deed is told as not done. */
     private static final Set<String> TRY = Set.of(
-            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "تخطيط", "التخطيط", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس", "احتمال", "وشك", "يخطط",
-            "تخطط", "يخططون", "خطه", "خطط");
+            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "تخطيط", "التخطيط", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس",
+            "احتمال", "وشك", "يخطط", "تخطط", "يخططون", "خطه", "خطط");
 
     /** What somebody tried: force that was tried was used. */
     private static final Set<String> TRIED = Set.of("حاول", "حاولت", "حاولوا");
@@ -88,7 +88,7 @@ public final class EventFinder {
             int from,
             int to,
             Frame frame,
-            Arguments.Roles roles,
+            Roles roles,
             List<String> actors,
             List<String> recipients,
             Event.Status status) {
@@ -209,7 +209,8 @@ public final class EventFinder {
 
         private int paragraphEnd(int i) {
             int k = i + 1;
-            while (k < tokens.size() && tokens.get(k).paragraph() == tokens.get(i).paragraph()) {
+            while (k < tokens.size()
+                    && tokens.get(k).paragraph() == tokens.get(i).paragraph()) {
                 k++;
             }
             return k;
@@ -290,7 +291,7 @@ public final class EventFinder {
                     || isExcluded(i, verb.frame())) {
                 return null;
             }
-            Arguments.Roles roles = arguments.ofVerb(i, verb);
+            Roles roles = arguments.ofVerb(i, verb);
             return complete(
                     i,
                     1,
@@ -376,7 +377,7 @@ public final class EventFinder {
             if (masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame)) {
                 return null;
             }
-            Arguments.Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
+            Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
             if (FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i)) {
                 return null;
             }
@@ -416,7 +417,7 @@ public final class EventFinder {
         }
 
         private @Nullable Candidate complete(
-                int i, int length, Frame frame, Arguments.Roles roles, Event.@Nullable Status status) {
+                int i, int length, Frame frame, Roles roles, Event.@Nullable Status status) {
             if (status == null) {
                 return null;
             }
@@ -486,19 +487,13 @@ public final class EventFinder {
 
         /** Whether the sides that the frame asks for are there; words that name nobody do where the other side is known. */
         private boolean isComplete(
-                int i,
-                Frame frame,
-                Arguments.Roles roles,
-                List<String> acting,
-                List<String> receiving,
-                List<String> both) {
+                int i, Frame frame, Roles roles, List<String> acting, List<String> receiving, List<String> both) {
             boolean verb = tokens.get(i).isVerb();
             boolean crowd = frame.type().equals("PROTEST") && roles.isUnnamed("actor") && roles.isCrowd();
             boolean fell = frame.type().equals("ASSAULT") && !verb && arguments.isOfVictims(i);
-            boolean happened =
-                    (roles.isAnchored() || isTakenAsDone(i, frame)) && HAPPENING.contains(frame.type())
-                            || crowd
-                            || fell;
+            boolean happened = (roles.isAnchored() || isTakenAsDone(i, frame)) && HAPPENING.contains(frame.type())
+                    || crowd
+                    || fell;
             boolean mutual = MUTUAL.contains(frame.type()) || !both.isEmpty();
             // نفذت الحركة تفجيرات: force that somebody uses, whomever it strikes.
             boolean waged = !verb
@@ -536,7 +531,8 @@ public final class EventFinder {
 
         /** بعد هجوم; an injury after the same words may be an accident's. */
         private boolean isTakenAsDone(int i, Frame frame) {
-            boolean accident = frame.type().equals("ASSAULT") && frame.requires().equals("actor");
+            boolean accident =
+                    frame.type().equals("ASSAULT") && frame.requires().equals("actor");
             return !tokens.get(i).isVerb() && !accident && arguments.isTakenAsDone(i);
         }
 
@@ -609,7 +605,7 @@ public final class EventFinder {
                 }
                 String s = before.base();
                 // سيقولون إنه رد على غارات: what will be said is no raid to come.
-                apart |= k < i - 1 && (s.equals("ان") || Arguments.isRelative(before));
+                apart |= k < i - 1 && (s.equals("ان") || Clause.isRelative(before));
                 if (DENY.contains(s)) {
                     return Event.Status.NEGATED;
                 }
@@ -670,10 +666,13 @@ public final class EventFinder {
         private Event.@Nullable Status described(int i) {
             for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
                 Token token = tokens.get(k);
-                if (!token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
+                if (!token.isAdjective() && !token.isNoun()
+                        || !token.preposition().isEmpty()) {
                     return null;
                 }
-                String stem = token.stem().endsWith("ا") ? token.stem().substring(0, token.stem().length() - 1) : token.stem();
+                String stem = token.stem().endsWith("ا")
+                        ? token.stem().substring(0, token.stem().length() - 1)
+                        : token.stem();
                 if (token.isAdjective() && lexicon.words("would-be").contains(stem)) {
                     return Event.Status.HYPOTHETICAL;
                 }
@@ -926,9 +925,8 @@ public final class EventFinder {
             }
             Token trigger = tokens.get(c.at());
             boolean past = trigger.pos().equals("VBD") || trigger.pos().equals("VBN");
-            boolean coming = c.status() == Event.Status.ACTUAL
-                    && !past
-                    && (time != null && when.isToCome(time.value()) || c.roles().isComing());
+            boolean coming =
+                    c.status() == Event.Status.ACTUAL && !past && (time != null && when.isToCome(time.value()));
             boolean attributed = quotations.stream().anyMatch(q -> q.span().contains(span));
             return new Event(
                     span,

@@ -122,7 +122,9 @@ final class EventTimes {
         }
         boolean elsewhere = !after
                 && (time.host() >= 0 && isJudging(time.host())
-                        || at > 0 && lexicon.words("other-time").contains(tokens.get(at - 1).base()));
+                        || at > 0
+                                && lexicon.words("other-time")
+                                        .contains(tokens.get(at - 1).base()));
         return elsewhere ? -1 : to - from;
     }
 
