@@ -13,35 +13,18 @@ import org.taqarub.record.Event;
 /** Whether a deed was done, was not, is to come or only may be, by the words around its predicate. */
 final class EventStatus {
 
-    private static final Set<String> NOT = Set.of("لم", "لن", "لا", "ليس", "ليست", "ما", "دون", "بدون", "عدم", "غير");
-
-    private static final Set<String> DENY =
-            Set.of("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "نفيه", "نفيها", "انكر", "انكرت");
-
-    private static final Set<String> BEFORE = Set.of("قبل", "قبيل", "عشيه");
-
-    private static final Set<String> PLAN = Set.of(
-            "سوف", "يعتزم", "تعتزم", "يعتزمون", "المقرر", "مقرر", "المرتقب", "مرتقب", "المزمع", "المنتظر", "ينوي",
-            "تنوي", "يستعد", "تستعد", "ستكون", "سيكون", "عزمه", "عزمها", "عزم", "نيه", "المتوقع");
-
-    private static final Set<String> MAYBE = Set.of(
-            "اذا", "لو", "امكانيه", "يمكن", "محتمل", "محتمله", "ربما", "حال", "بهدف", "اجل", "لتجنب", "خشيه", "مخاوف",
-            "خطر", "لمنع", "منع", "شرط", "يجب", "ضروره", "ينبغي", "يستطيع", "قادر", "قادره", "لعل", "عسي", "كاد", "كي",
-            "لكي", "محاوله");
-
-    /** What somebody tries, wants or weighs: its deed is told as not done. */
-    private static final Set<String> TRY = Set.of(
-            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "تخطيط", "التخطيط", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس",
-            "احتمال", "وشك", "يخطط", "تخطط", "يخططون", "خطه", "خطط");
-
-    /** What somebody tried: force that was tried was used. */
-    private static final Set<String> TRIED = Set.of("حاول", "حاولت", "حاولوا");
-
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
     private final Lexicon lexicon;
     private final Arguments arguments;
+    private final Set<String> negating;
+    private final Set<String> denying;
+    private final Set<String> preceding;
+    private final Set<String> planning;
+    private final Set<String> possible;
+    private final Set<String> trying;
+    private final Set<String> tried;
 
     EventStatus(Analysis analysis, Actors actors, Lexicon lexicon, Arguments arguments) {
         this.analysis = analysis;
@@ -49,6 +32,13 @@ final class EventStatus {
         this.actors = actors;
         this.lexicon = lexicon;
         this.arguments = arguments;
+        this.negating = lexicon.words("status-not");
+        this.denying = lexicon.words("status-deny");
+        this.preceding = lexicon.words("status-before");
+        this.planning = lexicon.words("status-plan");
+        this.possible = lexicon.words("status-maybe");
+        this.trying = lexicon.words("status-try");
+        this.tried = lexicon.words("status-tried");
     }
 
     /**
@@ -77,7 +67,7 @@ final class EventStatus {
         if (described != null) {
             return described;
         }
-        if (!verb && i > start && BEFORE.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
+        if (!verb && i > start && preceding.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
             return Event.Status.FUTURE;
         }
         if (i - 1 > start
@@ -88,7 +78,7 @@ final class EventStatus {
         }
         for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
             String s = tokens.get(k).bare();
-            if (NOT.contains(s)
+            if (negating.contains(s)
                     && (k == i - 1 || s.equals("عدم") || s.equals("دون"))
                     && !(s.equals("ما") && !opensClause(k, start))) {
                 return Event.Status.NEGATED;
@@ -103,21 +93,21 @@ final class EventStatus {
             String s = before.base();
             // سيقولون إنه رد على غارات: what will be said is no raid to come.
             apart |= k < i - 1 && (s.equals("ان") || Clause.isRelative(before));
-            if (DENY.contains(s)) {
+            if (denying.contains(s)) {
                 return Event.Status.NEGATED;
             }
-            if (PLAN.contains(s)
-                    || PLAN.contains(before.bare())
+            if (planning.contains(s)
+                    || planning.contains(before.bare())
                     || !apart && before.preposition().equals("س") && before.isVerb()) {
                 return Event.Status.FUTURE;
             }
-            if (MAYBE.contains(s) || MAYBE.contains(before.bare())) {
+            if (possible.contains(s) || possible.contains(before.bare())) {
                 return null;
             }
-            if (TRY.contains(s) || TRY.contains(before.bare())) {
+            if (trying.contains(s) || trying.contains(before.bare())) {
                 return isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
             }
-            if (TRIED.contains(s)) {
+            if (tried.contains(s)) {
                 return force ? Event.Status.ACTUAL : isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
             }
             if (k == i - 1 && before.fold().equals("قد") && form != null && form.tense() == VerbForm.Tense.IMPERFECT) {
