@@ -55,6 +55,7 @@ final class Antecedents {
         return nearest;
     }
 
+    /** Whether a pronoun may mean whom a phrase names. */
     boolean pronounAgrees(Phrase phrase, String pronoun) {
         String entity = String.valueOf(phrase.entity());
         switch (pronoun) {

@@ -39,8 +39,8 @@ final class CarryingVerbs {
         this.subjects = subjects;
     }
 
-    /** شنت روسيا غارات: the subject of the verb that carries the noun. */
-    void light(int at, Roles roles, String acting, Frame frame) {
+    /** Gives the noun at a token the subject of its verb. */
+    void read(int at, Roles roles, String acting, Frame frame) {
         if (frame.subject().equals("none")) {
             return;
         }

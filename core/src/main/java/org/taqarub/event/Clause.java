@@ -18,6 +18,7 @@ import org.taqarub.text.Piece;
 /** What the tokens of a clause are: where it ends, its verbs, prepositions, relative pronouns and times, and who speaks. */
 final class Clause {
 
+    /** How far from its predicate, in tokens, a complement may stand. */
     static final int REACH = 22;
 
     static final Set<String> PREPOSITIONS = Set.of(
@@ -77,6 +78,7 @@ final class Clause {
         return actors.startingAt(at) != null;
     }
 
+    /** Whether a token is a preposition of its own, not one joined to a noun. */
     boolean isPreposition(int at) {
         Token token = tokens.get(at);
         return PREPOSITIONS.contains(token.bare())
@@ -84,6 +86,7 @@ final class Clause {
                         && (token.pos().equals("IN") || token.pos().equals("NN"));
     }
 
+    /** Whether a preposition governs the noun at a token. */
     boolean isGoverned(int at) {
         Token token = tokens.get(at);
         if (!token.preposition().isEmpty() && !token.preposition().equals("س")) {
@@ -92,6 +95,7 @@ final class Clause {
         return at > 0 && (isPreposition(at - 1) || tokens.get(at - 1).base().equals("لسان"));
     }
 
+    /** Whether a token tells when, or opens an expression of the calendar. */
     boolean isTimeAdverb(int i) {
         String s = tokens.get(i).base();
         return s.equals("اليوم")
@@ -104,6 +108,7 @@ final class Clause {
                 || lexicon.calendar().longest(tokens, i) != null;
     }
 
+    /** Whether a token is a number or a word for many people. */
     boolean isCount(int i) {
         Token token = tokens.get(i);
         return token.kind() == Piece.Kind.NUMBER
@@ -155,7 +160,7 @@ final class Clause {
         return known && named && lexicon.frameNouns().longest(tokens, at) == null;
     }
 
-    /** Whether a trie match at a token is the noun that it claims to be, its length in tokens. */
+    /** The event noun of the frames at a token, of as many tokens as match; null where none is. */
     FormTrie.@Nullable Match<Frame.Noun> nounAt(int at) {
         return lexicon.frameNouns().longest(tokens, at);
     }

@@ -170,6 +170,7 @@ final class EventCoreference {
         return true;
     }
 
+    /** قدمت مصر مساعدات: whether a verb of aid only carries the noun of aid after it. */
     private boolean isCarrier(Candidate verb, Candidate noun) {
         return noun.frame().type().equals("AID")
                 && verb.frame().type().equals("AID")

@@ -435,6 +435,7 @@ final class NounPhrases {
         return phrases.get(phrases.size() - 1);
     }
 
+    /** The phrase and those before it that و joins to it, in the order of the text. */
     List<Phrase> coordinatedBefore(Phrase last) {
         List<Phrase> out = new ArrayList<>();
         out.add(last);

@@ -162,7 +162,7 @@ final class NounRoles {
         prepositions.agents(at + length, limit, roles, acting);
         relative(at + length, limit, roles, acting);
         if (!participle) {
-            carrying.light(at, roles, acting, frame);
+            carrying.read(at, roles, acting, frame);
             long sides = roles.all().values().stream().mapToLong(List::size).sum();
             boolean mutual = Set.of("CONSULT", "COOPERATE", "AGREE", "ASSAULT").contains(frame.type());
             if (mutual && sides == 1 && frame.after().containsKey("مع") && isWith(at + length, limit)) {

@@ -131,6 +131,7 @@ final class PrepositionRoles {
         return false;
     }
 
+    /** Gives the head of a relative clause the role of the preposition whose pronoun takes it up. */
     void resumption(int at, int limit, Frame frame, Roles roles, Phrase head) {
         for (int i = at + 1; i < Math.min(limit, at + 7); i++) {
             Token token = tokens.get(i);

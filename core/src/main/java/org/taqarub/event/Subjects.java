@@ -245,6 +245,7 @@ final class Subjects {
         return null;
     }
 
+    /** Whether a noun phrase after a verb may be its subject. */
     boolean isSubject(NounPhrases.Complement complement, Frame.Verb verb) {
         if (isOblique(complement)) {
             return false;
@@ -286,6 +287,7 @@ final class Subjects {
                 && !verb.form().plural();
     }
 
+    /** Whether a phrase stands right before its verb, with no more than قد or a relative pronoun between. */
     boolean isClose(Phrase before, int at) {
         return at - before.end() <= 1
                 && (before.end() == at
@@ -348,6 +350,7 @@ final class Subjects {
         return true;
     }
 
+    /** Whether a phrase agrees with a verb after it, in number as well as in gender. */
     boolean agreesBefore(Phrase phrase, Frame.Verb verb) {
         String entity = phrase.entity();
         if (entity == null || phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()) {
