@@ -1,10 +1,7 @@
 package org.taqarub.event;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
 import org.taqarub.lexicon.Lexicon;
-import org.taqarub.lexicon.VerbForm;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Circumstances;
@@ -30,32 +26,11 @@ import org.taqarub.record.TimeMention;
  */
 public final class EventFinder {
 
-    private static final Set<String> NOT = Set.of("لم", "لن", "لا", "ليس", "ليست", "ما", "دون", "بدون", "عدم", "غير");
-    private static final Set<String> DENY =
-            Set.of("نفي", "نفت", "ينفي", "تنفي", "نافيا", "نافيه", "نفيه", "نفيها", "انكر", "انكرت");
-    private static final Set<String> BEFORE = Set.of("قبل", "قبيل", "عشيه");
-
-    private static final Set<String> PLAN = Set.of(
-            "سوف", "يعتزم", "تعتزم", "يعتزمون", "المقرر", "مقرر", "المرتقب", "مرتقب", "المزمع", "المنتظر", "ينوي",
-            "تنوي", "يستعد", "تستعد", "ستكون", "سيكون", "عزمه", "عزمها", "عزم", "نيه", "المتوقع");
-    private static final Set<String> MAYBE = Set.of(
-            "اذا", "لو", "امكانيه", "يمكن", "محتمل", "محتمله", "ربما", "حال", "بهدف", "اجل", "لتجنب", "خشيه", "مخاوف",
-            "خطر", "لمنع", "منع", "شرط", "يجب", "ضروره", "ينبغي", "يستطيع", "قادر", "قادره", "لعل", "عسي", "كاد", "كي",
-            "لكي", "محاوله");
-
-    /** What somebody tries, wants or weighs: its deed is told as not done. */
-    private static final Set<String> TRY = Set.of(
-            "يسعي", "تسعي", "يسعون", "سعي", "سعت", "تخطيط", "التخطيط", "يحاول", "تحاول", "يحاولون", "يدرس", "تدرس",
-            "احتمال", "وشك", "يخطط", "تخطط", "يخططون", "خطه", "خطط");
-
-    /** What somebody tried: force that was tried was used. */
-    private static final Set<String> TRIED = Set.of("حاول", "حاولت", "حاولوا");
-
     /** Types of which the report may say that they happened, and not who did it. */
     private static final Set<String> HAPPENING = Set.of("ASSAULT", "PROTEST", "CONSULT");
 
     /** Types of which one party's act is against its opponent. */
-    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
+    static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
 
     /** Types of words: whom they are about may stand inside of what is said. */
     private static final Set<String> SPEAKING =
@@ -70,61 +45,15 @@ public final class EventFinder {
     private static final int SPORT_SHARE = 40;
 
     /** How far from its verb, in words, a fixed word may stand. */
-    private static final int WITH_REACH = 15;
+    static final int WITH_REACH = 15;
 
     /** Types that have both sides as actors. */
-    private static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
+    static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
 
     private final Lexicon lexicon;
 
     public EventFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
-    }
-
-    /** An event with what it was read from, before repetitions are joined. */
-    private record Candidate(
-            int at,
-            int length,
-            int from,
-            int to,
-            Frame frame,
-            Arguments.Roles roles,
-            List<String> actors,
-            List<String> recipients,
-            Event.Status status) {
-
-        Candidate with(List<String> newActors, List<String> newRecipients) {
-            return new Candidate(at, length, from, to, frame, roles, newActors, newRecipients, status);
-        }
-
-        /** This, told by the words of both. */
-        Candidate togetherWith(Candidate other) {
-            Candidate sides = with(other);
-            return new Candidate(
-                    at,
-                    length,
-                    Math.min(from, other.from()),
-                    Math.max(to, other.to()),
-                    frame,
-                    roles,
-                    sides.actors(),
-                    sides.recipients(),
-                    status);
-        }
-
-        /** This with the sides that a later mention of the same event adds. */
-        Candidate with(Candidate later) {
-            boolean more = actors.isEmpty() && !later.actors().isEmpty()
-                    || recipients.isEmpty() && !later.recipients().isEmpty();
-            if (!more) {
-                return this;
-            }
-            List<String> newActors = new ArrayList<>(actors.isEmpty() ? later.actors() : actors);
-            List<String> newRecipients = new ArrayList<>(recipients.isEmpty() ? later.recipients() : recipients);
-            newActors.removeAll(recipients);
-            newRecipients.removeAll(newActors);
-            return with(newActors, newRecipients);
-        }
     }
 
     /** All events in the order of the text; a repetition of an event is left out. */
@@ -142,6 +71,8 @@ public final class EventFinder {
         private final Arguments arguments;
         private final Means means;
         private final PlaceReader places;
+        private final EventStatus statuses;
+        private final EventCoreference coreference;
         private final Set<Integer> triggers = new HashSet<>();
         private int ignoredUntil;
 
@@ -153,6 +84,8 @@ public final class EventFinder {
             this.arguments = new Arguments(analysis, actors, lexicon, quotations);
             this.means = new Means(analysis, lexicon, arguments);
             this.places = new PlaceReader(analysis, actors, lexicon, arguments);
+            this.statuses = new EventStatus(analysis, actors, lexicon, arguments);
+            this.coreference = new EventCoreference(analysis, actors, lexicon, arguments);
             this.when = new EventTimes(analysis, actors, arguments, lexicon, times, quotations);
         }
 
@@ -181,7 +114,8 @@ public final class EventFinder {
                 i += candidate.length();
             }
             candidates.forEach(c -> triggers.add(c.at()));
-            return join(candidates);
+            candidates.removeIf(this::isOnlyNamed);
+            return coreference.join(candidates).stream().map(this::event).toList();
         }
 
         /** Whether a report tells of matches and teams: its attacks and defeats are none. */
@@ -293,13 +227,14 @@ public final class EventFinder {
                     || isExcluded(i, verb.frame())) {
                 return null;
             }
-            Arguments.Roles roles = arguments.ofVerb(i, verb);
+            Roles roles = arguments.ofVerb(i, verb);
             return complete(
                     i,
                     1,
                     verb.frame(),
                     roles,
-                    status(i, verb.form(), false, false, verb.frame().type().equals("ASSAULT")));
+                    statuses.of(
+                            i, verb.form(), false, false, verb.frame().type().equals("ASSAULT")));
         }
 
         /** هجوم شنه مسلحون واستهدف طوافة: the verb goes on with an attack that the clause has named. */
@@ -379,7 +314,7 @@ public final class EventFinder {
             if (masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame)) {
                 return null;
             }
-            Arguments.Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
+            Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
             if (FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i)) {
                 return null;
             }
@@ -394,7 +329,7 @@ public final class EventFinder {
                     length,
                     frame,
                     roles,
-                    status(
+                    statuses.of(
                             i,
                             null,
                             roles.isCarried(),
@@ -419,7 +354,7 @@ public final class EventFinder {
         }
 
         private @Nullable Candidate complete(
-                int i, int length, Frame frame, Arguments.Roles roles, Event.@Nullable Status status) {
+                int i, int length, Frame frame, Roles roles, Event.@Nullable Status status) {
             if (status == null) {
                 return null;
             }
@@ -489,12 +424,7 @@ public final class EventFinder {
 
         /** Whether the sides that the frame asks for are there; words that name nobody do where the other side is known. */
         private boolean isComplete(
-                int i,
-                Frame frame,
-                Arguments.Roles roles,
-                List<String> acting,
-                List<String> receiving,
-                List<String> both) {
+                int i, Frame frame, Roles roles, List<String> acting, List<String> receiving, List<String> both) {
             boolean verb = tokens.get(i).isVerb();
             boolean crowd = frame.type().equals("PROTEST") && roles.isUnnamed("actor") && roles.isCrowd();
             boolean fell = frame.type().equals("ASSAULT") && !verb && arguments.isOfVictims(i);
@@ -567,271 +497,6 @@ public final class EventFinder {
             return entity;
         }
 
-        /** Null where the words do not say that anything happens. */
-        private Event.@Nullable Status status(
-                int i, @Nullable VerbForm form, boolean carried, boolean agent, boolean force) {
-            boolean verb = form != null;
-            Token token = tokens.get(i);
-            if (token.preposition().equals("س")) {
-                return Event.Status.FUTURE;
-            }
-            int start = analysis.sentenceStart(i);
-            if (!verb
-                    && i > start
-                    && tokens.get(i - 1).base().equals("اي")
-                    && !tokens.get(i).isDefinite()) {
-                // صد أي هجوم: none in particular.
-                return null;
-            }
-            Event.Status described = verb ? null : described(i);
-            if (described != null) {
-                return described;
-            }
-            if (!verb && i > start && BEFORE.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
-                return Event.Status.FUTURE;
-            }
-            if (i - 1 > start
-                    && tokens.get(i - 1).bare().equals("لم")
-                    && tokens.get(i - 2).bare().equals("ما")) {
-                // ما لم يوافق: a condition.
-                return null;
-            }
-            for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
-                String s = tokens.get(k).bare();
-                if (NOT.contains(s)
-                        && (k == i - 1 || s.equals("عدم") || s.equals("دون"))
-                        && !(s.equals("ما") && !opensClause(k, start))) {
-                    return Event.Status.NEGATED;
-                }
-            }
-            boolean apart = false;
-            for (int k = i - 1; k >= Math.max(start, i - (carried ? 14 : 5)); k--) {
-                Token before = tokens.get(k);
-                if (before.isMark("،") || before.isMark(":")) {
-                    break;
-                }
-                String s = before.base();
-                // سيقولون إنه رد على غارات: what will be said is no raid to come.
-                apart |= k < i - 1 && (s.equals("ان") || Arguments.isRelative(before));
-                if (DENY.contains(s)) {
-                    return Event.Status.NEGATED;
-                }
-                if (PLAN.contains(s)
-                        || PLAN.contains(before.bare())
-                        || !apart && before.preposition().equals("س") && before.isVerb()) {
-                    return Event.Status.FUTURE;
-                }
-                if (MAYBE.contains(s) || MAYBE.contains(before.bare())) {
-                    return null;
-                }
-                if (TRY.contains(s) || TRY.contains(before.bare())) {
-                    return isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
-                }
-                if (TRIED.contains(s)) {
-                    return force ? Event.Status.ACTUAL : isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
-                }
-                if (k == i - 1
-                        && before.fold().equals("قد")
-                        && form != null
-                        && form.tense() == VerbForm.Tense.IMPERFECT) {
-                    return Event.Status.HYPOTHETICAL;
-                }
-            }
-            if (verb && token.pos().equals("VBP") && i > start) {
-                Token before = tokens.get(i - 1);
-                if (before.base().equals("ان")
-                                && !before.isVerb()
-                                && before.pronoun().isEmpty()
-                        || token.preposition().equals("ل")) {
-                    return null;
-                }
-            }
-            if (!verb
-                    && !carried
-                    && !agent
-                    && token.preposition().equals("ل")
-                    && !token.isDefinite()
-                    && !arguments.isSuffered(i)) {
-                return null;
-            }
-            return Event.Status.ACTUAL;
-        }
-
-        /** يسعى الجيش إلى السيطرة: whether a deed is what is tried, and not something told in other words of the clause. */
-        private boolean isWhatIsTried(int tried, int at) {
-            for (int k = tried + 1; k < at; k++) {
-                Token token = tokens.get(k);
-                if (token.isVerb() && actors.covering(k) == null || token.base().equals("ان") && at - k > 1) {
-                    return false;
-                }
-            }
-            Token deed = tokens.get(at);
-            return deed.isVerb() || !deed.isDefinite() || !deed.isAdjective();
-        }
-
-        /** هجوم محتمل, لقاء مرتقب: what the adjectives of a noun say of it; null where they say nothing of that. */
-        private Event.@Nullable Status described(int i) {
-            for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
-                Token token = tokens.get(k);
-                if (!token.isAdjective() && !token.isNoun()
-                        || !token.preposition().isEmpty()) {
-                    return null;
-                }
-                String stem = token.stem().endsWith("ا")
-                        ? token.stem().substring(0, token.stem().length() - 1)
-                        : token.stem();
-                if (token.isAdjective() && lexicon.words("would-be").contains(stem)) {
-                    return Event.Status.HYPOTHETICAL;
-                }
-                boolean from = k + 1 < tokens.size() && tokens.get(k + 1).bare().equals("من");
-                if (token.isAdjective() && !from && lexicon.words("to-come").contains(stem)) {
-                    return Event.Status.FUTURE;
-                }
-            }
-            return null;
-        }
-
-        /** وهو ما رفضته, ما وصفه ب: only at the head of a clause does ما deny. */
-        private boolean opensClause(int at, int start) {
-            return at == start
-                    || tokens.get(at - 1).isMark()
-                    || tokens.get(at - 1).base().equals("ان")
-                    || !tokens.get(at).conjunction().isEmpty();
-        }
-
-        // ---- one event once
-
-        private List<Event> join(List<Candidate> candidates) {
-            List<Candidate> kept = new ArrayList<>();
-            for (Candidate candidate : candidates) {
-                if (isOnlyNamed(candidate)) {
-                    continue;
-                }
-                // قدمت مصر مساعدات: the noun tells the event, the verb only carries it.
-                kept.removeIf(verb -> isCarrier(verb, candidate));
-                Candidate last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
-                if (last != null && isDouble(last, candidate)) {
-                    boolean whole = !last.frame().with().isEmpty() || fullness(last) > fullness(candidate);
-                    kept.set(kept.size() - 1, whole ? last.togetherWith(candidate) : candidate.togetherWith(last));
-                    continue;
-                }
-                int same = -1;
-                for (int k = kept.size() - 1; k >= 0 && same < 0; k--) {
-                    if (isRepetition(kept.get(k), candidate)) {
-                        same = k;
-                    }
-                }
-                if (same < 0) {
-                    kept.add(candidate);
-                } else if (fullness(candidate) > fullness(kept.get(same)) + 1) {
-                    kept.set(same, candidate);
-                } else {
-                    kept.set(same, kept.get(same).with(candidate));
-                }
-            }
-            kept.sort((a, b) -> Integer.compare(a.at(), b.at()));
-            List<Candidate> whole = opponents(nested(kept));
-            List<Event> out = new ArrayList<>();
-            whole.forEach(c -> out.add(event(clash(c))));
-            return out;
-        }
-
-        /** Who condemns a deed speaks against its doer: أدان المجلس الهجوم الذي شنه التنظيم; and اتهم الجماعة بخطف زعيمها. */
-        private List<Candidate> nested(List<Candidate> found) {
-            List<Candidate> candidates = new ArrayList<>(found);
-            List<Candidate> out = new ArrayList<>();
-            for (int k = 0; k < candidates.size(); k++) {
-                Candidate c = candidates.get(k);
-                if (c.frame().type().equals("ACCUSE") && !c.recipients().isEmpty() && k + 1 < candidates.size()) {
-                    Candidate charged = candidates.get(k + 1);
-                    Token deed = tokens.get(charged.at());
-                    boolean content = deed.preposition().equals("ب")
-                            || charged.at() > 0
-                                    && lexicon.lightVerbs(tokens.get(charged.at() - 1)
-                                                            .base())
-                                                    .size()
-                                            > 0
-                                    && tokens.get(charged.at() - 1)
-                                            .preposition()
-                                            .equals("ب");
-                    if (content
-                            && charged.at() < arguments.clauseEnd(c.at())
-                            && charged.actors().isEmpty()
-                            && !deed.isVerb()) {
-                        List<String> struck = new ArrayList<>(charged.recipients());
-                        struck.removeAll(c.recipients());
-                        candidates.set(k + 1, charged.with(c.recipients(), struck));
-                    }
-                }
-                boolean verbal =
-                        c.frame().type().equals("ACCUSE") || c.frame().type().equals("REJECT");
-                Candidate deed =
-                        verbal && c.recipients().isEmpty() && k + 1 < candidates.size() ? candidates.get(k + 1) : null;
-                if (deed != null
-                        && deed.at() < arguments.clauseEnd(c.at())
-                        && deed.at() - c.at() <= 10
-                        && !deed.actors().isEmpty()
-                        && Collections.disjoint(deed.actors(), c.actors())) {
-                    c = c.with(c.actors(), deed.actors());
-                }
-                out.add(c);
-            }
-            return out;
-        }
-
-        /** Of force by somebody who has one opponent in the whole report, that opponent is whom it strikes. */
-        private List<Candidate> opponents(List<Candidate> candidates) {
-            Map<String, Map<String, Integer>> against = new HashMap<>();
-            for (Candidate c : candidates) {
-                if (!FORCE.contains(c.frame().type())) {
-                    continue;
-                }
-                boolean clash = c.recipients().isEmpty()
-                        && c.roles().has("both")
-                        && c.actors().size() == 2;
-                List<String> one = clash ? c.actors().subList(0, 1) : c.actors();
-                List<String> other = clash ? c.actors().subList(1, 2) : c.recipients();
-                for (String a : one) {
-                    for (String b : other) {
-                        if (actors.isForce(a) && actors.isForce(b)) {
-                            against.computeIfAbsent(a, x -> new LinkedHashMap<>())
-                                    .merge(b, 1, Integer::sum);
-                            against.computeIfAbsent(b, x -> new LinkedHashMap<>())
-                                    .merge(a, 1, Integer::sum);
-                        }
-                    }
-                }
-            }
-            for (Candidate c : candidates) {
-                if (c.frame().type().equals("AID") || c.frame().type().equals("COOPERATE")) {
-                    // Who helps is no opponent.
-                    List<String> friends = new ArrayList<>(c.actors());
-                    friends.addAll(c.recipients());
-                    friends.forEach(f ->
-                            against.getOrDefault(f, new HashMap<>()).keySet().removeAll(friends));
-                }
-            }
-            List<Candidate> out = new ArrayList<>();
-            for (Candidate c : candidates) {
-                boolean open = FORCE.contains(c.frame().type())
-                        && c.recipients().isEmpty()
-                        && !c.actors().isEmpty()
-                        && !c.roles().has("both")
-                        && !c.roles().isUnnamed("recipient");
-                Map<String, Integer> foes = new LinkedHashMap<>();
-                for (String a : c.actors()) {
-                    against.getOrDefault(a, Map.of()).forEach((foe, n) -> foes.merge(foe, n, Integer::sum));
-                }
-                int most = foes.values().stream().mapToInt(n -> n).max().orElse(0);
-                List<String> chief = foes.entrySet().stream()
-                        .filter(f -> f.getValue() == most)
-                        .map(Map.Entry::getKey)
-                        .toList();
-                out.add(open && chief.size() == 1 ? c.with(c.actors(), chief) : c);
-            }
-            return out;
-        }
-
         /** بعد اغتيال الحريري: a deed that everybody knows is told only where the clause says who did it, or when, or that it happened. */
         private boolean isOnlyNamed(Candidate c) {
             return c.frame().block().first("told").equals("yes")
@@ -841,91 +506,6 @@ public final class EventFinder {
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
                     && when.of(c.at(), c.length(), c.frame().type()) == null;
-        }
-
-        /** أمرت بحبس, تبادلت إطلاق النار: two words of one type side by side tell one event. */
-        private boolean isDouble(Candidate a, Candidate b) {
-            int from = a.at() + a.length();
-            if (!a.frame().type().equals(b.frame().type())
-                    || b.at() < from
-                    || b.at() - from > 2
-                    || analysis.sentenceOf(a.at()) != analysis.sentenceOf(b.at())
-                    || !(a.actors().isEmpty() || a.actors().containsAll(b.actors()))) {
-                return false;
-            }
-            for (int k = from; k <= b.at(); k++) {
-                if (tokens.get(k).isMark() || !tokens.get(k).conjunction().isEmpty()) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean isCarrier(Candidate verb, Candidate noun) {
-            return noun.frame().type().equals("AID")
-                    && verb.frame().type().equals("AID")
-                    && !verb.frame().with().isEmpty()
-                    && tokens.get(verb.at()).isVerb()
-                    && !tokens.get(noun.at()).isVerb()
-                    && noun.at() - verb.at() < WITH_REACH
-                    && analysis.sentenceOf(verb.at()) == analysis.sentenceOf(noun.at())
-                    && verb.actors().equals(noun.actors());
-        }
-
-        private int fullness(Candidate c) {
-            return c.actors().size() + c.recipients().size();
-        }
-
-        /** Same type and status with the same sides; a noun with the article may name fewer of them, since it points back. */
-        private boolean isRepetition(Candidate a, Candidate b) {
-            if (!a.frame().type().equals(b.frame().type()) || a.status() != b.status()) {
-                return false;
-            }
-            Set<String> actorsA = Set.copyOf(a.actors());
-            Set<String> actorsB = Set.copyOf(b.actors());
-            Set<String> recipientsA = Set.copyOf(a.recipients());
-            Set<String> recipientsB = Set.copyOf(b.recipients());
-            if (MUTUAL.contains(a.frame().type())) {
-                Set<String> sidesA = new LinkedHashSet<>(a.actors());
-                sidesA.addAll(recipientsA);
-                Set<String> sidesB = new LinkedHashSet<>(b.actors());
-                sidesB.addAll(recipientsB);
-                return sidesA.equals(sidesB) || tokens.get(b.at()).isDefinite() && sidesA.containsAll(sidesB);
-            }
-            Token later = tokens.get(b.at());
-            boolean sameWord = tokens.get(a.at()).stem().equals(later.stem()) || a.frame() == b.frame();
-            boolean verbs = tokens.get(a.at()).isVerb() && later.isVerb();
-            boolean same = sameWord
-                    && actorsA.equals(actorsB)
-                    && recipientsA.equals(recipientsB)
-                    && (!recipientsA.isEmpty() || !verbs && analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at()));
-            if (a.frame().type().equals("CONCEDE")
-                    && sameWord
-                    && actorsA.equals(actorsB)
-                    && !actorsA.isEmpty()
-                    && (recipientsA.isEmpty() || recipientsB.isEmpty())) {
-                return true;
-            }
-            boolean pointsBack = later.isDefinite()
-                    && !later.isVerb()
-                    && (actorsA.isEmpty() || actorsB.isEmpty() || actorsA.containsAll(actorsB))
-                    && (recipientsA.isEmpty() || recipientsB.isEmpty() || recipientsA.containsAll(recipientsB))
-                    && b.at() - a.at() < 120;
-            return same || pointsBack;
-        }
-
-        /** Of a clash all sides act (E6 of the guidelines), whichever of them a preposition names, or fell in it. */
-        private Candidate clash(Candidate c) {
-            boolean between = c.frame().type().equals("ASSAULT")
-                    && c.frame().after().containsValue("both")
-                    && !c.frame().after().containsValue("recipient")
-                    && !c.recipients().isEmpty();
-            if (!between) {
-                return c;
-            }
-            Set<String> sides = new LinkedHashSet<>(c.actors());
-            sides.addAll(c.recipients());
-            return c.with(List.copyOf(sides), List.of());
         }
 
         private Event event(Candidate c) {
@@ -946,9 +526,7 @@ public final class EventFinder {
             }
             Token trigger = tokens.get(c.at());
             boolean past = trigger.pos().equals("VBD") || trigger.pos().equals("VBN");
-            boolean coming = c.status() == Event.Status.ACTUAL
-                    && !past
-                    && (time != null && when.isToCome(time.value()) || c.roles().isComing());
+            boolean coming = c.status() == Event.Status.ACTUAL && !past && time != null && when.isToCome(time.value());
             boolean attributed = quotations.stream().anyMatch(q -> q.span().contains(span));
             return new Event(
                     span,
@@ -964,19 +542,6 @@ public final class EventFinder {
                     place == null ? null : place.span(),
                     Circumstances.NONE.withLocations(place == null ? List.of() : place.locations()),
                     new Evidence(span, c.frame().id(), parts));
-        }
-
-        /** Whether the last verb before tells of the past: فر السكان قبل الهجوم; verbs of saying do not tell when. */
-        private boolean isTold(int start, int i) {
-            for (int k = i - 1; k >= start; k--) {
-                Token token = tokens.get(k);
-                if (token.isVerb()
-                        && actors.covering(k) == null
-                        && lexicon.reporting(token.base()).isEmpty()) {
-                    return !token.pos().equals("VBP");
-                }
-            }
-            return false;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
 import org.taqarub.event.Arguments;
+import org.taqarub.event.Roles;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
 import org.taqarub.lexicon.Lexicon;
@@ -40,7 +41,7 @@ public final class PositionReader {
                 continue;
             }
             Frame frame = null;
-            Arguments.Roles roles = null;
+            Roles roles = null;
             int length = 1;
             if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
@@ -96,7 +97,7 @@ public final class PositionReader {
         return out;
     }
 
-    private static @Nullable String holder(Arguments.Roles roles) {
+    private static @Nullable String holder(Roles roles) {
         for (Phrase phrase : roles.of("holder")) {
             if (phrase.entity() != null && phrase.shape() != Phrase.Shape.PLACE) {
                 return phrase.entity();

@@ -1,0 +1,139 @@
+package org.taqarub.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+
+/** Whom a pronoun means, and whom a relative clause describes. */
+final class Antecedents {
+
+    private final Analysis analysis;
+    private final List<Token> tokens;
+    private final Actors actors;
+    private final Clause clause;
+
+    Antecedents(Analysis analysis, Actors actors, Clause clause) {
+        this.analysis = analysis;
+        this.tokens = analysis.tokens();
+        this.actors = actors;
+        this.clause = clause;
+    }
+
+    /** Whom a pronoun on a noun means: the subject of its sentence where it agrees, else the nearest before it that does. */
+    @Nullable
+    Phrase antecedent(int at, String pronoun, List<Phrase> others) {
+        int start = analysis.sentenceStart(at);
+        Phrase nearest = null;
+        for (int i = at - 1; i >= start; i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                continue;
+            }
+            i = phrase.start();
+            Phrase described = describedBy(phrase, start);
+            if (described != null) {
+                i = described.end();
+                continue;
+            }
+            if (phrase.entity() == null
+                    || phrase.shape() == Phrase.Shape.DEMONYM
+                    || phrase.isLocative()
+                    || phrase.shape() == Phrase.Shape.PLACE
+                    || others.contains(phrase)
+                    || !pronounAgrees(phrase, pronoun)) {
+                continue;
+            }
+            if (!clause.isGoverned(phrase.start()) && (phrase.shape() != Phrase.Shape.PEOPLE || pronoun.equals("هم"))) {
+                return phrase;
+            }
+            nearest = nearest == null ? phrase : nearest;
+        }
+        return nearest;
+    }
+
+    /** Whether a pronoun may mean whom a phrase names. */
+    boolean pronounAgrees(Phrase phrase, String pronoun) {
+        String entity = String.valueOf(phrase.entity());
+        switch (pronoun) {
+            case "ه":
+                return actors.isMasculine(entity) && !phrase.isPlural();
+            case "ها":
+                return actors.isFeminine(entity);
+            case "هم":
+                return phrase.isPlural() || actors.isPlural(entity);
+            default:
+                return false;
+        }
+    }
+
+    /** Whom the relative clause that a phrase stands in describes: القوات التي تدعمها روسيا وإيران; null where it stands in none. */
+    @Nullable
+    Phrase describedBy(Phrase phrase, int start) {
+        for (int i = phrase.start() - 1; i > start && i > phrase.start() - 8; i--) {
+            Token token = tokens.get(i);
+            if (token.isMark() || token.base().equals("ان")) {
+                return null;
+            }
+            if (token.isVerb() && actors.covering(i) == null) {
+                int k = i - 1;
+                while (k > start
+                        && Set.of("قد", "لا", "لم", "لن", "سوف")
+                                .contains(tokens.get(k).bare())) {
+                    k--;
+                }
+                if (k > start && Clause.isRelative(tokens.get(k))) {
+                    return actors.covering(k - 1);
+                }
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** مقاتلين دربتهم الولايات المتحدة: the indefinite noun right before a verb whose pronoun takes it up. */
+    @Nullable
+    Phrase bareHead(int at) {
+        Token token = tokens.get(at);
+        Phrase head = at > analysis.sentenceStart(at)
+                        && !token.pronoun().isEmpty()
+                        && token.conjunction().isEmpty()
+                ? actors.covering(at - 1)
+                : null;
+        boolean indefinite = head != null
+                && head.end() == at
+                && !head.isDefinite()
+                && head.shape() != Phrase.Shape.PERSON
+                && head.shape() != Phrase.Shape.STATE
+                && head.shape() != Phrase.Shape.ORGANISATION
+                && head.entity() != null;
+        return indefinite ? head : null;
+    }
+
+    /** The noun phrase that a relative clause with this verb belongs to; null where none stands before it. */
+    @Nullable
+    Phrase relativeHead(int at) {
+        int i = at - 1;
+        int start = analysis.sentenceStart(at);
+        if (i > start
+                && (tokens.get(i).fold().equals("قد")
+                        || tokens.get(i).fold().equals("سوف")
+                        || tokens.get(i).fold().equals("لم")
+                        || tokens.get(i).fold().equals("لن"))) {
+            i--;
+        }
+        if (i >= start && Clause.isRelative(tokens.get(i))) {
+            i--;
+        } else {
+            return null;
+        }
+        if (i >= start && tokens.get(i).isMark("،")) {
+            i--;
+        }
+        Phrase phrase = i >= start ? actors.covering(i) : null;
+        return phrase != null && phrase.entity() != null ? phrase : null;
+    }
+}

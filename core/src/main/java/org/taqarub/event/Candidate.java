@@ -1,0 +1,52 @@
+package org.taqarub.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.taqarub.lexicon.Frame;
+import org.taqarub.record.Event;
+
+/** An event with what it was read from, before repetitions are joined. */
+record Candidate(
+        int at,
+        int length,
+        int from,
+        int to,
+        Frame frame,
+        Roles roles,
+        List<String> actors,
+        List<String> recipients,
+        Event.Status status) {
+
+    Candidate with(List<String> newActors, List<String> newRecipients) {
+        return new Candidate(at, length, from, to, frame, roles, newActors, newRecipients, status);
+    }
+
+    /** This, told by the words of both. */
+    Candidate togetherWith(Candidate other) {
+        Candidate sides = with(other);
+        return new Candidate(
+                at,
+                length,
+                Math.min(from, other.from()),
+                Math.max(to, other.to()),
+                frame,
+                roles,
+                sides.actors(),
+                sides.recipients(),
+                status);
+    }
+
+    /** This with the sides that a later mention of the same event adds. */
+    Candidate with(Candidate later) {
+        boolean more = actors.isEmpty() && !later.actors().isEmpty()
+                || recipients.isEmpty() && !later.recipients().isEmpty();
+        if (!more) {
+            return this;
+        }
+        List<String> newActors = new ArrayList<>(actors.isEmpty() ? later.actors() : actors);
+        List<String> newRecipients = new ArrayList<>(recipients.isEmpty() ? later.recipients() : recipients);
+        newActors.removeAll(recipients);
+        newRecipients.removeAll(newActors);
+        return with(newActors, newRecipients);
+    }
+}

@@ -1,0 +1,240 @@
+package org.taqarub.event;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.taqarub.actor.Actors;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+
+/** Which words of a report tell one event, and what one event tells of the sides of another. */
+final class EventCoreference {
+
+    private final Analysis analysis;
+    private final List<Token> tokens;
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Arguments arguments;
+
+    EventCoreference(Analysis analysis, Actors actors, Lexicon lexicon, Arguments arguments) {
+        this.analysis = analysis;
+        this.tokens = analysis.tokens();
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.arguments = arguments;
+    }
+
+    /** The events that the candidates tell, each once, in the order of the text. */
+    List<Candidate> join(List<Candidate> candidates) {
+        List<Candidate> kept = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            // قدمت مصر مساعدات: the noun tells the event, the verb only carries it.
+            kept.removeIf(verb -> isCarrier(verb, candidate));
+            Candidate last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last != null && isDouble(last, candidate)) {
+                boolean whole = !last.frame().with().isEmpty() || fullness(last) > fullness(candidate);
+                kept.set(kept.size() - 1, whole ? last.togetherWith(candidate) : candidate.togetherWith(last));
+                continue;
+            }
+            int same = -1;
+            for (int k = kept.size() - 1; k >= 0 && same < 0; k--) {
+                if (isRepetition(kept.get(k), candidate)) {
+                    same = k;
+                }
+            }
+            if (same < 0) {
+                kept.add(candidate);
+            } else if (fullness(candidate) > fullness(kept.get(same)) + 1) {
+                kept.set(same, candidate);
+            } else {
+                kept.set(same, kept.get(same).with(candidate));
+            }
+        }
+        kept.sort((a, b) -> Integer.compare(a.at(), b.at()));
+        return opponents(nested(kept)).stream().map(EventCoreference::clash).toList();
+    }
+
+    /** Who condemns a deed speaks against its doer: أدان المجلس الهجوم الذي شنه التنظيم; and اتهم الجماعة بخطف زعيمها. */
+    private List<Candidate> nested(List<Candidate> found) {
+        List<Candidate> candidates = new ArrayList<>(found);
+        List<Candidate> out = new ArrayList<>();
+        for (int k = 0; k < candidates.size(); k++) {
+            Candidate c = candidates.get(k);
+            if (c.frame().type().equals("ACCUSE") && !c.recipients().isEmpty() && k + 1 < candidates.size()) {
+                Candidate charged = candidates.get(k + 1);
+                Token deed = tokens.get(charged.at());
+                boolean content = deed.preposition().equals("ب")
+                        || charged.at() > 0
+                                && lexicon.lightVerbs(tokens.get(charged.at() - 1)
+                                                        .base())
+                                                .size()
+                                        > 0
+                                && tokens.get(charged.at() - 1).preposition().equals("ب");
+                if (content
+                        && charged.at() < arguments.clauseEnd(c.at())
+                        && charged.actors().isEmpty()
+                        && !deed.isVerb()) {
+                    List<String> struck = new ArrayList<>(charged.recipients());
+                    struck.removeAll(c.recipients());
+                    candidates.set(k + 1, charged.with(c.recipients(), struck));
+                }
+            }
+            boolean verbal =
+                    c.frame().type().equals("ACCUSE") || c.frame().type().equals("REJECT");
+            Candidate deed =
+                    verbal && c.recipients().isEmpty() && k + 1 < candidates.size() ? candidates.get(k + 1) : null;
+            if (deed != null
+                    && deed.at() < arguments.clauseEnd(c.at())
+                    && deed.at() - c.at() <= 10
+                    && !deed.actors().isEmpty()
+                    && Collections.disjoint(deed.actors(), c.actors())) {
+                c = c.with(c.actors(), deed.actors());
+            }
+            out.add(c);
+        }
+        return out;
+    }
+
+    /** Of a clash all sides act (E6 of the guidelines), whichever of them a preposition names, or fell in it. */
+    private static Candidate clash(Candidate c) {
+        boolean between = c.frame().type().equals("ASSAULT")
+                && c.frame().after().containsValue("both")
+                && !c.frame().after().containsValue("recipient")
+                && !c.recipients().isEmpty();
+        if (!between) {
+            return c;
+        }
+        Set<String> sides = new LinkedHashSet<>(c.actors());
+        sides.addAll(c.recipients());
+        return c.with(List.copyOf(sides), List.of());
+    }
+
+    /** Of force by somebody who has one opponent in the whole report, that opponent is whom it strikes. */
+    private List<Candidate> opponents(List<Candidate> candidates) {
+        Map<String, Map<String, Integer>> against = new HashMap<>();
+        for (Candidate c : candidates) {
+            if (!EventFinder.FORCE.contains(c.frame().type())) {
+                continue;
+            }
+            boolean clash = c.recipients().isEmpty()
+                    && c.roles().has("both")
+                    && c.actors().size() == 2;
+            List<String> one = clash ? c.actors().subList(0, 1) : c.actors();
+            List<String> other = clash ? c.actors().subList(1, 2) : c.recipients();
+            for (String a : one) {
+                for (String b : other) {
+                    if (actors.isForce(a) && actors.isForce(b)) {
+                        against.computeIfAbsent(a, x -> new LinkedHashMap<>()).merge(b, 1, Integer::sum);
+                        against.computeIfAbsent(b, x -> new LinkedHashMap<>()).merge(a, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        for (Candidate c : candidates) {
+            if (c.frame().type().equals("AID") || c.frame().type().equals("COOPERATE")) {
+                // Who helps is no opponent.
+                List<String> friends = new ArrayList<>(c.actors());
+                friends.addAll(c.recipients());
+                friends.forEach(
+                        f -> against.getOrDefault(f, new HashMap<>()).keySet().removeAll(friends));
+            }
+        }
+        List<Candidate> out = new ArrayList<>();
+        for (Candidate c : candidates) {
+            boolean open = EventFinder.FORCE.contains(c.frame().type())
+                    && c.recipients().isEmpty()
+                    && !c.actors().isEmpty()
+                    && !c.roles().has("both")
+                    && !c.roles().isUnnamed("recipient");
+            Map<String, Integer> foes = new LinkedHashMap<>();
+            for (String a : c.actors()) {
+                against.getOrDefault(a, Map.of()).forEach((foe, n) -> foes.merge(foe, n, Integer::sum));
+            }
+            int most = foes.values().stream().mapToInt(n -> n).max().orElse(0);
+            List<String> chief = foes.entrySet().stream()
+                    .filter(f -> f.getValue() == most)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            out.add(open && chief.size() == 1 ? c.with(c.actors(), chief) : c);
+        }
+        return out;
+    }
+
+    /** أمرت بحبس, تبادلت إطلاق النار: two words of one type side by side tell one event. */
+    private boolean isDouble(Candidate a, Candidate b) {
+        int from = a.at() + a.length();
+        if (!a.frame().type().equals(b.frame().type())
+                || b.at() < from
+                || b.at() - from > 2
+                || analysis.sentenceOf(a.at()) != analysis.sentenceOf(b.at())
+                || !(a.actors().isEmpty() || a.actors().containsAll(b.actors()))) {
+            return false;
+        }
+        for (int k = from; k <= b.at(); k++) {
+            if (tokens.get(k).isMark() || !tokens.get(k).conjunction().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** قدمت مصر مساعدات: whether a verb of aid only carries the noun of aid after it. */
+    private boolean isCarrier(Candidate verb, Candidate noun) {
+        return noun.frame().type().equals("AID")
+                && verb.frame().type().equals("AID")
+                && !verb.frame().with().isEmpty()
+                && tokens.get(verb.at()).isVerb()
+                && !tokens.get(noun.at()).isVerb()
+                && noun.at() - verb.at() < EventFinder.WITH_REACH
+                && analysis.sentenceOf(verb.at()) == analysis.sentenceOf(noun.at())
+                && verb.actors().equals(noun.actors());
+    }
+
+    private int fullness(Candidate c) {
+        return c.actors().size() + c.recipients().size();
+    }
+
+    /** Same type and status with the same sides; a noun with the article may name fewer of them, since it points back. */
+    private boolean isRepetition(Candidate a, Candidate b) {
+        if (!a.frame().type().equals(b.frame().type()) || a.status() != b.status()) {
+            return false;
+        }
+        Set<String> actorsA = Set.copyOf(a.actors());
+        Set<String> actorsB = Set.copyOf(b.actors());
+        Set<String> recipientsA = Set.copyOf(a.recipients());
+        Set<String> recipientsB = Set.copyOf(b.recipients());
+        if (EventFinder.MUTUAL.contains(a.frame().type())) {
+            Set<String> sidesA = new LinkedHashSet<>(a.actors());
+            sidesA.addAll(recipientsA);
+            Set<String> sidesB = new LinkedHashSet<>(b.actors());
+            sidesB.addAll(recipientsB);
+            return sidesA.equals(sidesB) || tokens.get(b.at()).isDefinite() && sidesA.containsAll(sidesB);
+        }
+        Token later = tokens.get(b.at());
+        boolean sameWord = tokens.get(a.at()).stem().equals(later.stem()) || a.frame() == b.frame();
+        boolean verbs = tokens.get(a.at()).isVerb() && later.isVerb();
+        boolean same = sameWord
+                && actorsA.equals(actorsB)
+                && recipientsA.equals(recipientsB)
+                && (!recipientsA.isEmpty() || !verbs && analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at()));
+        if (a.frame().type().equals("CONCEDE")
+                && sameWord
+                && actorsA.equals(actorsB)
+                && !actorsA.isEmpty()
+                && (recipientsA.isEmpty() || recipientsB.isEmpty())) {
+            return true;
+        }
+        boolean pointsBack = later.isDefinite()
+                && !later.isVerb()
+                && (actorsA.isEmpty() || actorsB.isEmpty() || actorsA.containsAll(actorsB))
+                && (recipientsA.isEmpty() || recipientsB.isEmpty() || recipientsA.containsAll(recipientsB))
+                && b.at() - a.at() < 120;
+        return same || pointsBack;
+    }
+}

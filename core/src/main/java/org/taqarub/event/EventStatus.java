@@ -1,0 +1,190 @@
+package org.taqarub.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.actor.Actors;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.VerbForm;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+import org.taqarub.record.Event;
+
+/** Whether a deed was done, was not, is to come or only may be, by the words around its predicate. */
+final class EventStatus {
+
+    private final Analysis analysis;
+    private final List<Token> tokens;
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Arguments arguments;
+    private final Set<String> negating;
+    private final Set<String> denying;
+    private final Set<String> preceding;
+    private final Set<String> planning;
+    private final Set<String> possible;
+    private final Set<String> trying;
+    private final Set<String> tried;
+
+    EventStatus(Analysis analysis, Actors actors, Lexicon lexicon, Arguments arguments) {
+        this.analysis = analysis;
+        this.tokens = analysis.tokens();
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.arguments = arguments;
+        this.negating = lexicon.words("status-not");
+        this.denying = lexicon.words("status-deny");
+        this.preceding = lexicon.words("status-before");
+        this.planning = lexicon.words("status-plan");
+        this.possible = lexicon.words("status-maybe");
+        this.trying = lexicon.words("status-try");
+        this.tried = lexicon.words("status-tried");
+    }
+
+    /**
+     * The status of the predicate at a token; null where the words do not say that anything happens.
+     *
+     * @param form the form of a verb; null for a noun
+     * @param carried whether a verb carries the noun
+     * @param agent whether the clause names who uses the force that the noun tells
+     * @param force whether the predicate tells an attack
+     */
+    Event.@Nullable Status of(int i, @Nullable VerbForm form, boolean carried, boolean agent, boolean force) {
+        boolean verb = form != null;
+        Token token = tokens.get(i);
+        if (token.preposition().equals("س")) {
+            return Event.Status.FUTURE;
+        }
+        int start = analysis.sentenceStart(i);
+        if (!verb
+                && i > start
+                && tokens.get(i - 1).base().equals("اي")
+                && !tokens.get(i).isDefinite()) {
+            // صد أي هجوم: none in particular.
+            return null;
+        }
+        Event.Status described = verb ? null : described(i);
+        if (described != null) {
+            return described;
+        }
+        if (!verb && i > start && preceding.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
+            return Event.Status.FUTURE;
+        }
+        if (i - 1 > start
+                && tokens.get(i - 1).bare().equals("لم")
+                && tokens.get(i - 2).bare().equals("ما")) {
+            // ما لم يوافق: a condition.
+            return null;
+        }
+        for (int k = i - 1; k >= Math.max(start, i - 3); k--) {
+            String s = tokens.get(k).bare();
+            if (negating.contains(s)
+                    && (k == i - 1 || s.equals("عدم") || s.equals("دون"))
+                    && !(s.equals("ما") && !opensClause(k, start))) {
+                return Event.Status.NEGATED;
+            }
+        }
+        boolean apart = false;
+        for (int k = i - 1; k >= Math.max(start, i - (carried ? 14 : 5)); k--) {
+            Token before = tokens.get(k);
+            if (before.isMark("،") || before.isMark(":")) {
+                break;
+            }
+            String s = before.base();
+            // سيقولون إنه رد على غارات: what will be said is no raid to come.
+            apart |= k < i - 1 && (s.equals("ان") || Clause.isRelative(before));
+            if (denying.contains(s)) {
+                return Event.Status.NEGATED;
+            }
+            if (planning.contains(s)
+                    || planning.contains(before.bare())
+                    || !apart && before.preposition().equals("س") && before.isVerb()) {
+                return Event.Status.FUTURE;
+            }
+            if (possible.contains(s) || possible.contains(before.bare())) {
+                return null;
+            }
+            if (trying.contains(s) || trying.contains(before.bare())) {
+                return isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
+            }
+            if (tried.contains(s)) {
+                return force ? Event.Status.ACTUAL : isWhatIsTried(k, i) ? Event.Status.HYPOTHETICAL : null;
+            }
+            if (k == i - 1 && before.fold().equals("قد") && form != null && form.tense() == VerbForm.Tense.IMPERFECT) {
+                return Event.Status.HYPOTHETICAL;
+            }
+        }
+        if (verb && token.pos().equals("VBP") && i > start) {
+            Token before = tokens.get(i - 1);
+            if (before.base().equals("ان")
+                            && !before.isVerb()
+                            && before.pronoun().isEmpty()
+                    || token.preposition().equals("ل")) {
+                return null;
+            }
+        }
+        if (!verb
+                && !carried
+                && !agent
+                && token.preposition().equals("ل")
+                && !token.isDefinite()
+                && !arguments.isSuffered(i)) {
+            return null;
+        }
+        return Event.Status.ACTUAL;
+    }
+
+    /** يسعى الجيش إلى السيطرة: whether a deed is what is tried, and not something told in other words of the clause. */
+    private boolean isWhatIsTried(int tried, int at) {
+        for (int k = tried + 1; k < at; k++) {
+            Token token = tokens.get(k);
+            if (token.isVerb() && actors.covering(k) == null || token.base().equals("ان") && at - k > 1) {
+                return false;
+            }
+        }
+        Token deed = tokens.get(at);
+        return deed.isVerb() || !deed.isDefinite() || !deed.isAdjective();
+    }
+
+    /** هجوم محتمل, لقاء مرتقب: what the adjectives of a noun say of it; null where they say nothing of that. */
+    private Event.@Nullable Status described(int i) {
+        for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
+            Token token = tokens.get(k);
+            if (!token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
+                return null;
+            }
+            String stem = token.stem().endsWith("ا")
+                    ? token.stem().substring(0, token.stem().length() - 1)
+                    : token.stem();
+            if (token.isAdjective() && lexicon.words("would-be").contains(stem)) {
+                return Event.Status.HYPOTHETICAL;
+            }
+            boolean from = k + 1 < tokens.size() && tokens.get(k + 1).bare().equals("من");
+            if (token.isAdjective() && !from && lexicon.words("to-come").contains(stem)) {
+                return Event.Status.FUTURE;
+            }
+        }
+        return null;
+    }
+
+    /** وهو ما رفضته, ما وصفه ب: only at the head of a clause does ما deny. */
+    private boolean opensClause(int at, int start) {
+        return at == start
+                || tokens.get(at - 1).isMark()
+                || tokens.get(at - 1).base().equals("ان")
+                || !tokens.get(at).conjunction().isEmpty();
+    }
+
+    /** Whether the last verb before tells of the past: فر السكان قبل الهجوم; verbs of saying do not tell when. */
+    private boolean isTold(int start, int i) {
+        for (int k = i - 1; k >= start; k--) {
+            Token token = tokens.get(k);
+            if (token.isVerb()
+                    && actors.covering(k) == null
+                    && lexicon.reporting(token.base()).isEmpty()) {
+                return !token.pos().equals("VBP");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,453 @@
+package org.taqarub.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.FormTrie;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+import org.taqarub.text.Piece;
+
+/** Where noun phrases begin and end: the complements that no preposition governs, what a preposition governs, and what و joins. */
+final class NounPhrases {
+
+    /** على غرار, على الرغم, على خلفية: no complements. */
+    private static final Set<String> IDIOMS = Set.of(
+            "غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق",
+            "سبيل", "اكثر", "حال", "خلاف", "عكس");
+
+    private final List<Token> tokens;
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Clause clause;
+
+    NounPhrases(Analysis analysis, Actors actors, Lexicon lexicon, Clause clause) {
+        this.tokens = analysis.tokens();
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.clause = clause;
+    }
+
+    /**
+     * A noun phrase that is no prepositional complement.
+     *
+     * @param head its first token
+     * @param end token after its last
+     * @param phrase whom it names, or who owns what it names; null where nobody
+     */
+    record Complement(int head, int end, @Nullable Phrase phrase) {}
+
+    /** The next noun phrase that no preposition governs, past prepositional phrases, adverbs and what stands in apposition to {@code previous}. */
+    @Nullable
+    Complement complement(int from, int limit, @Nullable Complement previous) {
+        int i = from;
+        int passed = 0;
+        // وزير الخارجية، عادل الجبير، …: the comma after a name in apposition closes it.
+        boolean inserted = previous != null
+                && previous.phrase() != null
+                && IntStream.range(previous.phrase().start(), previous.phrase().end())
+                        .anyMatch(k -> tokens.get(k).isMark("،"));
+        while (i < limit && passed < 16) {
+            passed++;
+            Token token = tokens.get(i);
+            if (token.isMark()) {
+                if (token.isQuoteMark() || token.isMark("(") || token.isMark(")")) {
+                    i++;
+                    continue;
+                }
+                int past = token.isMark("،") ? pastApposition(i, limit, previous) : i;
+                if (past > i) {
+                    i = past;
+                    continue;
+                }
+                if (inserted
+                        && token.isMark("،")
+                        && i + 1 < limit
+                        && !tokens.get(i + 1).isVerb()) {
+                    inserted = false;
+                    i++;
+                    continue;
+                }
+                return null;
+            }
+            if (i > from || previous != null) {
+                if (token.conjunction().equals("و") || token.conjunction().equals("ف")) {
+                    return null;
+                }
+            }
+            if (actors.startingAt(i) == null
+                    && (isAdverbial(i, limit) || clause.isTimeAdverb(i) && !clause.isCount(i))) {
+                FormTrie.Match<?> time = lexicon.calendar().longest(tokens, i);
+                i = time == null ? i + 1 : time.end();
+                while (i < limit
+                        && (tokens.get(i).kind() == Piece.Kind.NUMBER
+                                || lexicon.words("time-adjectives")
+                                        .contains(tokens.get(i).stem()))) {
+                    i++;
+                }
+                continue;
+            }
+            if (lexicon.words("clause-openers").contains(token.bare())) {
+                return null;
+            }
+            boolean quantity = Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر").contains(token.base())
+                    && i + 1 < limit
+                    && tokens.get(i + 1).isWord()
+                    && !tokens.get(i + 1).isDefinite();
+            if (!quantity && clause.isPreposition(i)
+                    || !token.preposition().isEmpty() && !token.preposition().equals("س")) {
+                i = pastGoverned(i, limit);
+                continue;
+            }
+            if (token.isVerb() && actors.startingAt(i) == null
+                    || token.base().equals("ان")
+                    || token.base().equals("لكن")
+                    || Clause.isRelative(token)) {
+                return null;
+            }
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                boolean nationality = phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()
+                        || previous != null
+                                && previous.end() == i
+                                && previous.phrase() != null
+                                && previous.phrase().shape() == Phrase.Shape.PEOPLE
+                                && phrase.end() == i + 1
+                                && phrase.entity() != null
+                                && phrase.entity().matches("people:[A-Z]{3}.*")
+                                && !token.isDefinite();
+                if (nationality && i == from) {
+                    // جنود أفغان: said of those before.
+                    i = phrase.end();
+                    continue;
+                }
+                if (previous != null
+                        && previous.phrase() != null
+                        && phrase.entity() != null
+                        && phrase.entity().equals(previous.phrase().entity())) {
+                    inserted = true;
+                    i = phrase.end();
+                    continue;
+                }
+                return new Complement(i, phrase.end(), phrase);
+            }
+            if (token.isAdjective() && i == from) {
+                i++;
+                continue;
+            }
+            return plain(i, limit);
+        }
+        return null;
+    }
+
+    /** A noun that names nobody, with what belongs to it; whose it is may be somebody known. */
+    private Complement plain(int head, int limit) {
+        int k = head + 1;
+        while (k < limit) {
+            Token token = tokens.get(k);
+            Phrase phrase = actors.startingAt(k);
+            boolean number = tokens.get(k - 1).kind() == Piece.Kind.NUMBER;
+            if (phrase != null) {
+                boolean belongs = token.preposition().equals("ل")
+                        && !tokens.get(k - 1).isDefinite()
+                        && (tokens.get(k - 1).isNoun() || tokens.get(k - 1).isAdjective());
+                // الأمانة العامة لمجلس التعاون: the body that its office is of.
+                belongs |= token.preposition().equals("ل")
+                        && lexicon.words("offices-of-bodies")
+                                .contains(tokens.get(head).stem())
+                        && (phrase.shape() == Phrase.Shape.ORGANISATION || phrase.shape() == Phrase.Shape.BODY);
+                boolean construct = token.preposition().isEmpty()
+                        && token.conjunction().isEmpty()
+                        && (!tokens.get(k - 1).isDefinite() || phrase.shape() == Phrase.Shape.DEMONYM);
+                return belongs || construct || number
+                        ? new Complement(head, phrase.end(), phrase)
+                        : new Complement(head, k, null);
+            }
+            if (token.isMark()
+                    || token.isVerb()
+                    || !token.conjunction().isEmpty()
+                    || !token.preposition().isEmpty()
+                    || clause.isPreposition(k)
+                    || token.base().equals("ان")
+                    || Clause.isRelative(token)
+                    || !tokens.get(k - 1).pronoun().isEmpty() && !token.isAdjective()) {
+                break;
+            }
+            boolean definite = tokens.get(k - 1).isDefinite();
+            if (definite && !token.isDefinite()) {
+                break;
+            }
+            k++;
+        }
+        return new Complement(head, k, null);
+    }
+
+    private boolean isAdverbial(int i, int limit) {
+        return Set.of("ايضا", "كذلك", "مجددا", "امس", "اليوم", "غدا", "رسميا", "علنا", "فورا", "بعد")
+                        .contains(tokens.get(i).base())
+                && !(tokens.get(i).base().equals("بعد")
+                        && i + 1 < limit
+                        && !tokens.get(i + 1).isMark());
+    }
+
+    /** Past a preposition and what it governs. */
+    private int pastGoverned(int at, int limit) {
+        Token token = tokens.get(at);
+        int k = at + 1;
+        boolean alone = clause.isPreposition(at) && token.preposition().isEmpty()
+                || token.base().length() <= 1;
+        if (clause.isPreposition(at) && !token.pronoun().isEmpty()
+                || token.base().equals("ه")
+                || token.base().equals("ها")
+                || token.base().equals("هم")) {
+            return k;
+        }
+        if (lexicon.words("manner-nouns").contains(token.stem())) {
+            return k;
+        }
+        Phrase inside = actors.covering(at);
+        if (inside != null && !alone) {
+            return Math.max(k, inside.end());
+        }
+        if (alone && k < limit) {
+            // منذ مساء, من قبل: a second preposition-like noun.
+            Phrase phrase = actors.startingAt(k);
+            if (phrase != null) {
+                return phrase.end();
+            }
+            FormTrie.Match<?> time = lexicon.calendar().longest(tokens, k);
+            if (time != null) {
+                return time.end();
+            }
+            k++;
+        }
+        while (k < limit) {
+            Token next = tokens.get(k);
+            Phrase phrase = actors.startingAt(k);
+            boolean definite = tokens.get(k - 1).isDefinite()
+                    || !tokens.get(k - 1).pronoun().isEmpty();
+            if (phrase != null
+                    && next.preposition().isEmpty()
+                    && next.conjunction().isEmpty()
+                    && (!definite || phrase.shape() == Phrase.Shape.DEMONYM)) {
+                return phrase.end();
+            }
+            if (phrase != null
+                    || next.isMark()
+                    || next.isVerb()
+                    || !next.conjunction().isEmpty()
+                    || !next.preposition().isEmpty()
+                    || clause.isPreposition(k)
+                    || !next.isNoun() && !next.isAdjective() && next.kind() != Piece.Kind.NUMBER
+                    || definite && !next.isAdjective()
+                    || definite && !next.isDefinite()) {
+                break;
+            }
+            k++;
+        }
+        return k;
+    }
+
+    /** Past «، عبدربه منصور هادي،» and «، اليوم الأربعاء،»; where neither stands there, the comma itself. */
+    private int pastApposition(int comma, int limit, @Nullable Complement previous) {
+        if (previous == null || comma + 1 >= limit) {
+            return comma;
+        }
+        int k = comma + 1;
+        if (clause.isPreposition(k) || !tokens.get(k).preposition().isEmpty()) {
+            // ، بإسناد من طيران التحالف، …
+            for (int i = k + 1; i < Math.min(limit, k + 12) && !tokens.get(i).isVerb(); i++) {
+                if (tokens.get(i).isMark("،")) {
+                    return i;
+                }
+            }
+            return comma;
+        }
+        Phrase phrase = actors.startingAt(k);
+        boolean same = phrase != null
+                && previous.phrase() != null
+                && phrase.entity() != null
+                && phrase.entity().equals(previous.phrase().entity());
+        if (same && phrase != null) {
+            k = phrase.end();
+        } else {
+            FormTrie.Match<?> time = lexicon.calendar().longest(tokens, k);
+            while (time != null) {
+                k = time.end();
+                time = k < limit ? lexicon.calendar().longest(tokens, k) : null;
+            }
+            if (k + 2 < limit && tokens.get(k).isMark("(") && tokens.get(k + 2).isMark(")")) {
+                // ، اليوم (الأربعاء)،
+                k += 3;
+            }
+            if (k == comma + 1 && !clause.isTimeAdverb(k)) {
+                return comma;
+            }
+            k = Math.max(k, comma + 2);
+        }
+        return k < limit && tokens.get(k).isMark("،") ? k : comma;
+    }
+
+    /** The next phrase that no preposition governs, past at most {@code skip} plain nouns and adverbs. */
+    @Nullable
+    Phrase nextBare(int from, int limit, int skip) {
+        int skipped = 0;
+        for (int i = from; i < limit; i++) {
+            Token token = tokens.get(i);
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                boolean belongs = token.preposition().equals("ل")
+                        && i > from
+                        && !tokens.get(i - 1).isDefinite()
+                        && (tokens.get(i - 1).isNoun() || tokens.get(i - 1).isAdjective());
+                if (clause.isGoverned(i) && !belongs) {
+                    return null;
+                }
+                if (!token.conjunction().isEmpty()) {
+                    return null;
+                }
+                if (phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural() && i == from) {
+                    return null;
+                }
+                return phrase;
+            }
+            if (token.isMark()) {
+                if (token.isQuoteMark() || token.isMark("(") || token.isMark(")")) {
+                    continue;
+                }
+                return null;
+            }
+            Phrase there = token.bare().equals("في") && i + 1 < limit ? actors.startingAt(i + 1) : null;
+            if (there != null && (there.shape() == Phrase.Shape.PLACE || there.isLocative())) {
+                i = there.end() - 1;
+                continue;
+            }
+            if (token.isVerb()
+                    || clause.isPreposition(i) && !clause.isTimeAdverb(i)
+                    || token.base().equals("ان")
+                    || Clause.isRelative(token)
+                    || !token.preposition().isEmpty() && !token.preposition().equals("ل")) {
+                return null;
+            }
+            if (token.kind() == Piece.Kind.NUMBER || clause.isTimeAdverb(i)) {
+                continue;
+            }
+            if (token.isDefinite()
+                    && token.isNoun()
+                    && !(i > from
+                            && tokens.get(i - 1).isNoun()
+                            && !tokens.get(i - 1).isDefinite())) {
+                // A noun with the article that is no phrase is the complement itself.
+                return null;
+            }
+            if (++skipped > skip) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The phrase after a preposition, past up to three nouns in construct: على مواقع تابعة لـ. */
+    @Nullable
+    Phrase governedPhrase(int at, int limit) {
+        for (int i = at; i < Math.min(limit, at + 5); i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                return phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural() && i == at ? null : phrase;
+            }
+            Token token = tokens.get(i);
+            if (token.isQuoteMark()) {
+                continue;
+            }
+            if (token.isMark()
+                    || token.isVerb()
+                    || clause.isPreposition(i)
+                    || i > at && !token.conjunction().isEmpty()
+                    || IDIOMS.contains(token.stem())) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What a noun phrase gives a role: whom it names, else that something stands there. */
+    void object(Roles roles, String role, @Nullable Complement complement, int limit) {
+        if (complement == null || role.equals("none")) {
+            return;
+        }
+        if (complement.phrase() == null) {
+            roles.fill(role);
+            if (clause.isCount(complement.head())) {
+                roles.markCrowd();
+            }
+        } else {
+            roles.add(role, coordinated(complement.phrase(), limit));
+        }
+    }
+
+    /** The phrase at a token and those joined to it by و or a comma with و after it. */
+    List<Phrase> coordinated(Phrase first, int limit) {
+        List<Phrase> out = new ArrayList<>();
+        out.add(first);
+        int at = first.end();
+        while (at < limit) {
+            int next = at;
+            if (tokens.get(at).isMark("،") && at + 1 < limit) {
+                next = at + 1;
+            }
+            Phrase phrase = actors.startingAt(next);
+            boolean joined =
+                    phrase != null && (tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
+            if (!joined
+                    || phrase == null
+                    || !same(first, phrase)
+                    || !tokens.get(next).preposition().isEmpty()
+                            && !tokens.get(next)
+                                    .preposition()
+                                    .equals(tokens.get(first.start()).preposition())) {
+                break;
+            }
+            out.add(phrase);
+            at = phrase.end();
+        }
+        return out;
+    }
+
+    /** A comma joins only where a later و closes the list. */
+    private boolean lists(Phrase phrase, int limit) {
+        return phrase.end() < limit
+                && tokens.get(phrase.end()).conjunction().equals("و")
+                && actors.startingAt(phrase.end()) != null;
+    }
+
+    private static boolean same(Phrase a, Phrase b) {
+        boolean placeA = a.shape() == Phrase.Shape.PLACE;
+        boolean placeB = b.shape() == Phrase.Shape.PLACE;
+        return placeA == placeB;
+    }
+
+    static Phrase last(List<Phrase> phrases) {
+        return phrases.get(phrases.size() - 1);
+    }
+
+    /** The phrase and those before it that و joins to it, in the order of the text. */
+    List<Phrase> coordinatedBefore(Phrase last) {
+        List<Phrase> out = new ArrayList<>();
+        out.add(last);
+        Phrase phrase = last;
+        while (phrase.start() > 0 && tokens.get(phrase.start()).conjunction().equals("و")) {
+            Phrase earlier = actors.covering(phrase.start() - 1);
+            if (earlier == null || !same(earlier, last)) {
+                break;
+            }
+            out.add(0, earlier);
+            phrase = earlier;
+        }
+        return out;
+    }
+}

@@ -1,0 +1,363 @@
+package org.taqarub.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.Entry;
+import org.taqarub.lexicon.Frame;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+import org.taqarub.record.Entity;
+import org.taqarub.text.Piece;
+
+/** The roles of an event noun: its adjectives, its construct, its pronoun, its relative clause, and the verb that carries it. */
+final class NounRoles {
+
+    private final Analysis analysis;
+    private final List<Token> tokens;
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Clause clause;
+    private final NounPhrases nounPhrases;
+    private final Antecedents antecedents;
+    private final Subjects subjects;
+    private final PrepositionRoles prepositions;
+    private final CarryingVerbs carrying;
+
+    NounRoles(
+            Analysis analysis,
+            Actors actors,
+            Lexicon lexicon,
+            Clause clause,
+            NounPhrases nounPhrases,
+            Antecedents antecedents,
+            Subjects subjects,
+            PrepositionRoles prepositions,
+            CarryingVerbs carrying) {
+        this.analysis = analysis;
+        this.tokens = analysis.tokens();
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.clause = clause;
+        this.nounPhrases = nounPhrases;
+        this.antecedents = antecedents;
+        this.subjects = subjects;
+        this.prepositions = prepositions;
+        this.carrying = carrying;
+    }
+
+    /** Complements of an event noun of {@code length} tokens. */
+    Roles ofNoun(int at, int length, Frame frame, boolean participle) {
+        Roles roles = new Roles();
+        String acting = frame.subject().equals("holder") ? "holder" : "actor";
+        int limit = clause.clauseEnd(at);
+        int i = at + length;
+        // Adjectives: a nationality among them is the actor.
+        while (i < limit) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null
+                    && phrase.shape() == Phrase.Shape.DEMONYM
+                    && tokens.get(i).preposition().isEmpty()) {
+                boolean apart = frame.subject().equals("none")
+                        || tokens.get(i - 1).base().endsWith("ه")
+                                && !tokens.get(i).base().endsWith("ه");
+                boolean victim = (tokens.get(i).isNoun() || apart)
+                        && !tokens.get(i).isDefinite()
+                        && frame.idafa().equals("recipient");
+                roles.add(victim ? "recipient" : acting, nounPhrases.coordinated(phrase, limit));
+                i = phrase.end();
+                continue;
+            }
+            if (phrase == null
+                    && tokens.get(i).isAdjective()
+                    && tokens.get(i).preposition().isEmpty()) {
+                i++;
+                continue;
+            }
+            break;
+        }
+        Phrase within = length > 1 ? actors.covering(at + length - 1) : null;
+        if (within != null
+                && within.start() > at
+                && within.end() > at + length
+                && within.entity() != null
+                && within.shape() != Phrase.Shape.PLACE
+                && !within.isLocative()) {
+            // انسحاب القوات الروسية: the noun's last word opens the phrase of a side.
+            roles.add(frame.idafa().isEmpty() ? acting : frame.idafa(), List.of(within));
+            i = Math.max(i, within.end());
+        }
+        Phrase construct = i < limit ? nounPhrases.nextBare(i, limit, 3) : null;
+        if (length > 1 && clause.isPreposition(at + length - 1) && i < limit) {
+            // يجب على إيران: the noun's own last word governs.
+            construct = nounPhrases.governedPhrase(i, limit);
+        }
+        if (construct != null && (!tokens.get(at + length - 1).isDefinite() || participle)) {
+            List<Phrase> first = nounPhrases.coordinated(construct, limit);
+            Phrase second = participle
+                    ? null
+                    : nounPhrases.nextBare(first.get(first.size() - 1).end(), limit, 2);
+            // After a mark a masdar is more likely a verb in the past: أدانتها السلطات.
+            boolean owned = length == 1
+                    && at > analysis.sentenceStart(at)
+                    && !tokens.get(at - 1).isMark()
+                    && !tokens.get(at).pronoun().isEmpty()
+                    && !frame.object().equals("none");
+            if (participle || owned) {
+                // دعوته إسرائيل: after a pronoun stands the object.
+                roles.add(frame.object().equals("none") ? "" : frame.object(), first);
+            } else if (second != null
+                    && second.shape() != Phrase.Shape.PLACE
+                    && !second.isLocative()
+                    && isMasdar(frame, at, length)
+                    && !frame.object().equals("none")
+                    && construct.start() == i) {
+                roles.add(frame.subject(), first);
+                roles.add(frame.object(), nounPhrases.coordinated(second, limit));
+            } else if (construct.start() == i || frame.idafa().equals("recipient")) {
+                roles.add(frame.idafa(), first);
+            }
+        } else if (construct == null
+                && i < limit
+                && !tokens.get(at + length - 1).isDefinite()) {
+            Token next = tokens.get(i);
+            boolean plain = next.kind() == Piece.Kind.NUMBER
+                    || (next.isNoun() || next.isName())
+                            && next.preposition().isEmpty()
+                            && next.conjunction().isEmpty()
+                            && !clause.isPreposition(i);
+            if (plain && tokens.get(at + length - 1).pronoun().isEmpty()) {
+                roles.fill(participle ? frame.object() : frame.idafa());
+            }
+        }
+        if (!participle && i < limit && !frame.after().containsKey("ل")) {
+            // الزيارة الخاطفة للوفد الأميركي: ل after an adjective or an article stands for the construct.
+            Phrase belonging = actors.startingAt(i);
+            if (belonging != null
+                    && tokens.get(i).preposition().equals("ل")
+                    && belonging.entity() != null
+                    && belonging.shape() != Phrase.Shape.PLACE
+                    && !belonging.isLocative()) {
+                boolean own = Subjects.VERBAL.contains(frame.type())
+                        || frame.idafa().isEmpty()
+                        || frame.idafa().equals("actor");
+                roles.add(own ? frame.subject() : frame.idafa(), nounPhrases.coordinated(belonging, limit));
+            }
+        }
+        boolean governing = length > 1 && clause.isPreposition(at + length - 1);
+        String pronoun = tokens.get(governing ? at : at + length - 1).pronoun();
+        boolean relativeVerb = length > 1 && tokens.get(at + length - 1).isVerb();
+        if (!pronoun.isEmpty() && !participle && !relativeVerb) {
+            Phrase antecedent = antecedents.antecedent(at, pronoun, List.of());
+            if (antecedent != null) {
+                boolean own =
+                        frame.idafa().isEmpty() || frame.ignoresContent() || Subjects.VERBAL.contains(frame.type());
+                roles.add(own ? frame.subject() : frame.idafa(), List.of(antecedent));
+            }
+        }
+        prepositions.complements(at + length, limit, frame, roles);
+        prepositions.agents(at + length, limit, roles, acting);
+        relative(at + length, limit, roles, acting);
+        if (!participle) {
+            carrying.read(at, roles, acting, frame);
+            long sides = roles.all().values().stream().mapToLong(List::size).sum();
+            boolean mutual = Set.of("CONSULT", "COOPERATE", "AGREE", "ASSAULT").contains(frame.type());
+            if (mutual && sides == 1 && frame.after().containsKey("مع") && isWith(at + length, limit)) {
+                // بعد معارك مع الحوثيين: the one side that is named has the subject of the clause against it.
+                Phrase other = helped(at, roles);
+                if (other != null) {
+                    roles.add(acting, nounPhrases.coordinatedBefore(other));
+                }
+            }
+            if (frame.mode().equals("visit")
+                    && !roles.has(acting)
+                    && !tokens.get(at).isDefinite()
+                    && at > 0
+                    && (lexicon.words("time-of-visit")
+                                    .contains(tokens.get(at - 1).bare())
+                            || tokens.get(at).preposition().equals("ب"))) {
+                // قال الوزير خلال زيارة لبغداد: the visitor is the subject of the clause.
+                Phrase visitor = subjects.participleSubject(at);
+                boolean named = roles.of("recipient").stream().anyMatch(p -> isOfficial(p));
+                if (!named && visitor != null && isOfficial(visitor)) {
+                    roles.add(acting, List.of(visitor));
+                }
+            }
+            Phrase deciding = at > 0 && tokens.get(at).preposition().equals("ب") ? actors.covering(at - 1) : null;
+            if (!roles.has(acting)
+                    && !frame.subject().equals("none")
+                    && deciding != null
+                    && deciding.shape() == Phrase.Shape.DEMONYM
+                    && deciding.start() > 0
+                    && lexicon.words("deciding-nouns")
+                            .contains(tokens.get(deciding.start() - 1).stem())) {
+                // القرار الأميركي بفرض عقوبات
+                roles.add(frame.subject(), List.of(deciding));
+            }
+            if (!roles.has(acting) && !frame.subject().equals("none")) {
+                Phrase driven = driven(at);
+                if (driven != null) {
+                    roles.add(frame.subject(), nounPhrases.coordinatedBefore(driven));
+                    roles.markCarried();
+                }
+            }
+            if (frame.type().equals("AID")
+                    && tokens.get(at).preposition().equals("ب")
+                    && roles.has(frame.subject())
+                    && !roles.has("recipient")) {
+                Phrase helped = helped(at, roles);
+                if (helped != null) {
+                    roles.add("recipient", nounPhrases.coordinatedBefore(helped));
+                }
+            }
+        } else if (!roles.has(frame.subject())) {
+            Phrase subject = subjects.participleSubject(at);
+            if (subject != null) {
+                roles.add(frame.subject(), List.of(subject));
+            }
+        }
+        return roles;
+    }
+
+    private boolean isOfficial(Phrase phrase) {
+        String entity = phrase.entity();
+        return entity != null && actors.kind(entity) == Entity.Kind.PERSON && actors.isPolitical(entity);
+    }
+
+    /** دفع المتمردين إلى الفرار: whom a verb of driving drives to the deed; null where no such verb governs it. */
+    private @Nullable Phrase driven(int at) {
+        Token deed = tokens.get(at);
+        boolean governed = deed.preposition().equals("ل")
+                || at > 0 && Set.of("الي", "علي").contains(tokens.get(at - 1).bare());
+        int last = deed.preposition().equals("ل") ? at - 1 : at - 2;
+        Phrase phrase = governed && last >= 0 ? actors.covering(last) : null;
+        if (phrase == null || phrase.entity() == null || clause.isGoverned(phrase.start())) {
+            return null;
+        }
+        int start = Math.max(analysis.sentenceStart(at), phrase.start() - 8);
+        for (int i = phrase.start() - 1; i >= start; i--) {
+            Token token = tokens.get(i);
+            if (lexicon.words("driving-verbs").contains(token.base())) {
+                return phrase;
+            }
+            if (token.isVerb() || token.isMark()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the noun is the frame's verbal noun, which may have a subject and an object: تجاهل دمشق المفتشين, not هجوم. */
+    private boolean isMasdar(Frame frame, int at, int length) {
+        return length == 1 && frame.masdars().contains(tokens.get(at).stem());
+    }
+
+    private boolean isWith(int from, int limit) {
+        for (int i = from; i < Math.min(limit, from + 5); i++) {
+            if (tokens.get(i).fold().equals("مع")) {
+                return true;
+            }
+            if (tokens.get(i).isVerb()
+                    || tokens.get(i).isMark() && !tokens.get(i).isQuoteMark()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** تقدم الجيش بدعم من روسيا: who is helped is the subject of the clause, the nearest before that no preposition governs. */
+    private @Nullable Phrase helped(int at, Roles roles) {
+        int start = analysis.sentenceStart(at);
+        for (int i = at - 1; i >= start; i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                if (tokens.get(i).isMark("؛") || tokens.get(i).isMark(":")) {
+                    return null;
+                }
+                continue;
+            }
+            i = phrase.start();
+            Phrase described = antecedents.describedBy(phrase, start);
+            if (described != null) {
+                i = described.end();
+                continue;
+            }
+            if (phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && !phrase.isLocative()
+                    && !clause.isGoverned(phrase.start())
+                    && roles.all().values().stream().noneMatch(l -> l.contains(phrase))) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** هجوم نفذه التنظيم, الغارات التي شنتها روسيا, هجوم استهدف القنصلية, اشتباكات وقعت: what the relative clause of a noun tells of it. */
+    private void relative(int from, int limit, Roles roles, String acting) {
+        boolean opened = false;
+        for (int i = from; i < Math.min(limit, from + 9); i++) {
+            Token token = tokens.get(i);
+            if (Clause.isRelative(token) && token.preposition().isEmpty()) {
+                opened = true;
+                continue;
+            }
+            if (token.isMark("،") && i + 1 < limit && Clause.isRelative(tokens.get(i + 1))) {
+                continue;
+            }
+            boolean gathers = i == from && lexicon.words("gathering-verbs").contains(token.base());
+            if (token.isVerb() || token.isMark() || gathers) {
+                if (token.isVerb() || gathers) {
+                    verbOfNoun(i, limit, roles, acting, opened);
+                }
+                return;
+            }
+        }
+    }
+
+    private void verbOfNoun(int at, int limit, Roles roles, String acting, boolean opened) {
+        Token token = tokens.get(at);
+        boolean follows =
+                opened || actors.covering(at - 1) != null || !tokens.get(at - 1).isVerb();
+        if (lexicon.words("happening-verbs").contains(token.base())) {
+            roles.markAnchored();
+            return;
+        }
+        if (lexicon.words("gathering-verbs").contains(token.base())
+                && token.pronoun().isEmpty()) {
+            // اجتماع ضم وزراء الدول الأربع.
+            roles.markAnchored();
+            nounPhrases.object(roles, "both", nounPhrases.complement(at + 1, limit, null), limit);
+            return;
+        }
+        if (lexicon.words("hitting-verbs").contains(token.base())
+                && token.pronoun().isEmpty()
+                && follows) {
+            roles.markAnchored();
+            if (!roles.has("recipient")) {
+                NounPhrases.Complement hit = nounPhrases.complement(at + 1, limit, null);
+                nounPhrases.object(roles, "recipient", hit, limit);
+            }
+            return;
+        }
+        for (Entry verb : lexicon.lightVerbs(token.base())) {
+            boolean pronoun =
+                    !token.pronoun().isEmpty() || !verb.column("prep").isEmpty() && prepositions.isResumed(at, limit);
+            String role = verb.column("subject").equals("actor") ? acting : verb.column("subject");
+            if (pronoun && (role.equals(acting) || role.equals("recipient"))) {
+                NounPhrases.Complement subject = nounPhrases.complement(at + 1, limit, null);
+                if (subject != null && subject.phrase() != null) {
+                    roles.markAnchored();
+                    if (!roles.has(role)) {
+                        roles.add(role, nounPhrases.coordinated(subject.phrase(), limit));
+                    }
+                }
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.taqarub.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.FormTrie;
+import org.taqarub.lexicon.Frame;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+
+/** What stands after the prepositions to which a frame gives a role, and after those that name the agent of a passive. */
+final class PrepositionRoles {
+
+    private static final Set<String> AGENT = Set.of("قبل", "جانب", "يد", "ايدي", "طرف");
+
+    private final List<Token> tokens;
+    private final Clause clause;
+    private final NounPhrases nounPhrases;
+    private final Antecedents antecedents;
+
+    PrepositionRoles(Analysis analysis, Clause clause, NounPhrases nounPhrases, Antecedents antecedents) {
+        this.tokens = analysis.tokens();
+        this.clause = clause;
+        this.nounPhrases = nounPhrases;
+        this.antecedents = antecedents;
+    }
+
+    /** What stands after the prepositions that the frame gives a role. */
+    void complements(int from, int limit, Frame frame, Roles roles) {
+        if (frame.after().isEmpty()) {
+            return;
+        }
+        int end = Math.min(limit, from + Clause.REACH);
+        for (int i = from; i < end; i++) {
+            Token token = tokens.get(i);
+            if (token.isMark()) {
+                continue;
+            }
+            if (token.isVerb() && i > from + 1 || token.base().equals("ان") && i > from) {
+                return;
+            }
+            String taken = token.pronoun().isEmpty() ? null : frame.after().get(token.base());
+            boolean resumes = from > 1 && Clause.isRelative(tokens.get(from - 2));
+            if (taken != null
+                    && Clause.PREPOSITIONS.contains(token.base())
+                    && !taken.equals("both")
+                    && !resumes
+                    && !roles.has(taken)) {
+                // طلب منها: whom the pronoun means.
+                List<Phrase> named = new ArrayList<>();
+                roles.all().values().forEach(named::addAll);
+                Phrase meant = antecedents.antecedent(i, token.pronoun(), named);
+                if (meant != null) {
+                    roles.add(taken, List.of(meant));
+                }
+                continue;
+            }
+            String role = frame.after().get(token.bare());
+            int next = i + 1;
+            if (role == null && !token.preposition().isEmpty()) {
+                role = frame.after().get(token.preposition());
+                next = i;
+            }
+            if (role == null) {
+                continue;
+            }
+            boolean agent = i + 1 < end
+                    && tokens.get(i).bare().equals("علي")
+                    && AGENT.contains(tokens.get(i + 1).base());
+            if (agent || i > from && belongsToNoun(i, token)) {
+                continue;
+            }
+            Phrase phrase = nounPhrases.governedPhrase(next, end);
+            if (phrase == null) {
+                continue;
+            }
+            if (role.equals("both")) {
+                roles.add("both", nounPhrases.coordinated(phrase, limit));
+            } else if (!roles.has(role) || phrase.shape() != Phrase.Shape.PLACE) {
+                roles.add(role, nounPhrases.coordinated(phrase, limit));
+            }
+        }
+    }
+
+    /** من قبل, من جانب, على يد. */
+    void agents(int from, int limit, Roles roles, String role) {
+        for (int i = from; i + 2 < limit; i++) {
+            String s = tokens.get(i).bare();
+            if ((s.equals("من") || s.equals("علي"))
+                    && AGENT.contains(tokens.get(i + 1).base())
+                    && tokens.get(i + 1).pronoun().isEmpty()) {
+                Phrase phrase = nounPhrases.governedPhrase(i + 2, limit);
+                if (phrase != null && phrase.shape() != Phrase.Shape.PLACE) {
+                    roles.add(role, nounPhrases.coordinated(phrase, limit));
+                }
+                return;
+            }
+        }
+    }
+
+    /** بإسناد من التحالف: a preposition right after an event noun that takes it belongs to that noun. */
+    private boolean belongsToNoun(int at, Token preposition) {
+        Token noun = tokens.get(at - 1);
+        if (noun.isVerb() || !noun.isNoun() || noun.preposition().isEmpty()) {
+            return false;
+        }
+        FormTrie.Match<Frame.Noun> match = clause.nounAt(at - 1);
+        return match != null
+                && match.end() == at
+                && match.values().stream()
+                        .anyMatch(n -> n.frame().type().equals("AID")
+                                && n.frame().after().containsKey(preposition.bare()));
+    }
+
+    /** ترحب به مصر, قتل فيها: a preposition with a pronoun near the verb takes up the head of the relative clause. */
+    boolean isResumed(int at, int limit) {
+        for (int i = at + 1; i < Math.min(limit, at + 7); i++) {
+            Token token = tokens.get(i);
+            if (!token.pronoun().isEmpty() && Clause.PREPOSITIONS.contains(token.base())
+                    || token.bare().equals("به")
+                    || token.bare().equals("بها")
+                    || token.bare().equals("له")
+                    || token.bare().equals("لها")) {
+                return true;
+            }
+            if (token.isVerb() || token.isMark()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the head of a relative clause the role of the preposition whose pronoun takes it up. */
+    void resumption(int at, int limit, Frame frame, Roles roles, Phrase head) {
+        for (int i = at + 1; i < Math.min(limit, at + 7); i++) {
+            Token token = tokens.get(i);
+            String preposition = Clause.PREPOSITIONS.contains(token.base()) ? token.base() : token.preposition();
+            boolean pronoun = !token.pronoun().isEmpty()
+                    || token.base().equals("ه")
+                    || token.base().equals("ها");
+            String role = pronoun ? frame.after().get(preposition) : null;
+            if (role != null && !roles.has(role)) {
+                roles.add(role, List.of(head));
+                return;
+            }
+        }
+    }
+}

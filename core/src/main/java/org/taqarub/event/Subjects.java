@@ -1,0 +1,371 @@
+package org.taqarub.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.Frame;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+
+/** The subject of a verb: before it, after it, or in the sentence before; and whether it agrees. */
+final class Subjects {
+
+    /** Types whose noun with a pronoun names who speaks: رفضه, دعوته; with force it names the victim: اغتياله. */
+    static final Set<String> VERBAL = Set.of(
+            "AGREE",
+            "CONSULT",
+            "SUPPORT",
+            "CONCEDE",
+            "REQUEST",
+            "ACCUSE",
+            "REJECT",
+            "THREATEN",
+            "support",
+            "oppose",
+            "conditional");
+
+    private final Analysis analysis;
+    private final List<Token> tokens;
+    private final Actors actors;
+    private final Lexicon lexicon;
+    private final Clause clause;
+    private final Antecedents antecedents;
+
+    Subjects(Analysis analysis, Actors actors, Lexicon lexicon, Clause clause, Antecedents antecedents) {
+        this.analysis = analysis;
+        this.tokens = analysis.tokens();
+        this.actors = actors;
+        this.lexicon = lexicon;
+        this.clause = clause;
+        this.antecedents = antecedents;
+    }
+
+    /** Who stands before a verb as its subject, in one of four ways. */
+    record Before(Kind kind, @Nullable Phrase phrase) {
+        enum Kind {
+            NONE,
+            RELATIVE,
+            PRONOUN,
+            TOPIC
+        }
+    }
+
+    private static final Before NOBODY = new Before(Before.Kind.NONE, null);
+
+    /** Who is the subject by standing before the verb. */
+    Before before(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        int i = at - 1;
+        while (i >= start
+                && Set.of("قد", "لقد", "سوف", "لم", "لن", "لا", "كان", "كانت", "لو")
+                        .contains(tokens.get(i).base())
+                && actors.covering(i) == null) {
+            i--;
+        }
+        if (i < start) {
+            return NOBODY;
+        }
+        Token token = tokens.get(i);
+        if (Set.of("ان", "لكن", "كان", "لان", "لعل").contains(token.base())
+                && !token.pronoun().isEmpty()) {
+            Phrase meant = pronounSubject(at, i);
+            return new Before(Before.Kind.PRONOUN, meant != null ? meant : subjectOfSentenceBefore(at, verb));
+        }
+        if (Set.of("هو", "هي", "هم").contains(token.base())) {
+            Phrase phrase = antecedents.antecedent(
+                    i, token.base().equals("هي") ? "ها" : token.base().equals("هم") ? "هم" : "ه", List.of());
+            return new Before(Before.Kind.PRONOUN, phrase);
+        }
+        if (Clause.isRelative(token)) {
+            return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(at));
+        }
+        if (antecedents.bareHead(at) != null) {
+            return NOBODY;
+        }
+        Phrase subject = subjectBefore(at, verb);
+        return subject == null ? NOBODY : new Before(Before.Kind.TOPIC, subject);
+    }
+
+    /** إنها after a word of saying is who speaks, else whom the pronoun means. */
+    private @Nullable Phrase pronounSubject(int at, int particle) {
+        String pronoun = tokens.get(particle).pronoun();
+        String speaker = clause.speakerAt(at);
+        if (speaker != null) {
+            for (int i = particle - 1; i >= Math.max(0, particle - 40); i--) {
+                Phrase phrase = actors.covering(i);
+                if (phrase != null && speaker.equals(phrase.entity())) {
+                    if (antecedents.pronounAgrees(phrase, pronoun) || pronoun.equals("نا") || pronoun.equals("ي")) {
+                        return phrase;
+                    }
+                    break;
+                }
+            }
+        }
+        return antecedents.antecedent(particle, pronoun, List.of());
+    }
+
+    /** The subject of the clause or sentence before, where the verb names none: وشنت من قبل غارات. */
+    @Nullable
+    Phrase dropped(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        boolean opens = at == start
+                || tokens.get(at - 1).isMark()
+                || !tokens.get(at).conjunction().isEmpty();
+        if (!opens) {
+            return null;
+        }
+        Phrase same = subjectOfSentence(at, verb);
+        return same != null || at - start > 3 ? same : subjectOfSentenceBefore(at, verb);
+    }
+
+    private @Nullable Phrase subjectOfSentenceBefore(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        if (start == 0) {
+            return null;
+        }
+        int previous = analysis.sentenceStart(start - 1);
+        for (int i = previous; i < start; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                if (phrase.entity() != null
+                        && phrase.shape() != Phrase.Shape.PLACE
+                        && !phrase.isLocative()
+                        && phrase.shape() != Phrase.Shape.DEMONYM
+                        && !clause.isGoverned(i)
+                        && agreesBefore(phrase, verb)) {
+                    return phrase;
+                }
+                i = phrase.end() - 1;
+            }
+        }
+        return lastPerson(start, previous, verb);
+    }
+
+    /** The last person named in the sentence before, where the verb is one of words: واتهم السلطات. */
+    private @Nullable Phrase lastPerson(int start, int previous, Frame.Verb verb) {
+        if (!VERBAL.contains(verb.frame().type())) {
+            return null;
+        }
+        for (int i = start - 1; i >= previous; i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase != null) {
+                boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
+                if (person && phrase.entity() != null && agreesBefore(phrase, verb)) {
+                    return phrase;
+                }
+                i = phrase.start();
+            }
+        }
+        return null;
+    }
+
+    /** The subject that stands before its verb. */
+    @Nullable
+    Phrase subjectBefore(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        int i = at - 1;
+        boolean relative = false;
+        while (i >= start && i > at - 14) {
+            Token token = tokens.get(i);
+            Phrase phrase = actors.covering(i);
+            if (phrase != null) {
+                boolean fits = phrase.entity() != null
+                        && phrase.shape() != Phrase.Shape.PLACE
+                        && !phrase.isLocative()
+                        && agreesBefore(phrase, verb);
+                Phrase described = relative ? null : antecedents.describedBy(phrase, start);
+                if (described != null) {
+                    // القوات التي تدعمها روسيا شنت: who stands in the relative clause does not act.
+                    i = described.end() - 1;
+                    continue;
+                }
+                boolean governed = clause.isGoverned(phrase.start());
+                if (fits && (!governed || relative)) {
+                    return phrase;
+                }
+                if (relative) {
+                    return null;
+                }
+                i = phrase.start() - 1;
+                continue;
+            }
+            if (Clause.isRelative(token)) {
+                relative = true;
+            } else if (token.base().equals("ان") || token.isMark(":") || token.isMark("؛")) {
+                return null;
+            } else if (token.isVerb() && !token.base().startsWith("كان")) {
+                return tokens.get(at).conjunction().isEmpty() ? null : subjectOfSentence(at, verb);
+            }
+            i--;
+        }
+        return tokens.get(at).conjunction().isEmpty() && at != start ? null : subjectOfSentence(at, verb);
+    }
+
+    /** Of verbs joined by و the later ones have the first one's subject. */
+    private @Nullable Phrase subjectOfSentence(int at, Frame.Verb verb) {
+        int start = analysis.sentenceStart(at);
+        for (int i = start; i < at; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null
+                    && phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && !phrase.isLocative()
+                    && !clause.isGoverned(i)
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && agreesBefore(phrase, verb)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** A participle in the accusative speaks of the subject of its sentence; one with the article, of the noun before it. */
+    @Nullable
+    Phrase participleSubject(int at) {
+        if (tokens.get(at).isDefinite()) {
+            // القوات السورية، المدعومة من روسيا، …
+            int last = at > 1 && tokens.get(at - 1).isMark("،") ? at - 2 : at - 1;
+            Phrase before = last >= 0 ? actors.covering(last) : null;
+            return before != null && before.shape() != Phrase.Shape.PLACE ? before : null;
+        }
+        int start = analysis.sentenceStart(at);
+        for (int i = start; i < at; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null
+                    && phrase.entity() != null
+                    && !clause.isGoverned(i)
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && phrase.shape() != Phrase.Shape.DEMONYM) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a noun phrase after a verb may be its subject. */
+    boolean isSubject(NounPhrases.Complement complement, Frame.Verb verb) {
+        if (isOblique(complement)) {
+            return false;
+        }
+        Phrase phrase = complement.phrase();
+        if (phrase == null) {
+            Token token = tokens.get(complement.head());
+            boolean feminine = token.base().endsWith("ه") || token.base().endsWith("ات");
+            return !feminine || verb.form().feminine();
+        }
+        if (phrase.start() > complement.head()) {
+            return true;
+        }
+        return agrees(phrase, verb) && !isThing(phrase, verb);
+    }
+
+    /** A dual or sound plural in ين cannot be a subject, nor an indefinite accusative. */
+    boolean isOblique(NounPhrases.Complement complement) {
+        Token token = tokens.get(complement.head());
+        if (token.isDefinite() && !token.base().endsWith("ين")) {
+            return false;
+        }
+        Phrase phrase = complement.phrase();
+        if (phrase != null && phrase.shape() == Phrase.Shape.PERSON) {
+            return false;
+        }
+        boolean several = phrase == null || phrase.isPlural() || phrase.shape() == Phrase.Shape.PEOPLE;
+        return several && token.base().endsWith("ين") && token.base().length() > 4 && token.isNoun();
+    }
+
+    /** أسقط الطائرة الروسية: the noun that the nationality belongs to does not agree with the verb, so it is its object. */
+    private boolean isThing(Phrase phrase, Frame.Verb verb) {
+        if (phrase.shape() != Phrase.Shape.DEMONYM || phrase.start() == 0) {
+            return false;
+        }
+        String noun = tokens.get(phrase.start() - 1).base();
+        return (noun.endsWith("ه") || noun.endsWith("ات"))
+                && !verb.form().feminine()
+                && !verb.form().plural();
+    }
+
+    /** Whether a phrase stands right before its verb, with no more than قد or a relative pronoun between. */
+    boolean isClose(Phrase before, int at) {
+        return at - before.end() <= 1
+                && (before.end() == at
+                        || Clause.isRelative(tokens.get(at - 1))
+                        || tokens.get(at - 1).base().equals("قد"))
+                && tokens.get(at).conjunction().isEmpty();
+    }
+
+    /** Whether a new clause begins between a phrase and the verb: وقد أوقفت, or a comma that closes no apposition. */
+    boolean isCutOff(Phrase phrase, int at) {
+        boolean after = phrase.start() > 0
+                && (tokens.get(phrase.start() - 1).base().equals("ان")
+                        || tokens.get(phrase.start() - 1).isMark(":"));
+        for (int i = phrase.end(); i <= at; i++) {
+            Token token = tokens.get(i);
+            boolean particle =
+                    i == at || Set.of("قد", "لقد", "لم", "لا", "كان", "كانت").contains(token.base());
+            if (particle && !token.conjunction().isEmpty() && actors.covering(i) == null) {
+                return true;
+            }
+            if (token.isMark("،") && !after) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** باسيل، الذي تستضيف بلاده لاجئين: the head of the relative clause does not agree with its verb, and whom it names next does. */
+    boolean isOutdone(@Nullable Phrase head, NounPhrases.@Nullable Complement first, Frame.Verb verb) {
+        return head != null
+                && head.shape() != Phrase.Shape.DEMONYM
+                && first != null
+                && first.phrase() != null
+                && first.phrase().start() == first.head()
+                && !agreesBefore(head, verb)
+                && agrees(first.phrase(), verb);
+    }
+
+    static boolean isPerson(Phrase phrase) {
+        return phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
+    }
+
+    private boolean agrees(Phrase phrase, Frame.Verb verb) {
+        String entity = phrase.entity();
+        if (entity == null || phrase.shape() == Phrase.Shape.PLACE) {
+            return false;
+        }
+        if (phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE) {
+            return isOfGender(entity, verb) || phrase.isPlural();
+        }
+        if (phrase.shape() == Phrase.Shape.STATE || phrase.shape() == Phrase.Shape.SEAT) {
+            return isOfGender(entity, verb);
+        }
+        Token head = tokens.get(phrase.start());
+        if (phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.ORGANISATION) {
+            boolean feminine = head.base().endsWith("ه") || head.base().endsWith("ات");
+            boolean masculine = lexicon.words("masculine-bodies").contains(head.stem());
+            return verb.form().feminine() ? !masculine : !feminine;
+        }
+        return true;
+    }
+
+    /** Whether a phrase agrees with a verb after it, in number as well as in gender. */
+    boolean agreesBefore(Phrase phrase, Frame.Verb verb) {
+        String entity = phrase.entity();
+        if (entity == null || phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural()) {
+            return false;
+        }
+        if (verb.form().plural()) {
+            return actors.isPlural(entity)
+                    || phrase.isPlural()
+                    || tokens.get(phrase.start()).conjunction().equals("و");
+        }
+        boolean person = phrase.shape() == Phrase.Shape.PERSON || phrase.shape() == Phrase.Shape.TITLE;
+        return !person || isOfGender(entity, verb);
+    }
+
+    private boolean isOfGender(String entity, Frame.Verb verb) {
+        return verb.form().feminine() ? actors.isFeminine(entity) : actors.isMasculine(entity);
+    }
+}

@@ -1,0 +1,170 @@
+package org.taqarub.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.Frame;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.morphology.Token;
+
+/** The roles of a verb: subject, object, its pronoun, and what its prepositions govern. */
+final class VerbRoles {
+
+    private final List<Token> tokens;
+    private final Clause clause;
+    private final NounPhrases nounPhrases;
+    private final Antecedents antecedents;
+    private final Subjects subjects;
+    private final PrepositionRoles prepositions;
+
+    VerbRoles(
+            Analysis analysis,
+            Clause clause,
+            NounPhrases nounPhrases,
+            Antecedents antecedents,
+            Subjects subjects,
+            PrepositionRoles prepositions) {
+        this.tokens = analysis.tokens();
+        this.clause = clause;
+        this.nounPhrases = nounPhrases;
+        this.antecedents = antecedents;
+        this.subjects = subjects;
+        this.prepositions = prepositions;
+    }
+
+    /** Complements of a verb. */
+    Roles ofVerb(int at, Frame.Verb verb) {
+        Frame frame = verb.frame();
+        Roles roles = new Roles();
+        int limit = clause.clauseEnd(at);
+        Token token = tokens.get(at);
+        boolean clitic = !token.pronoun().isEmpty();
+        boolean transitive = !frame.object().equals("none");
+        NounPhrases.Complement first = nounPhrases.complement(at + 1, limit, null);
+        NounPhrases.Complement second = first == null ? null : nounPhrases.complement(first.end(), limit, first);
+        Subjects.Before before = subjects.before(at, verb);
+        boolean passive = transitive && !clitic && isPassive(at, verb, before, first, second, limit);
+        String subjectRole = passive ? frame.object() : frame.subject();
+        String objectRole = passive || clitic ? "none" : frame.object();
+
+        boolean speaks = before.phrase() != null
+                && transitive
+                && second == null
+                && Subjects.isPerson(before.phrase())
+                && subjects.agreesBefore(before.phrase(), verb);
+        boolean resumed =
+                before.kind() == Subjects.Before.Kind.RELATIVE && !speaks && prepositions.isResumed(at, limit);
+        if (verb.form().person() == 1) {
+            roles.speak(clause.speakerAt(at));
+            nounPhrases.object(roles, objectRole, first, limit);
+        } else if (before.kind() == Subjects.Before.Kind.RELATIVE
+                        && !clitic
+                        && !resumed
+                        && !subjects.isOutdone(before.phrase(), first, verb)
+                || before.kind() == Subjects.Before.Kind.PRONOUN) {
+            if (before.phrase() != null) {
+                roles.add(subjectRole, List.of(before.phrase()));
+            } else {
+                roles.fill(subjectRole);
+            }
+            nounPhrases.object(roles, objectRole, first, limit);
+        } else if (before.kind() == Subjects.Before.Kind.TOPIC
+                && before.phrase() != null
+                && (first == null
+                        || !subjects.isSubject(first, verb)
+                        || (!subjects.isCutOff(before.phrase(), at)
+                                        || first.phrase() == null
+                                        || first.phrase().start() > first.head())
+                                && (second == null || subjects.isClose(before.phrase(), at)))) {
+            roles.add(subjectRole, nounPhrases.coordinatedBefore(before.phrase()));
+            nounPhrases.object(roles, objectRole, first, limit);
+        } else if (first != null
+                && subjects.isSubject(first, verb)
+                && !verb.form().plural()) {
+            nounPhrases.object(roles, subjectRole, first, limit);
+            if (!objectRole.equals("none")) {
+                int from = first.phrase() == null
+                        ? first.end()
+                        : NounPhrases.last(nounPhrases.coordinated(first.phrase(), limit))
+                                .end();
+                nounPhrases.object(
+                        roles,
+                        objectRole,
+                        from == first.end() ? second : nounPhrases.complement(from, limit, first),
+                        limit);
+            }
+        } else {
+            Phrase earlier = before.phrase() != null && before.kind() == Subjects.Before.Kind.TOPIC
+                    ? before.phrase()
+                    : subjects.dropped(at, verb);
+            if (earlier != null) {
+                roles.add(subjectRole, nounPhrases.coordinatedBefore(earlier));
+            }
+            nounPhrases.object(roles, objectRole, first, limit);
+        }
+        if (clitic && transitive && !roles.has(frame.object())) {
+            Phrase antecedent =
+                    before.kind() == Subjects.Before.Kind.RELATIVE ? before.phrase() : antecedents.bareHead(at);
+            antecedent = antecedent == null
+                    ? antecedents.antecedent(at, token.pronoun(), roles.of(frame.subject()))
+                    : antecedent;
+            if (antecedent != null) {
+                roles.add(frame.object(), List.of(antecedent));
+            } else {
+                roles.fill(frame.object());
+            }
+        }
+        prepositions.complements(at + 1, limit, frame, roles);
+        if (resumed && before.phrase() != null) {
+            prepositions.resumption(at, limit, frame, roles, before.phrase());
+        }
+        prepositions.agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
+        return roles;
+    }
+
+    /** Unvowelled spelling does not tell; what stands around the verb mostly does. */
+    private boolean isPassive(
+            int at,
+            Frame.Verb verb,
+            Subjects.Before before,
+            NounPhrases.@Nullable Complement first,
+            NounPhrases.@Nullable Complement second,
+            int limit) {
+        if (verb.form().passive()) {
+            return true;
+        }
+        if (verb.form().person() == 1 || second != null) {
+            return false;
+        }
+        Roles agent = new Roles();
+        prepositions.agents(at + 1, limit, agent, "actor");
+        boolean harm = Set.of("ASSAULT", "COERCE").contains(verb.frame().type())
+                && !verb.frame().after().containsValue("recipient");
+        boolean said = tokens.get(at).pos().equals("VBN");
+        boolean own = before.kind() != Subjects.Before.Kind.NONE
+                && !(before.kind() == Subjects.Before.Kind.TOPIC
+                        && before.phrase() != null
+                        && first != null
+                        && subjects.isCutOff(before.phrase(), at));
+        if (own) {
+            boolean killed = before.phrase() != null
+                    && verb.frame().type().equals("ASSAULT")
+                    && verb.frame().object().equals("recipient")
+                    && before.phrase().shape() == Phrase.Shape.PEOPLE;
+            return agent.has("actor") || first == null && (harm || said || killed);
+        }
+        if (first == null || subjects.isOblique(first)) {
+            return false;
+        }
+        if (agent.has("actor")) {
+            return true;
+        }
+        Phrase phrase = first.phrase();
+        boolean person = phrase == null
+                || phrase.shape() == Phrase.Shape.PEOPLE
+                || phrase.shape() == Phrase.Shape.PERSON
+                || phrase.shape() == Phrase.Shape.TITLE;
+        return person && (harm || said) && !verb.form().plural();
+    }
+}
