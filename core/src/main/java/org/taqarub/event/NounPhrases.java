@@ -62,6 +62,8 @@ final class NounPhrases {
                 }
                 int past = token.isMark("،") ? pastApposition(i, limit, previous) : i;
                 if (past > i) {
+                    // The comma that closes what stood in apposition is passed next.
+                    inserted = true;
                     i = past;
                     continue;
                 }
