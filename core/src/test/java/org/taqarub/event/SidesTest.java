@@ -171,6 +171,19 @@ class SidesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "ACCUSE | anwar-gargash > houthis | انتقد أنور قرقاش، أمس، الحوثيين بشدة.",
+                "ASSAULT | body:army:TUR > pkk | قصفت القوات التركية، أمس، مواقع حزب العمال الكردستاني.",
+                // a clause is no time
+                "ACCUSE | anwar-gargash > | انتقد أنور قرقاش، وصفق الحضور، الحوثيين بشدة.",
+            })
+    void aTimeBetweenCommasHidesNoObject(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "CONSULT | feridun-sinirlioglu > sergey-lavrov | اجتمع وزير الخارجية التركي، اليوم (الخميس)، مع نظيره الروسي في أنقرة.",
                 "CONSULT | feridun-sinirlioglu > sergey-lavrov | بحث وزير الخارجية التركي، اليوم (الخميس)، مع نظيره الروسي الأزمة.",
                 "ASSAULT | body:ministry-defence:RUS > islamic-state | أعلنت وزارة الدفاع الروسية، أمس (الأربعاء)، قصف مواقع تنظيم الدولة.",
@@ -291,7 +304,8 @@ class SidesTest {
         Reading mark = Reading.of("أمرت النيابة المصرية، فجأة، بحبس الناشط.");
         assertEquals(2, mark.events(Type.COERCE).size(), mark::toString);
         Reading joined = Reading.of("أمرت النيابة التركية بحبس الناشط واعتقلت الشرطة التركية الصحافي.");
-        List<Span> spans = joined.events(Type.COERCE).stream().map(e -> e.span()).toList();
+        List<Span> spans =
+                joined.events(Type.COERCE).stream().map(e -> e.span()).toList();
         assertEquals(2, spans.size(), joined::toString);
         assertTrue(spans.contains(joined.span("أمرت النيابة التركية بحبس")), joined::toString);
     }

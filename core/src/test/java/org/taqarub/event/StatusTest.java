@@ -15,8 +15,7 @@ class StatusTest {
 
     private static void assertStatus(Type type, String status, String text) {
         Reading reading = Reading.of(text);
-        String found =
-                reading.events(type).stream().map(e -> e.status().name()).collect(Collectors.joining(" "));
+        String found = reading.events(type).stream().map(e -> e.status().name()).collect(Collectors.joining(" "));
         assertEquals(status, found.isEmpty() ? "-" : found, reading::toString);
     }
 
@@ -211,14 +210,14 @@ class StatusTest {
             delimiter = '|',
             value = {
                 "ACCUSE | ACTUAL | اتهمت تركيا روسيا بقصف حلب. رابط الخبر: أدانت إيران إسرائيل.",
-                "ACCUSE | ACTUAL | اتهمت تركيا روسيا بقصف حلب.\nرابط الخبر: أدانت إيران إسرائيل.",
-                "ACCUSE | ACTUAL | اتهمت تركيا روسيا بقصف حلب.\nسمات: أدانت إيران إسرائيل.",
+                "ACCUSE | ACTUAL | اتهمت تركيا روسيا بقصف حلب.¶رابط الخبر: أدانت إيران إسرائيل.",
+                "ACCUSE | ACTUAL | اتهمت تركيا روسيا بقصف حلب.¶سمات: أدانت إيران إسرائيل.",
                 // the words otherwise, and the next line
                 "ACCUSE | ACTUAL | نشرت الوزارة رابط الموقع. وأدانت إيران إسرائيل.",
                 "ACCUSE | ACTUAL | من سمات السياسة أن إيران أدانت إسرائيل.",
-                "ACCUSE | ACTUAL ACTUAL | اتهمت تركيا روسيا بقصف حلب.\nسمات: أدانت إيران إسرائيل\nأدانت فرنسا إيران.",
+                "ACCUSE | ACTUAL ACTUAL | اتهمت تركيا روسيا بقصف حلب.¶سمات: أدانت إيران إسرائيل¶أدانت فرنسا إيران.",
             })
     void anOutletsOwnLinesHaveNoEvents(Type type, String status, String text) {
-        assertStatus(type, status, text);
+        assertStatus(type, status, text.replace('¶', '\n'));
     }
 }
