@@ -732,7 +732,7 @@ public final class EventFinder {
             kept.sort((a, b) -> Integer.compare(a.at(), b.at()));
             List<Candidate> whole = opponents(nested(kept));
             List<Event> out = new ArrayList<>();
-            whole.forEach(c -> out.add(event(c)));
+            whole.forEach(c -> out.add(event(clash(c))));
             return out;
         }
 
@@ -912,6 +912,20 @@ public final class EventFinder {
                     && (recipientsA.isEmpty() || recipientsB.isEmpty() || recipientsA.containsAll(recipientsB))
                     && b.at() - a.at() < 120;
             return same || pointsBack;
+        }
+
+        /** Of a clash all sides act (E6 of the guidelines), whichever of them a preposition names, or fell in it. */
+        private Candidate clash(Candidate c) {
+            boolean between = c.frame().type().equals("ASSAULT")
+                    && c.frame().after().containsValue("both")
+                    && !c.frame().after().containsValue("recipient")
+                    && !c.recipients().isEmpty();
+            if (!between) {
+                return c;
+            }
+            Set<String> sides = new LinkedHashSet<>(c.actors());
+            sides.addAll(c.recipients());
+            return c.with(List.copyOf(sides), List.of());
         }
 
         private Event event(Candidate c) {
