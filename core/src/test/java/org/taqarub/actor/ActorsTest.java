@@ -633,4 +633,40 @@ class ActorsTest {
                 reading.record().entities().stream().noneMatch(e -> e.id().startsWith("person:إمام")),
                 reading::toString);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "قال الرئيس التركي إن تركيا مستعدة. ووصلت المنظمات الإنسانية الدولية إلى المدينة., المنظمات الإنسانية الدولية, ''",
+        "قال الرئيس التركي إن تركيا مستعدة. ووصلت المنظمات الإنسانية إلى المدينة., المنظمات الإنسانية, ''",
+        "قال الرئيس التركي إن تركيا مستعدة. ووصل الوفد الأممي إلى المدينة., الوفد الأممي, ''",
+        // organs of a state, and a nationality
+        "قال الرئيس التركي إن تركيا مستعدة. وطوقت الشرطة المدينة., الشرطة, TUR",
+        "قال الرئيس التركي إن تركيا مستعدة. ووصل البرلمان إلى اتفاق., البرلمان, TUR",
+        "قال الرئيس التركي إن تركيا مستعدة. ووصل الوفد العراقي إلى المدينة., الوفد العراقي, IRQ",
+    })
+    void whatIsRegionalOrNoOrganOfAStateHasNoStateByDefault(String text, String words, String country) {
+        Reading reading = Reading.of(text);
+        assertEquals(country, reading.entityAt(words).country(), reading::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "هاجم متظاهرون السفارة الأميركية في الخرطوم. وطوقت الشرطة المكان., SDN",
+        "هاجم متظاهرون السفارة السعودية في طهران. وطوقت الشرطة المكان., IRN",
+        "هاجم متظاهرون البرلمان العراقي في المدينة. وطوقت الشرطة المكان., IRQ",
+    })
+    void anEmbassyDoesNotSayWhoseThePoliceIs(String text, String country) {
+        Reading reading = Reading.of(text);
+        assertEquals(country, reading.entityAt("الشرطة").country(), reading::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "التقت وزيرة الخارجية الأسترالية جولي بيشوب نظيرتها السويدية., نظيرتها السويدية, margot-wallstrom",
+        "التقت وزيرة الخارجية الأسترالية جولي بيشوب نظيرها الروسي., نظيرها الروسي, sergey-lavrov",
+        "قال وزير الخارجية الروسي سيرغي لافروف إن روسيا قوية. والتقت وزيرة الخارجية السويدية نظيرتها الروسية., نظيرتها الروسية, none",
+    })
+    void aCounterpartOfFeminineFormIsNoMan(String text, String words, String id) {
+        assertIs(id, Reading.of(text), words);
+    }
 }

@@ -65,4 +65,21 @@ class EventTimesTest {
                                 && p.parts().get(0).rule().equals("time.weekday")),
                 reading::toString);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "غارات روسية على تنظيم الدولة في الرقة يوم الثلاثاء., 2015-11-17",
+        "الثلاثاء الماضي قصف روسي على تنظيم الدولة في الرقة., 2015-11-17",
+        "قصف روسي على تنظيم الدولة في الرقة، الثلاثاء., 2015-11-17",
+        // past a comma before the event, a verb, and a colon
+        "الثلاثاء الماضي، قصف روسي على تنظيم الدولة في الرقة., ''",
+        "قصف روسي على تنظيم الدولة وعاد السكان الثلاثاء., ''",
+        "بعد قصف روسيا مواقع تنظيم الدولة عاد السكان الثلاثاء., ''",
+        "غارات روسية على تنظيم الدولة يدينها الوزير يوم الثلاثاء., ''",
+        "غارات روسية على تنظيم الدولة: هدوء يوم الثلاثاء., ''",
+    })
+    void takesTheTimeBesideItInItsClause(String text, String date) {
+        Reading reading = Reading.of(text);
+        assertEquals(date, reading.event(Type.ASSAULT).date(), reading::toString);
+    }
 }
