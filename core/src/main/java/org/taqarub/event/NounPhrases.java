@@ -278,19 +278,21 @@ final class NounPhrases {
         if (same && phrase != null) {
             k = phrase.end();
         } else {
-            FormTrie.Match<?> time = lexicon.calendar().longest(tokens, k);
-            while (time != null) {
-                k = time.end();
-                time = k < limit ? lexicon.calendar().longest(tokens, k) : null;
+            int from = k;
+            while (k < limit) {
+                FormTrie.Match<?> time = lexicon.calendar().longest(tokens, k);
+                if (time == null && !clause.isTimeAdverb(k)) {
+                    break;
+                }
+                k = time == null ? k + 1 : time.end();
+            }
+            if (k == from) {
+                return comma;
             }
             if (k + 2 < limit && tokens.get(k).isMark("(") && tokens.get(k + 2).isMark(")")) {
                 // ، اليوم (الأربعاء)،
                 k += 3;
             }
-            if (k == comma + 1 && !clause.isTimeAdverb(k)) {
-                return comma;
-            }
-            k = Math.max(k, comma + 2);
         }
         return k < limit && tokens.get(k).isMark("،") ? k : comma;
     }
