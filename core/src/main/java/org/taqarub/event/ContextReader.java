@@ -83,14 +83,14 @@ public final class ContextReader {
         private final Analysis analysis;
         private final Actors actors;
         private final List<Token> tokens;
-        private final Arguments arguments;
+        private final Clause clause;
         private final List<Hit> hits;
 
         Run(Analysis analysis, Actors actors) {
             this.analysis = analysis;
             this.actors = actors;
             this.tokens = analysis.tokens();
-            this.arguments = new Arguments(analysis, actors, lexicon, List.of());
+            this.clause = new Clause(analysis, actors, lexicon, List.of());
             this.hits = unnamed(hits(tokens));
         }
 
@@ -167,7 +167,7 @@ public final class ContextReader {
             int last = Math.max(at, tokenAt(event.span().end() - 1));
             int start = clauseStart(at);
             int from = before(at, start);
-            int to = after(last, arguments.clauseEnd(last));
+            int to = after(last, clause.clauseEnd(last));
             if (event.type() == Event.Type.CONSULT) {
                 // بحثا في اجتماع، تناول العلاقات: what was talked of follows.
                 to = Math.max(to, Math.min(analysis.sentenceEnd(at), Math.min(next, last + TOPIC)));
@@ -255,7 +255,7 @@ public final class ContextReader {
             int start = analysis.sentenceStart(at);
             int from = start;
             while (true) {
-                int end = arguments.clauseEnd(from);
+                int end = clause.clauseEnd(from);
                 if (end >= at || end <= from) {
                     return Math.max(from, at - BACK);
                 }

@@ -15,6 +15,7 @@ import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Circumstances;
+import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
 import org.taqarub.record.Quotation;
@@ -33,7 +34,7 @@ public final class EventFinder {
     static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
 
     /** Types of words: whom they are about may stand inside of what is said. */
-    private static final Set<String> SPEAKING =
+    static final Set<String> SPEAKING =
             Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE");
 
     /** Types of words that move somebody to do or leave something: he stands in what is wanted. */
@@ -392,7 +393,7 @@ public final class EventFinder {
             }
             // A town that is struck or taken is where it happens; whoever is struck there is not named by it.
             if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
-                receiving.removeIf(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PLACE);
+                receiving.removeIf(id -> actors.kind(id) == Entity.Kind.PLACE);
             }
             return new Candidate(i, length, i, i + length, frame, roles, acting, receiving, status);
         }
@@ -407,14 +408,13 @@ public final class EventFinder {
                 case "official":
                     return acting.stream()
                             .anyMatch(id -> actors.isPolitical(id)
-                                    && (actors.kind(id) == org.taqarub.record.Entity.Kind.PERSON
-                                            || id.contains("delegation")));
+                                    && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation")));
                 case "person":
-                    return acting.stream().anyMatch(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.PERSON);
+                    return acting.stream().anyMatch(id -> actors.kind(id) == Entity.Kind.PERSON);
                 case "crowd":
                     return acting.isEmpty()
                             || acting.stream()
-                                    .anyMatch(id -> actors.kind(id) == org.taqarub.record.Entity.Kind.POPULATION
+                                    .anyMatch(id -> actors.kind(id) == Entity.Kind.POPULATION
                                             && !Set.of("MIL", "UAF", "REB", "CRM")
                                                     .contains(actors.sector(id)));
                 default:
@@ -489,7 +489,7 @@ public final class EventFinder {
             if (phrase.shape() == Phrase.Shape.PEOPLE) {
                 for (Phrase inner : phrase.inner()) {
                     String group = inner.entity();
-                    if (group != null && actors.kind(group) == org.taqarub.record.Entity.Kind.ARMED_GROUP) {
+                    if (group != null && actors.kind(group) == Entity.Kind.ARMED_GROUP) {
                         return group;
                     }
                 }

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +42,6 @@ final class EventTimes {
 
     private static final Pattern DURATION = Pattern.compile("P(\\d+)([DWMY])");
 
-    /** Types of words: the noun of one after a verb of saying is what was said then. */
-    private static final Set<String> VERBAL =
-            Set.of("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE");
-
     private static final int FRONT = 8;
     private static final int CARRIED = 14;
     private static final int GOVERNED = 4;
@@ -80,7 +75,7 @@ final class EventTimes {
     /** When what {@code length} tokens from {@code at} state happened; null where the report does not say so. */
     @Nullable
     When of(int at, int length, String type) {
-        When own = isVerb(at) ? ofVerb(at) : ofNoun(at, at + length, VERBAL.contains(type));
+        When own = isVerb(at) ? ofVerb(at) : ofNoun(at, at + length, EventFinder.SPEAKING.contains(type));
         return own != null ? own : beside(at, at + length);
     }
 

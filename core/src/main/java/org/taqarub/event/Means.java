@@ -1,6 +1,7 @@
 package org.taqarub.event;
 
 import java.util.List;
+import java.util.Set;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
@@ -28,27 +29,20 @@ final class Means {
     /** The PLOVER mode that a word of the attack's own clause gives; empty where none does. */
     String mode(int from, int to) {
         List<Token> tokens = analysis.tokens();
-        int start = Math.max(analysis.sentenceStart(from), from - BACK);
+        int first = Math.max(analysis.sentenceStart(from), from - BACK);
+        int start = from;
+        while (start > first && !tokens.get(start - 1).isMark()) {
+            start--;
+        }
         int end = Math.min(arguments.clauseEnd(from), to + AHEAD);
         for (String mode : MODES) {
+            Set<String> words = lexicon.words("means-" + mode);
             for (int i = start; i < end; i++) {
-                Token token = tokens.get(i);
-                boolean own = i >= from || !isApart(tokens, i, from);
-                if (own && lexicon.words("means-" + mode).contains(token.stem())) {
+                if (words.contains(tokens.get(i).stem())) {
                     return mode;
                 }
             }
         }
         return "";
-    }
-
-    /** Whether a mark stands between a word and the attack after it. */
-    private static boolean isApart(List<Token> tokens, int word, int attack) {
-        for (int i = word; i < attack; i++) {
-            if (tokens.get(i).isMark()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

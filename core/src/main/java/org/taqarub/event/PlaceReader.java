@@ -36,9 +36,6 @@ final class PlaceReader {
     /** Types of which only a place that stands before what they are about is theirs. */
     private static final Set<String> ABOUT = Set.of("SUPPORT", "AGREE", "CONCEDE", "SANCTION", "AID", "COOPERATE");
 
-    /** Types of force: with another such noun after ب they are one happening (استهدفت بغارات). */
-    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
-
     private static final Set<String> RELATIVE =
             Set.of("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي");
 
@@ -118,7 +115,7 @@ final class PlaceReader {
                 continue;
             }
             Phrase phrase = actors.startingAt(i);
-            if (phrase == null && stops(i, from, FORCE.contains(frame.type()), triggers)) {
+            if (phrase == null && stops(i, from, EventFinder.FORCE.contains(frame.type()), triggers)) {
                 return null;
             }
             if (about && opensContent(i, phrase)) {

@@ -31,6 +31,8 @@ final class PrepositionRoles {
         if (frame.after().isEmpty()) {
             return;
         }
+        // التي استولوا عليها: the pronoun takes up the head of the relative clause.
+        boolean resumes = from > 1 && Clause.isRelative(tokens.get(from - 2));
         int end = Math.min(limit, from + Clause.REACH);
         for (int i = from; i < end; i++) {
             Token token = tokens.get(i);
@@ -41,7 +43,6 @@ final class PrepositionRoles {
                 return;
             }
             String taken = token.pronoun().isEmpty() ? null : frame.after().get(token.base());
-            boolean resumes = from > 1 && Clause.isRelative(tokens.get(from - 2));
             if (taken != null
                     && Clause.PREPOSITIONS.contains(token.base())
                     && !taken.equals("both")

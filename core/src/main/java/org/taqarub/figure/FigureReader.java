@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
-import org.taqarub.record.Circumstances;
 import org.taqarub.record.Event;
 import org.taqarub.record.Evidence;
 import org.taqarub.record.Figure;
@@ -45,14 +44,13 @@ public final class FigureReader {
         }
         List<Event> out = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            out.add(figures.get(i).isEmpty() ? events.get(i) : with(events.get(i), figures.get(i)));
+            Event event = events.get(i);
+            out.add(
+                    figures.get(i).isEmpty()
+                            ? event
+                            : event.with(event.circumstances().withFigures(figures.get(i))));
         }
         return out;
-    }
-
-    private static Event with(Event event, List<Figure> figures) {
-        Circumstances known = event.circumstances();
-        return event.with(new Circumstances(figures, known.contexts(), known.locations()));
     }
 
     private static Figure figure(Count count, Analysis analysis, List<Quotation> quotations, SourceOfFigure sources) {

@@ -20,6 +20,11 @@ public record Circumstances(List<Figure> figures, List<Context> contexts, List<L
         locations = List.copyOf(locations);
     }
 
+    /** These with other figures. */
+    public Circumstances withFigures(List<Figure> newFigures) {
+        return new Circumstances(newFigures, contexts, locations);
+    }
+
     /** These with other contexts. */
     public Circumstances withContexts(List<Context> newContexts) {
         return new Circumstances(figures, newContexts, locations);

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -231,6 +233,30 @@ class BundledLexiconTest {
         assertTrue(Loaded.lexicon().words("masdar").contains("زياره"));
         assertTrue(Loaded.lexicon().words("irrealis").contains("ان"));
         assertTrue(Loaded.lexicon().isUncut("لدينا"));
+    }
+
+    /** docs/LEXICON.md names each set, or the ending of one beside the first of its family. */
+    @Test
+    void everySetOfWordsIsDocumented() throws IOException {
+        Path here = Path.of("docs/LEXICON.md");
+        String documented = Files.readString(Files.exists(here) ? here : Path.of("../docs/LEXICON.md"));
+        List<String> missing = Loaded.lexicon().list("words").stream()
+                .map(e -> e.column("set"))
+                .filter(set -> !documented.contains("`" + set + "`")
+                        && !(set.startsWith("place-heads-")
+                                && documented.contains("`" + set.substring("place-heads".length()) + "`")))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    /** The sets are asked word by word, so two words never match. */
+    @Test
+    void aSetOfWordsHoldsNoPhrases() {
+        List<String> phrases = Loaded.lexicon().list("words").stream()
+                .flatMap(e -> e.forms().stream())
+                .filter(form -> form.contains(" "))
+                .toList();
+        assertEquals(List.of(), phrases);
     }
 
     @Test
