@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.taqarub.app.output.RecordJson;
+import org.taqarub.json.RecordJson;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
 

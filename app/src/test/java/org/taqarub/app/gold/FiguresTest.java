@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taqarub.app.Fixture;
 import org.taqarub.app.input.Complaints;
-import org.taqarub.app.output.RecordJson;
+import org.taqarub.json.RecordJson;
 
 class FiguresTest {
 

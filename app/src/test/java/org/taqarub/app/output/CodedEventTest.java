@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.taqarub.app.Fixture;
+import org.taqarub.json.RecordJson;
 import org.taqarub.record.Coding;
 import org.taqarub.record.Context;
 import org.taqarub.record.Event;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.taqarub.app.Fixture;
+import org.taqarub.json.RecordJson;
 import org.taqarub.record.Delivery;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Record;

@@ -1,4 +1,4 @@
-package org.taqarub.app.output;
+package org.taqarub.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -46,7 +46,8 @@ public final class RecordJson {
         return escapeLoneSurrogates(out.getBuffer());
     }
 
-    private static void write(Record record, JsonGenerator json) throws IOException {
+    /** Writes the record as one object. */
+    public static void write(Record record, JsonGenerator json) throws IOException {
         Report report = record.report();
         json.writeStartObject();
         json.writeStringField("id", report.id());
@@ -119,10 +120,18 @@ public final class RecordJson {
             json.writeStartObject();
             bounds(mention.span(), json);
             json.writeStringField("rule", mention.evidence().rule());
+            if (!isLeafOver(mention.span(), mention.evidence())) {
+                evidence("evidence", mention.evidence(), json);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Whether the rule's name and the words tell all of the evidence. */
+    private static boolean isLeafOver(Span span, Evidence evidence) {
+        return evidence.parts().isEmpty() && evidence.span().equals(span);
     }
 
     private static void quotation(Quotation quotation, JsonGenerator json) throws IOException {
