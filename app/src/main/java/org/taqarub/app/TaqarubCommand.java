@@ -49,6 +49,7 @@ final class TaqarubCommand implements Runnable {
         line.addSubcommand("import", new ImportCommand(surroundings));
         line.addSubcommand("status", new StatusCommand(surroundings));
         line.addSubcommand("reread", new RereadCommand(surroundings));
+        line.addSubcommand("correct", new CorrectCommand(surroundings));
         line.addSubcommand("explain", new ExplainCommand(surroundings));
         line.addSubcommand("check", new CheckCommand(surroundings));
         line.addSubcommand(

@@ -614,9 +614,10 @@ public final class Store implements AutoCloseable {
 
     /** What was not committed is lost: a connection that is closed rolls back. */
     @Override
+    @SuppressWarnings("try") // both are only closed, the lock last
     public void close() throws StoreException {
-        try (Connection open = connection;
-                WriteLock held = lock) {
+        try (WriteLock held = lock;
+                Connection open = connection) {
             tables.close();
             corrections.close();
             standing.close();
