@@ -52,6 +52,7 @@ final class TaqarubCommand implements Runnable {
                 "lexicon",
                 new CommandLine(new LexiconCommand()).addSubcommand("import", new ImportCommand(surroundings)));
         line.addSubcommand("gold", new GoldCommand(surroundings));
+        line.addSubcommand("export", new ExportCommand(surroundings, ExportCommand.NO_RECORD));
         line.addSubcommand("demo", new DemoCommand(surroundings));
         line.setResourceBundle(messages);
         line.setUsageHelpAutoWidth(true);
@@ -117,13 +118,18 @@ final class TaqarubCommand implements Runnable {
         }
     }
 
-    /** The version as the jar has it. */
+    /** Name and version, as the jar has it. */
+    static String name() {
+        String version = TaqarubCommand.class.getPackage().getImplementationVersion();
+        return "taqarub " + (version == null ? "(not packaged)" : version);
+    }
+
+    /** What `--version` prints. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = TaqarubCommand.class.getPackage().getImplementationVersion();
             return new String[] {
-                "taqarub " + (version == null ? "(not packaged)" : version),
+                name(),
                 "Java " + System.getProperty("java.version"),
                 "GPL-3.0-or-later"
             };
