@@ -1,15 +1,22 @@
 package org.taqarub.app;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.taqarub.app.input.Complaints;
+import org.taqarub.app.input.Origin;
 import org.taqarub.app.input.ReportSource;
 import org.taqarub.app.record.Importer;
 import org.taqarub.app.run.Progress;
+import org.taqarub.record.Record;
 import org.taqarub.store.Store;
+import org.taqarub.store.export.ExportedRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,12 +69,18 @@ final class ImportCommand implements Callable<Integer> {
             ReportSource source = new ReportSource(reading.defaults(), complaints, surroundings.in());
             try (Progress progress = new Progress(
                     surroundings.diagnostics(), source::consumed, ReportSource.size(paths), complaints::failures)) {
-                importer.reports(
-                        threads,
-                        complaints,
-                        sink -> source.each(paths, sink),
-                        reading.reader(surroundings),
-                        progress::report);
+                for (List<String> like : stretches(paths)) {
+                    if (isOurs(like.get(0))) {
+                        records(like.get(0), importer, complaints, progress);
+                    } else {
+                        importer.reports(
+                                threads,
+                                complaints,
+                                sink -> source.each(like, sink),
+                                reading.reader(surroundings),
+                                progress::report);
+                    }
+                }
             }
             importer.finish(paths);
             Derived.refresh(store, surroundings);
@@ -83,6 +96,46 @@ final class ImportCommand implements Callable<Integer> {
                             complaints.failures(),
                             store.folder()));
             return complaints.failures() == 0 ? 0 : TaqarubCommand.FAILED;
+        }
+    }
+
+    /** Paths in their order, those that hold records each alone, since these are not read but taken as they are. */
+    private static List<List<String>> stretches(List<String> paths) {
+        List<List<String>> stretches = new ArrayList<>();
+        boolean open = false;
+        for (String path : paths) {
+            boolean ours = isOurs(path);
+            if (ours || !open) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.get(stretches.size() - 1).add(path);
+            open = !ours;
+        }
+        return stretches;
+    }
+
+    private static boolean isOurs(String path) {
+        try {
+            return !path.equals("-") && ExportedRecords.isOurs(Path.of(path));
+        } catch (IOException | InvalidPathException e) {
+            return false; // who reads it as reports says what is wrong
+        }
+    }
+
+    private static void records(String path, Importer importer, Complaints complaints, Progress progress)
+            throws IOException {
+        try (Stream<ExportedRecords.Line> lines = ExportedRecords.stream(Path.of(path))) {
+            for (Iterator<ExportedRecords.Line> each = lines.iterator(); each.hasNext(); ) {
+                ExportedRecords.Line line = each.next();
+                Record found = line.record();
+                if (found == null) {
+                    complaints.failure(
+                            new Origin(path, line.number()), line.problem(), "export it again; the other records are taken");
+                } else {
+                    importer.record(found);
+                    progress.report();
+                }
+            }
         }
     }
 }

@@ -109,9 +109,13 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String line(Failure failure) {
-        return (failure.file() + (failure.line() == 0 ? "" : ":" + failure.line()) + ": " + failure.reason()
+        return (failure.file() + (failure.number() == 0 ? "" : ":" + place(failure)) + ": " + failure.reason()
                         + (failure.remedy().isEmpty() ? "" : "; " + failure.remedy()))
                 .replaceAll("[\\r\\n]+", " ");
+    }
+
+    private static String place(Failure failure) {
+        return (failure.part().equals("line") ? "" : failure.part() + " ") + failure.number();
     }
 
     private static String line(Skip skip) {
@@ -123,7 +127,8 @@ final class StatusCommand implements Callable<Integer> {
     private static ObjectNode json(Failure failure) {
         return JSON.createObjectNode()
                 .put("file", failure.file())
-                .put("line", failure.line())
+                .put("part", failure.part())
+                .put("number", failure.number())
                 .put("reason", failure.reason())
                 .put("remedy", failure.remedy());
     }

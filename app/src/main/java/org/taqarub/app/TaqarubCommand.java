@@ -56,6 +56,7 @@ final class TaqarubCommand implements Runnable {
                 "lexicon",
                 new CommandLine(new LexiconCommand()).addSubcommand("import", new LexiconImportCommand(surroundings)));
         line.addSubcommand("gold", new GoldCommand(surroundings));
+        line.addSubcommand("export", new ExportCommand(surroundings, new RecordSource(surroundings)));
         line.addSubcommand("demo", new DemoCommand(surroundings));
         line.setResourceBundle(messages);
         line.setUsageHelpAutoWidth(true);
@@ -121,7 +122,12 @@ final class TaqarubCommand implements Runnable {
         }
     }
 
-    /** The version as the jar has it. */
+    /** Name and version, as the jar has it. */
+    static String name() {
+        return "taqarub " + Version.number();
+    }
+
+    /** What `--version` prints. */
     static final class Version implements IVersionProvider {
 
         static String number() {
@@ -131,7 +137,10 @@ final class TaqarubCommand implements Runnable {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"taqarub " + number(), "Java " + System.getProperty("java.version"), "GPL-3.0-or-later"
+            return new String[] {
+                name(),
+                "Java " + System.getProperty("java.version"),
+                "GPL-3.0-or-later"
             };
         }
     }

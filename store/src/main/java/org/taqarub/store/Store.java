@@ -277,12 +277,13 @@ public final class Store implements AutoCloseable {
     /** Keeps that something could not be read. */
     public void failure(Failure failure) throws StoreException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT OR REPLACE INTO failures (file, line, reason, remedy, run) VALUES (?, ?, ?, ?, ?)")) {
+                "INSERT OR REPLACE INTO failures (file, part, number, reason, remedy, run) VALUES (?, ?, ?, ?, ?, ?)")) {
             Strings.bind(insert, 1, failure.file());
-            insert.setLong(2, failure.line());
-            Strings.bind(insert, 3, failure.reason());
-            Strings.bind(insert, 4, failure.remedy());
-            insert.setLong(5, run);
+            insert.setString(2, failure.part());
+            insert.setLong(3, failure.number());
+            Strings.bind(insert, 4, failure.reason());
+            Strings.bind(insert, 5, failure.remedy());
+            insert.setLong(6, run);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw StoreException.of(folder, e);
@@ -401,15 +402,19 @@ public final class Store implements AutoCloseable {
         return keys;
     }
 
-    /** What could not be read, by file and line. */
+    /** What could not be read, by file and place. */
     public List<Failure> failures() throws StoreException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
-                        statement.executeQuery("SELECT file, line, reason, remedy FROM failures ORDER BY file, line")) {
+                        statement.executeQuery("SELECT file, part, number, reason, remedy FROM failures ORDER BY file, part, number")) {
             List<Failure> failures = new ArrayList<>();
             while (rows.next()) {
                 failures.add(new Failure(
-                        Strings.read(rows, 1), rows.getLong(2), Strings.read(rows, 3), Strings.read(rows, 4)));
+                        Strings.read(rows, 1),
+                        Strings.read(rows, 2),
+                        rows.getLong(3),
+                        Strings.read(rows, 4),
+                        Strings.read(rows, 5)));
             }
             return failures;
         } catch (SQLException e) {

@@ -132,9 +132,9 @@ class StoreTest {
     @Test
     void failuresAndSkipsAreKeptUntilTheyAreMended() throws Exception {
         try (Store store = write()) {
-            store.failure(new Failure("a.jsonl", 3, "broken JSON", "mend it"));
-            store.failure(new Failure("a.jsonl", 3, "broken JSON", "mend it"));
-            store.failure(new Failure("b.jsonl", 1, "empty", ""));
+            store.failure(new Failure("a.jsonl", "line", 3, "broken JSON", "mend it"));
+            store.failure(new Failure("a.jsonl", "line", 3, "broken JSON", "mend it"));
+            store.failure(new Failure("b.jsonl", "line", 1, "empty", ""));
             store.skip(new Skip("bbc", "17", "language", 1));
             store.skip(new Skip("folder", "", "other files", 4));
             store.finish(List.of("a.jsonl", "b.jsonl"));
@@ -145,9 +145,9 @@ class StoreTest {
             assertEquals(7, tally.read());
         }
         try (Store store = write()) {
-            store.failure(new Failure("b.jsonl", 1, "empty", ""));
+            store.failure(new Failure("b.jsonl", "line", 1, "empty", ""));
             store.finish(List.of("a.jsonl", "b.jsonl"));
-            assertEquals(List.of(new Failure("b.jsonl", 1, "empty", "")), store.failures());
+            assertEquals(List.of(new Failure("b.jsonl", "line", 1, "empty", "")), store.failures());
             assertEquals(0, store.tally().brokenOff());
         }
     }

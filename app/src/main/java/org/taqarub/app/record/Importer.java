@@ -3,6 +3,7 @@ package org.taqarub.app.record;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -178,12 +179,17 @@ public final class Importer implements Complaints.Listener {
 
     @Override
     public void failed(Origin at, String reason, String remedy) {
-        failures.add(new Failure(at.file(), at.line(), reason, remedy));
+        failures.add(new Failure(at.file(), part(at), at.number(), reason, remedy));
     }
 
     @Override
     public void skipped(Origin at, String reason, long count) {
-        skips.add(new Skip(at.file(), at.line() == 0 ? "" : Long.toString(at.line()), reason, count));
+        String place = at.number() == 0 ? "" : part(at) + " " + at.number();
+        skips.add(new Skip(at.file(), place, reason, count));
+    }
+
+    private static String part(Origin at) {
+        return at.part().name().toLowerCase(Locale.ROOT);
     }
 
     private static <T> Supplier<T> once(Supplier<T> load) {

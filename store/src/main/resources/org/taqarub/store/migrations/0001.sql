@@ -215,11 +215,12 @@ CREATE TABLE gists (
 -- What could not be read. A report that is read later takes its line away.
 CREATE TABLE failures (
     file   TEXT NOT NULL,
-    line   INTEGER NOT NULL,            -- 1-based; 0 where the whole file is meant
+    part   TEXT NOT NULL,               -- what the file is counted in: line, record, entry
+    number INTEGER NOT NULL,            -- 1-based; 0 where the whole file is meant
     reason TEXT NOT NULL,
     remedy TEXT NOT NULL,
     run    INTEGER NOT NULL REFERENCES runs (id),
-    PRIMARY KEY (file, line)
+    PRIMARY KEY (file, part, number)
 ) WITHOUT ROWID;
 
 -- What was left out on purpose: texts that are not Arabic, pages that are no articles.
