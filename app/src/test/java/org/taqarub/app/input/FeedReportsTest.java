@@ -298,15 +298,19 @@ class FeedReportsTest {
     }
 
     @Test
-    void anyByteMayBeWrong() throws Exception {
+    void aWrongByteLosesNoOtherEntry() throws Exception {
         byte[] whole = RSS.getBytes(StandardCharsets.UTF_8);
+        int second = RSS.substring(0, RSS.lastIndexOf("<item>")).getBytes(StandardCharsets.UTF_8).length;
         int lost = 0;
         for (int at = 0; at < whole.length; at++) {
             byte[] bytes = whole.clone();
             bytes[at] ^= 0x15;
-            lost += 2 - read("flipped.rss", bytes).size();
+            List<Report> reports = read("flipped.rss", bytes);
+            assertTrue(at < second || !reports.isEmpty() && reports.get(0).id().equals("tag:1"), "wrong at " + at);
+            lost += 2 - reports.size();
         }
-        assertTrue(lost < whole.length / 4, "entries lost to one wrong byte: " + lost + " of " + 2 * whole.length);
+        assertTrue(
+                lost < whole.length / 2, "entries lost to one wrong byte: " + lost + " in " + whole.length + " trials");
     }
 
     @Test
