@@ -170,11 +170,8 @@ final class FileWalk {
     private void anyDepth(
             String name, Path at, List<String> segments, int next, Set<Path> above, TreeMap<String, Path> matches) {
         if (next == segments.size() - 1) {
-            for (Path child : childrenOrNone(at)) {
-                if (!isHidden(child)) {
-                    String last = child.getFileName().toString();
-                    matches.put(join(name, last), child);
-                }
+            if (Files.isDirectory(at)) {
+                matches.put(name, at);
             }
             return;
         }
