@@ -51,10 +51,10 @@ final class SearchCommand implements Callable<Integer> {
     interface Opening {
 
         /**
-         * @param folder of the record; null for the usual place
+         * @param folder of the record
          * @throws IOException with a message for the user where there is no record or it cannot be searched
          */
-        Searched open(@Nullable Path folder, Lexicon lexicon) throws IOException;
+        Searched open(Path folder, Lexicon lexicon) throws IOException;
     }
 
     private final Surroundings surroundings;
@@ -81,9 +81,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--count")
     boolean count;
 
-    @Option(names = "--record", paramLabel = "DIR", descriptionKey = "record")
-    @Nullable
-    Path record;
+    @Mixin
+    RecordOptions record = new RecordOptions();
 
     private final List<Path> folders = new ArrayList<>();
     private int limit = 10;
@@ -134,7 +133,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Lexicon lexicon = surroundings.readers().lexicon(folders);
         PrintStream out = surroundings.out();
-        try (Searched searched = opening.open(record, lexicon)) {
+        try (Searched searched = opening.open(record.folder(surroundings), lexicon)) {
             if (count) {
                 long found = searched.searcher().count(asked);
                 print(out, format == Format.JSONL ? "{\"count\":" + found + "}" : Long.toString(found));

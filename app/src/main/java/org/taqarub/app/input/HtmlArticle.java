@@ -117,7 +117,7 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                     "save the article's text as .txt");
         }
         if (letters(text) < FEWEST_LETTERS) {
-            throw new Unreadable("no article in the HTML", "save the article's text as .txt");
+            throw new NoArticle("no article in the HTML");
         }
         List<JsonNode> linked = linkedData(page);
         String url = first(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"), linked(linked, "url"));
@@ -278,7 +278,7 @@ record HtmlArticle(String title, String published, String outlet, String url, St
         return element == null ? "" : element.text();
     }
 
-    private static String first(String... candidates) {
+    static String first(String... candidates) {
         for (String candidate : candidates) {
             if (!candidate.isBlank()) {
                 return candidate.strip();
@@ -356,7 +356,7 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                 .orElse("");
     }
 
-    private static String host(String url) {
+    static String host(String url) {
         try {
             String host = url.isEmpty() ? null : URI.create(url).getHost();
             return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;

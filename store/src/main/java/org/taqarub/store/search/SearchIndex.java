@@ -186,6 +186,12 @@ public final class SearchIndex implements AutoCloseable {
         writer.deleteDocuments(key(key));
     }
 
+    /** Takes all reports out; the sequence is 0 again. */
+    public void clear() throws IOException {
+        writer.deleteAll();
+        commit(0);
+    }
+
     private static Term key(long key) {
         return new Term(ReportDocuments.KEY, Long.toString(key));
     }

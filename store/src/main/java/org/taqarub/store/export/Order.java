@@ -1,0 +1,27 @@
+package org.taqarub.store.export;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.taqarub.record.Event;
+
+/**
+ * What is asked for.
+ *
+ * @param target file or folder to be made; a target of CSV that ends in {@code .zip} becomes one file
+ * @param replace whether an export of that name may be replaced
+ * @param rightToLeft whether sheets of a workbook run from right to left
+ * @param statuses of events that event data and networks take; the others are left out and counted
+ * @param made when, ISO 8601, as the manifest shall tell it
+ */
+public record Order(
+        Format format, Path target, boolean replace, boolean rightToLeft, Set<Event.Status> statuses, String made) {
+
+    public Order {
+        statuses = Set.copyOf(statuses);
+    }
+
+    /** The usual: nothing replaced, left to right, what happened. */
+    public static Order of(Format format, Path target, String made) {
+        return new Order(format, target, false, false, Set.of(Event.Status.ACTUAL), made);
+    }
+}
