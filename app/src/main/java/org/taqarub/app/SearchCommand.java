@@ -82,9 +82,11 @@ final class SearchCommand implements Callable<Integer> {
     boolean count;
 
     @Mixin
+    LexiconOptions words = new LexiconOptions();
+
+    @Mixin
     RecordOptions record = new RecordOptions();
 
-    private final List<Path> folders = new ArrayList<>();
     private int limit = 10;
     private long page = 1;
 
@@ -116,11 +118,6 @@ final class SearchCommand implements Callable<Integer> {
         page = number;
     }
 
-    @Option(names = "--lexicon", paramLabel = "DIR")
-    void lexicon(Path folder) {
-        folders.add(ReadingOptions.folder(folder, spec));
-    }
-
     @Override
     public Integer call() throws IOException {
         Query asked;
@@ -131,7 +128,7 @@ final class SearchCommand implements Callable<Integer> {
             surroundings.diagnostics().line("column " + e.column() + ", not read: " + e.remainder());
             return CommandLine.ExitCode.USAGE;
         }
-        Lexicon lexicon = surroundings.readers().lexicon(folders);
+        Lexicon lexicon = surroundings.readers().lexicon(words.folders());
         PrintStream out = surroundings.out();
         try (Searched searched = opening.open(record.folder(surroundings), lexicon)) {
             if (count) {
