@@ -1,5 +1,7 @@
 package org.taqarub.app;
 
+import java.io.IOException;
+import org.taqarub.lexicon.Lexicon;
 import org.taqarub.record.Record;
 import org.taqarub.store.Store;
 
@@ -13,5 +15,14 @@ final class Derived {
         return new byte[0];
     }
 
-    static void refresh(Store store, Surroundings surroundings) {}
+    /** Brings up what is derived. Where that fails nothing is lost: it is said, and whoever needs it next tries again. */
+    static void refresh(Store store, Lexicon lexicon, Surroundings surroundings) {
+        try {
+            RecordIndex.refresh(store, lexicon);
+        } catch (IOException e) {
+            surroundings
+                    .diagnostics()
+                    .line("taqarub: the search index is not brought up, the next search tries again: " + e.getMessage());
+        }
+    }
 }

@@ -50,6 +50,11 @@ final class TaqarubCommand implements Runnable {
         line.addSubcommand("status", new StatusCommand(surroundings));
         line.addSubcommand("reread", new RereadCommand(surroundings));
         line.addSubcommand("correct", new CorrectCommand(surroundings));
+        line.addSubcommand(
+                "search",
+                new SearchCommand(
+                        surroundings,
+                        (folder, lexicon) -> RecordIndex.open(folder, lexicon, surroundings.diagnostics()::line)));
         line.addSubcommand("explain", new ExplainCommand(surroundings));
         line.addSubcommand("check", new CheckCommand(surroundings));
         line.addSubcommand(
