@@ -22,7 +22,8 @@ final class Derived {
         } catch (IOException e) {
             surroundings
                     .diagnostics()
-                    .line("taqarub: the search index is not brought up, the next search tries again: " + e.getMessage());
+                    .line("taqarub: the search index is not brought up, the next search tries again: "
+                            + e.getMessage());
         }
     }
 }
