@@ -11,14 +11,16 @@ import org.taqarub.record.Event;
 final class Gexf implements Export.Writer {
 
     private final Set<Event.Status> statuses;
+    private final Order.Nodes nodes;
 
-    Gexf(Set<Event.Status> statuses) {
+    Gexf(Set<Event.Status> statuses, Order.Nodes nodes) {
         this.statuses = statuses;
+        this.nodes = nodes;
     }
 
     @Override
     public void write(Selection selection, Path to, Tally tally) throws IOException {
-        Network network = Network.of(selection, statuses, tally);
+        Network network = Network.of(selection, statuses, nodes, tally);
         Xml xml = new Xml(tally);
         try (Writer out = TextFile.open(to)) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -36,6 +38,7 @@ final class Gexf implements Export.Writer {
             attribute("quad", "string", out);
             attribute("happenings", "long", out);
             attribute("events", "long", out);
+            attribute("dated", "long", out);
             attribute("score", "double", out);
             attribute("first", "string", out);
             attribute("last", "string", out);
@@ -68,6 +71,7 @@ final class Gexf implements Export.Writer {
         value("quad", edge.quad(), whose, xml, out);
         value("happenings", Long.toString(edge.happenings()), whose, xml, out);
         value("events", Long.toString(edge.events()), whose, xml, out);
+        value("dated", Long.toString(edge.dated()), whose, xml, out);
         value("score", GraphMl.score(edge), whose, xml, out);
         value("first", GraphMl.text(edge.first()), whose, xml, out);
         value("last", GraphMl.text(edge.last()), whose, xml, out);

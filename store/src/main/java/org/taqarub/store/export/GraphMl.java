@@ -17,17 +17,26 @@ final class GraphMl implements Export.Writer {
 
     /** With their types. */
     static final List<String> OF_EDGE = List.of(
-            "quad string", "weight double", "happenings long", "events long", "score double", "first string", "last string");
+            "quad string",
+            "weight double",
+            "happenings long",
+            "events long",
+            "dated long",
+            "score double",
+            "first string",
+            "last string");
 
     private final Set<Event.Status> statuses;
+    private final Order.Nodes nodes;
 
-    GraphMl(Set<Event.Status> statuses) {
+    GraphMl(Set<Event.Status> statuses, Order.Nodes nodes) {
         this.statuses = statuses;
+        this.nodes = nodes;
     }
 
     @Override
     public void write(Selection selection, Path to, Tally tally) throws IOException {
-        Network network = Network.of(selection, statuses, tally);
+        Network network = Network.of(selection, statuses, nodes, tally);
         Xml xml = new Xml(tally);
         try (Writer out = TextFile.open(to)) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -67,6 +76,7 @@ final class GraphMl implements Export.Writer {
                         Long.toString(edge.happenings()),
                         Long.toString(edge.happenings()),
                         Long.toString(edge.events()),
+                        Long.toString(edge.dated()),
                         score(edge),
                         text(edge.first()),
                         text(edge.last()));
