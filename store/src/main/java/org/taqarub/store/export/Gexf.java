@@ -44,10 +44,15 @@ final class Gexf implements Export.Writer {
             attribute("last", "string", out);
             out.write("    </attributes>\n    <nodes>\n");
             for (Network.Node node : network.nodes()) {
-                out.write("      <node id=\"" + xml.of(node.id(), node.id()) + "\" label=\""
+                out.write("      <node id=\"" + network.token(node.id()) + "\" label=\""
                         + xml.of(node.label(), node.id()) + "\"><attvalues>");
                 List<String> values = List.of(
-                        node.arabicName(), node.englishName(), node.kind(), node.country(), node.sector());
+                        node.id(),
+                        node.arabicName(),
+                        node.englishName(),
+                        node.kind(),
+                        node.country(),
+                        node.sector());
                 for (int i = 0; i < values.size(); i++) {
                     value(ofNode.get(i), values.get(i), node.id(), xml, out);
                 }
@@ -57,16 +62,17 @@ final class Gexf implements Export.Writer {
             int number = 0;
             for (Network.Edge edge : network.edges()) {
                 number++;
-                edge(edge, number, xml, out);
+                edge(edge, network, number, xml, out);
             }
             out.write("    </edges>\n  </graph>\n</gexf>\n");
         }
     }
 
-    private static void edge(Network.Edge edge, int number, Xml xml, Writer out) throws IOException {
+    private static void edge(Network.Edge edge, Network network, int number, Xml xml, Writer out)
+            throws IOException {
         String whose = edge.actor();
-        out.write("      <edge id=\"" + number + "\" source=\"" + xml.of(edge.actor(), whose) + "\" target=\""
-                + xml.of(edge.recipient(), edge.recipient()) + "\" kind=\"" + edge.quad() + "\" weight=\""
+        out.write("      <edge id=\"" + number + "\" source=\"" + network.token(edge.actor()) + "\" target=\""
+                + network.token(edge.recipient()) + "\" kind=\"" + edge.quad() + "\" weight=\""
                 + edge.happenings() + "\"><attvalues>");
         value("quad", edge.quad(), whose, xml, out);
         value("happenings", Long.toString(edge.happenings()), whose, xml, out);

@@ -13,7 +13,7 @@ import org.taqarub.record.Event;
 /** The network in GraphML: directed, with parallel edges, one for each quad class. */
 final class GraphMl implements Export.Writer {
 
-    static final List<String> OF_NODE = List.of("label", "name_ar", "name_en", "kind", "country", "sector");
+    static final List<String> OF_NODE = List.of("label", "actor", "name_ar", "name_en", "kind", "country", "sector");
 
     /** With their types. */
     static final List<String> OF_EDGE = List.of(
@@ -53,9 +53,10 @@ final class GraphMl implements Export.Writer {
             }
             out.write("  <graph id=\"taqarub\" edgedefault=\"directed\">\n");
             for (Network.Node node : network.nodes()) {
-                out.write("    <node id=\"" + xml.of(node.id(), node.id()) + "\">");
+                out.write("    <node id=\"" + network.token(node.id()) + "\">");
                 List<String> values = List.of(
                         node.label(),
+                        node.id(),
                         node.arabicName(),
                         node.englishName(),
                         node.kind(),
@@ -69,8 +70,8 @@ final class GraphMl implements Export.Writer {
             int number = 0;
             for (Network.Edge edge : network.edges()) {
                 number++;
-                out.write("    <edge id=\"e" + number + "\" source=\"" + xml.of(edge.actor(), edge.actor())
-                        + "\" target=\"" + xml.of(edge.recipient(), edge.recipient()) + "\">");
+                out.write("    <edge id=\"e" + number + "\" source=\"" + network.token(edge.actor())
+                        + "\" target=\"" + network.token(edge.recipient()) + "\">");
                 List<String> values = List.of(
                         edge.quad(),
                         Long.toString(edge.happenings()),

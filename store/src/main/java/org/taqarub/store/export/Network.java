@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,7 @@ final class Network {
             Comparator.comparing(Key::actor).thenComparing(Key::recipient).thenComparing(Key::quad);
 
     private final Map<String, Node> nodes = new TreeMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private final Map<Key, Edge> edges = new TreeMap<>(ORDER);
 
     private final Order.Nodes joined;
@@ -170,6 +172,7 @@ final class Network {
             throws IOException {
         Network network = new Network(joined);
         Occurrences.each(selection, statuses, tally, occurrence -> network.add(occurrence, tally));
+        network.tokens();
         tally.open("nodes");
         tally.open("edges");
         network.nodes.forEach((id, node) -> tally.count("nodes"));
@@ -266,6 +269,24 @@ final class Network {
         return named != null
                 ? named
                 : new Entity(country, Entity.Kind.STATE, "", "", country, "", List.of());
+    }
+
+    /** GraphML asks for a token of XML, of letters, digits and {@code . - _ :}; most ids are one. */
+    private void tokens() {
+        Set<String> used = new HashSet<>(nodes.keySet());
+        for (String id : nodes.keySet()) {
+            String token = id.replaceAll("[^A-Za-z0-9._:\\-\u0621-\u063A\u0641-\u064A]", "_");
+            String free = token;
+            for (int again = 2; !id.equals(token) && !used.add(free); again++) {
+                free = token + "_" + again;
+            }
+            tokens.put(id, free);
+        }
+    }
+
+    /** An actor's id as a network's file has it: no other actor has the same. */
+    String token(String actor) {
+        return tokens.getOrDefault(actor, actor);
     }
 
     /** By id. */
