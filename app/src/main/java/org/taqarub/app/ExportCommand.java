@@ -109,7 +109,8 @@ final class ExportCommand implements Callable<Integer> {
 
     /** WIRING: stands until there is a record on disk. */
     static final Source NO_RECORD = (folder, query) -> {
-        throw new IOException("there is no record on disk; --from exports records that `taqarub read --format jsonl` printed");
+        throw new IOException(
+                "there is no record on disk; --from exports records that `taqarub read --format jsonl` printed");
     };
 
     ExportCommand(Surroundings surroundings, Source source) {

@@ -128,11 +128,7 @@ final class TaqarubCommand implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {
-                name(),
-                "Java " + System.getProperty("java.version"),
-                "GPL-3.0-or-later"
-            };
+            return new String[] {name(), "Java " + System.getProperty("java.version"), "GPL-3.0-or-later"};
         }
     }
 }

@@ -47,12 +47,7 @@ final class Gexf implements Export.Writer {
                 out.write("      <node id=\"" + network.token(node.id()) + "\" label=\""
                         + xml.of(node.label(), node.id()) + "\"><attvalues>");
                 List<String> values = List.of(
-                        node.id(),
-                        node.arabicName(),
-                        node.englishName(),
-                        node.kind(),
-                        node.country(),
-                        node.sector());
+                        node.id(), node.arabicName(), node.englishName(), node.kind(), node.country(), node.sector());
                 for (int i = 0; i < values.size(); i++) {
                     value(ofNode.get(i), values.get(i), node.id(), xml, out);
                 }
@@ -68,8 +63,7 @@ final class Gexf implements Export.Writer {
         }
     }
 
-    private static void edge(Network.Edge edge, Network network, int number, Xml xml, Writer out)
-            throws IOException {
+    private static void edge(Network.Edge edge, Network network, int number, Xml xml, Writer out) throws IOException {
         String whose = edge.actor();
         out.write("      <edge id=\"" + number + "\" source=\"" + network.token(edge.actor()) + "\" target=\""
                 + network.token(edge.recipient()) + "\" kind=\"" + edge.quad() + "\" weight=\""

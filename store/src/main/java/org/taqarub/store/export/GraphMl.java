@@ -70,8 +70,8 @@ final class GraphMl implements Export.Writer {
             int number = 0;
             for (Network.Edge edge : network.edges()) {
                 number++;
-                out.write("    <edge id=\"e" + number + "\" source=\"" + network.token(edge.actor())
-                        + "\" target=\"" + network.token(edge.recipient()) + "\">");
+                out.write("    <edge id=\"e" + number + "\" source=\"" + network.token(edge.actor()) + "\" target=\""
+                        + network.token(edge.recipient()) + "\">");
                 List<String> values = List.of(
                         edge.quad(),
                         Long.toString(edge.happenings()),

@@ -123,12 +123,14 @@ final class Network {
         }
 
         /** First day of the first date, null where no date is known. */
-        @Nullable LocalDate first() {
+        @Nullable
+        LocalDate first() {
             return periods.isEmpty() ? null : periods.iterator().next().first();
         }
 
         /** Last day of the last date, null where no date is known. */
-        @Nullable LocalDate last() {
+        @Nullable
+        LocalDate last() {
             LocalDate last = null;
             for (Period period : periods) {
                 last = last == null || period.last().isAfter(last) ? period.last() : last;
@@ -266,9 +268,7 @@ final class Network {
     /** The state as the report names it; by its code where the report does not. */
     private static Entity state(String country, Map<String, Entity> entities) {
         Entity named = entities.get(country);
-        return named != null
-                ? named
-                : new Entity(country, Entity.Kind.STATE, "", "", country, "", List.of());
+        return named != null ? named : new Entity(country, Entity.Kind.STATE, "", "", country, "", List.of());
     }
 
     /** GraphML asks for a token of XML, of letters, digits and {@code . - _ :}; most ids are one. */

@@ -35,19 +35,22 @@ class CsvTablesTest {
         for (Table table : Table.values()) {
             rows.put(table, new ArrayList<>());
         }
-        Export.each(selection, chosen -> TableRows.write(chosen, selection, (table, report, cells) -> {
-            List<Object> row = new ArrayList<>();
-            for (int i = 0; i < cells.length; i++) {
-                row.add(cells[i] == null ? "" : cells[i]);
-            }
-            assertEquals(table.columns().size(), row.size(), table.toString());
-            rows.get(table).add(row);
-        }));
+        Export.each(
+                selection,
+                chosen -> TableRows.write(chosen, selection, (table, report, cells) -> {
+                    List<Object> row = new ArrayList<>();
+                    for (int i = 0; i < cells.length; i++) {
+                        row.add(cells[i] == null ? "" : cells[i]);
+                    }
+                    assertEquals(table.columns().size(), row.size(), table.toString());
+                    rows.get(table).add(row);
+                }));
         return rows;
     }
 
     private static String text(Object cell, Column column) {
-        String text = CsvTables.text(column, cell instanceof String && column.type() != Column.Type.TEXT ? List.of() : cell);
+        String text =
+                CsvTables.text(column, cell instanceof String && column.type() != Column.Type.TEXT ? List.of() : cell);
         return text == null ? cell.toString() : Characters.withoutNul(text);
     }
 
@@ -102,7 +105,8 @@ class CsvTablesTest {
     void numbersBelowZeroStayNumbers() throws IOException {
         Path target = folder.resolve("tables");
         Export.write(Hostile.selection(Hostile.records(3)), Order.of(Format.CSV, target, "now"));
-        List<CSVRecord> events = parse(Files.readString(target.resolve("events.csv")).substring(1));
+        List<CSVRecord> events =
+                parse(Files.readString(target.resolve("events.csv")).substring(1));
         int score = Table.EVENTS.columns().stream().map(Column::name).toList().indexOf("score");
         assertEquals("-3.5", events.get(1).get(score));
     }
@@ -129,8 +133,7 @@ class CsvTablesTest {
     @Test
     void onlyWhatIsSelectedIsThere() throws IOException {
         List<Record> records = Hostile.records(4);
-        Selection selection =
-                Hostile.selection(records, Map.of("1#1", "h9"), Set.of(1), Set.of());
+        Selection selection = Hostile.selection(records, Map.of("1#1", "h9"), Set.of(1), Set.of());
         Map<Table, List<List<Object>>> rows = expected(selection);
         assertEquals(4, rows.get(Table.EVENTS).size());
         assertEquals(0, rows.get(Table.QUOTATIONS).size());
@@ -140,10 +143,14 @@ class CsvTablesTest {
         assertEquals(2L, first.get(names.indexOf("event")), "numbered as the report's events are");
         assertEquals("h9", first.get(names.indexOf("happening")));
         assertEquals("first:1", rows.get(Table.EVENTS).get(1).get(names.indexOf("duplicate_of")));
-        assertEquals(3L, rows.get(Table.REPORTS).get(0).get(Table.REPORTS.columns().stream()
-                .map(Column::name)
-                .toList()
-                .indexOf("events")));
+        assertEquals(
+                3L,
+                rows.get(Table.REPORTS)
+                        .get(0)
+                        .get(Table.REPORTS.columns().stream()
+                                .map(Column::name)
+                                .toList()
+                                .indexOf("events")));
     }
 
     @Test
@@ -160,7 +167,9 @@ class CsvTablesTest {
         int recipient = names.indexOf("recipient");
         assertEquals(
                 List.of("RUS said:1", "RUS said:2", "FRA said:1", "FRA said:2", "RUS "),
-                dyads.stream().map(row -> row.get(actor) + " " + row.get(recipient)).toList());
+                dyads.stream()
+                        .map(row -> row.get(actor) + " " + row.get(recipient))
+                        .toList());
         assertEquals("حزب", dyads.get(0).get(names.indexOf("recipient_ar")));
     }
 

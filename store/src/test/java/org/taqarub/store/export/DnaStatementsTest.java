@@ -38,13 +38,35 @@ class DnaStatementsTest {
         assertEquals(DnaStatements.COLUMNS, rows.get(0).toList());
         assertEquals(
                 List.of(
-                        "1", "2018-03-01 08:05:00", "2", "زيارة", "", "a", "politics", "news report", "تؤيد الهدنة", "",
-                        "روسيا", "الهدنة, 'المؤقتة'", "1"),
+                        "1",
+                        "2018-03-01 08:05:00",
+                        "2",
+                        "زيارة",
+                        "",
+                        "a",
+                        "politics",
+                        "news report",
+                        "تؤيد الهدنة",
+                        "",
+                        "روسيا",
+                        "الهدنة, 'المؤقتة'",
+                        "1"),
                 rows.get(1).toList());
         assertEquals(
                 List.of(
-                        "2", "2018-03-01 08:05:00", "2", "زيارة", "", "a", "politics", "news report", "تؤيد الهدنة",
-                        "سامي بلحاج", "RUS GOV", "الحصار", "0"),
+                        "2",
+                        "2018-03-01 08:05:00",
+                        "2",
+                        "زيارة",
+                        "",
+                        "a",
+                        "politics",
+                        "news report",
+                        "تؤيد الهدنة",
+                        "سامي بلحاج",
+                        "RUS GOV",
+                        "الحصار",
+                        "0"),
                 rows.get(2).toList());
         assertEquals("2018-03-02 00:00:00", rows.get(3).get(1));
         assertEquals(5, rows.size());
@@ -64,8 +86,7 @@ class DnaStatementsTest {
     @Test
     void hostileTextsKeepTheirFields() throws IOException {
         Path target = folder.resolve("dna.csv");
-        Manifest manifest =
-                Export.write(Hostile.selection(Hostile.records(200)), Order.of(Format.DNA, target, "now"));
+        Manifest manifest = Export.write(Hostile.selection(Hostile.records(200)), Order.of(Format.DNA, target, "now"));
         List<CSVRecord> rows = read(target);
         assertTrue(rows.size() > 40);
         assertEquals(manifest.counts().get("statements"), rows.size() - 1L);

@@ -23,14 +23,13 @@ class EventDataTest {
     @TempDir
     Path folder;
 
-    private static final Event VISIT =
-            News.event(List.of("RUS"), List.of("FRA"), Event.Status.ACTUAL, "", null);
+    private static final Event VISIT = News.event(List.of("RUS"), List.of("FRA"), Event.Status.ACTUAL, "", null);
     private static final Event DATED =
             News.event(List.of("RUS"), List.of("FRA"), Event.Status.ACTUAL, "2018-02-28", News.span("باريس"));
     private static final Event DENIED =
             News.event(List.of("RUS"), List.of("FRA"), Event.Status.NEGATED, "2018-02-28", null);
-    private static final Event FOURFOLD = News.event(
-            List.of("RUS", News.MINISTER.id()), List.of("FRA", "said:1"), Event.Status.ACTUAL, "2018", null);
+    private static final Event FOURFOLD =
+            News.event(List.of("RUS", News.MINISTER.id()), List.of("FRA", "said:1"), Event.Status.ACTUAL, "2018", null);
     private static final Event ALONE = News.event(List.of("RUS"), List.of(), Event.Status.ACTUAL, "", null);
 
     private static final List<Record> RECORDS = List.of(
@@ -154,13 +153,15 @@ class EventDataTest {
     void actorsHaveCameoCodes() {
         assertEquals("FRAPTY", PhoenixEvents.code(News.PARTY).full());
         assertEquals("", PhoenixEvents.code(News.UNKNOWN).full());
-        assertEquals("IGO", PhoenixEvents.code(News.entity("UN", Entity.Kind.IGO, "", "", "", "IGO")).full());
+        assertEquals(
+                "IGO",
+                PhoenixEvents.code(News.entity("UN", Entity.Kind.IGO, "", "", "", "IGO"))
+                        .full());
         assertEquals(
                 "IMGREB",
                 PhoenixEvents.code(News.entity("x", Entity.Kind.ARMED_GROUP, "", "", "", "REB"))
                         .full());
-        PhoenixEvents.Code bishop =
-                PhoenixEvents.code(News.entity("x", Entity.Kind.PERSON, "", "", "EGY", "REL"));
+        PhoenixEvents.Code bishop = PhoenixEvents.code(News.entity("x", Entity.Kind.PERSON, "", "", "EGY", "REL"));
         assertEquals(new PhoenixEvents.Code("EGY", "", "REL"), bishop);
         assertEquals("0", PhoenixEvents.penta("01"));
         assertEquals("3", PhoenixEvents.penta("16"));
@@ -182,10 +183,18 @@ class EventDataTest {
 
     @Test
     void periodsAreWholeDays() {
-        assertEquals("[first=2018-03-05, last=2018-03-11]", Period.of("2018-W10").toString().substring(6));
-        assertEquals("[first=2020-12-28, last=2021-01-03]", Period.of("2020-W53").toString().substring(6));
-        assertEquals("[first=2016-02-01, last=2016-02-29]", Period.of("2016-02").toString().substring(6));
-        assertEquals("[first=2018-01-01, last=2018-12-31]", Period.of("2018").toString().substring(6));
+        assertEquals(
+                "[first=2018-03-05, last=2018-03-11]",
+                Period.of("2018-W10").toString().substring(6));
+        assertEquals(
+                "[first=2020-12-28, last=2021-01-03]",
+                Period.of("2020-W53").toString().substring(6));
+        assertEquals(
+                "[first=2016-02-01, last=2016-02-29]",
+                Period.of("2016-02").toString().substring(6));
+        assertEquals(
+                "[first=2018-01-01, last=2018-12-31]",
+                Period.of("2018").toString().substring(6));
         assertEquals(null, Period.of("2018-02-30"));
         assertEquals(null, Period.of("P2W"));
         assertEquals(null, Period.of(""));

@@ -42,7 +42,9 @@ class ExportPageTest {
         Map<String, List<String>> columns = columns();
         for (Table table : Table.values()) {
             assertEquals(
-                    table.columns().stream().map(Column::name).toList(), columns.get(table.toString()), table.toString());
+                    table.columns().stream().map(Column::name).toList(),
+                    columns.get(table.toString()),
+                    table.toString());
         }
         assertEquals(PloverEvents.COLUMNS, columns.get("plover"));
         assertEquals(PhoenixEvents.COLUMNS, columns.get("phoenix"));

@@ -42,17 +42,26 @@ class ExportTest {
 
     private static Order order(Format format, Path target, boolean replace) {
         return new Order(
-                format, target, replace, false, Set.of(Event.Status.ACTUAL), Order.Nodes.ACTORS, "2018-03-01T00:00:00Z");
+                format,
+                target,
+                replace,
+                false,
+                Set.of(Event.Status.ACTUAL),
+                Order.Nodes.ACTORS,
+                "2018-03-01T00:00:00Z");
     }
 
     /** Fails at the last report. */
     private static Selection failing() {
-        return new LooseRecords("", "taqarub test", () -> RECORDS.stream().map(record -> {
-            if (record.equals(RECORDS.get(11))) {
-                throw new UncheckedIOException(new IOException("the disk is gone"));
-            }
-            return record;
-        }));
+        return new LooseRecords(
+                "",
+                "taqarub test",
+                () -> RECORDS.stream().map(record -> {
+                    if (record.equals(RECORDS.get(11))) {
+                        throw new UncheckedIOException(new IOException("the disk is gone"));
+                    }
+                    return record;
+                }));
     }
 
     @ParameterizedTest
@@ -73,7 +82,8 @@ class ExportTest {
             byte[] bytes = Files.readAllBytes(folder.resolve(file.get("name").asText()));
             assertEquals(bytes.length, file.get("bytes").asInt());
             assertEquals(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
                     file.get("sha256").asText());
             files++;
         }
@@ -120,11 +130,14 @@ class ExportTest {
     void nothingHasItsNameBeforeItIsWhole(Format format) throws IOException {
         Path target = folder.resolve("out");
         int[] seen = new int[1];
-        Selection watched = new LooseRecords("", "taqarub test", () -> RECORDS.stream().peek(record -> {
-            assertFalse(Files.exists(target));
-            assertFalse(Files.exists(Export.manifest(target)));
-            seen[0]++;
-        }));
+        Selection watched = new LooseRecords(
+                "",
+                "taqarub test",
+                () -> RECORDS.stream().peek(record -> {
+                    assertFalse(Files.exists(target));
+                    assertFalse(Files.exists(Export.manifest(target)));
+                    seen[0]++;
+                }));
         Export.write(watched, order(format, target, false));
         assertTrue(seen[0] >= 12);
         assertTrue(Files.exists(target));
@@ -136,8 +149,7 @@ class ExportTest {
         Path target = folder.resolve("out");
         Export.write(Hostile.selection(RECORDS), order(format, target, false));
         Export.Refused refused = assertThrows(
-                Export.Refused.class,
-                () -> Export.write(Hostile.selection(List.of()), order(format, target, false)));
+                Export.Refused.class, () -> Export.write(Hostile.selection(List.of()), order(format, target, false)));
         assertTrue(refused.getMessage().contains("exists"));
         Manifest manifest = Export.write(Hostile.selection(RECORDS.subList(0, 3)), order(format, target, true));
         assertEquals(3, manifest.counts().get("reports"));
@@ -150,8 +162,7 @@ class ExportTest {
         Path target = Files.createDirectory(folder.resolve("out"));
         Path letter = Files.writeString(target.resolve("letter.txt"), "عزيزي");
         assertThrows(
-                Export.Refused.class,
-                () -> Export.write(Hostile.selection(RECORDS), order(Format.CSV, target, true)));
+                Export.Refused.class, () -> Export.write(Hostile.selection(RECORDS), order(Format.CSV, target, true)));
         assertThrows(
                 Export.Refused.class,
                 () -> Export.write(Hostile.selection(RECORDS), order(Format.JSONL, target, true)));
@@ -179,6 +190,7 @@ class ExportTest {
         Record other = RECORDS.get(5);
         Export.write(Hostile.selection(RECORDS).reading(record -> other), order(Format.JSONL, target, false));
         assertEquals(1, Set.copyOf(Files.readAllLines(target)).size());
-        assertArrayEquals(new long[] {12}, new long[] {Files.readAllLines(target).size()});
+        assertArrayEquals(
+                new long[] {12}, new long[] {Files.readAllLines(target).size()});
     }
 }

@@ -73,7 +73,9 @@ class ExportedRecordsTest {
                     RECORDS,
                     read(path).stream().map(ExportedRecords.Line::record).toList());
         }
-        assertEquals(List.of(1L, 3L, 5L, 7L, 9L), read(plain).stream().map(ExportedRecords.Line::number).toList());
+        assertEquals(
+                List.of(1L, 3L, 5L, 7L, 9L),
+                read(plain).stream().map(ExportedRecords.Line::number).toList());
     }
 
     @Test
@@ -89,8 +91,13 @@ class ExportedRecordsTest {
         List<ExportedRecords.Line> read = read(file);
         assertEquals(
                 List.of(RECORDS.get(0), RECORDS.get(2)),
-                read.stream().map(ExportedRecords.Line::record).filter(Objects::nonNull).toList());
-        assertEquals(List.of(1L, 2L, 3L, 4L, 5L), read.stream().map(ExportedRecords.Line::number).toList());
+                read.stream()
+                        .map(ExportedRecords.Line::record)
+                        .filter(Objects::nonNull)
+                        .toList());
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L, 5L),
+                read.stream().map(ExportedRecords.Line::number).toList());
         assertTrue(read.get(1).problem().startsWith("broken JSON"), read.get(1).problem());
         assertEquals("`source` is no string", read.get(2).problem());
         assertEquals("no UTF-8", read.get(3).problem());

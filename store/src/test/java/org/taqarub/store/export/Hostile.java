@@ -30,10 +30,71 @@ import org.taqarub.store.Stored;
 final class Hostile {
 
     private static final String[] PIECES = {
-        "=SUM(A1:A9)", "+1", "-2", "@x", "\t", "\r\n", "\n", "\r", "'", "\"", "\"\"", ",", ";", "|", "\\", "\u0000", "\u0001", "\u001F",
-        "\u007F", "\u0085", "\u200E", "\u200F", "\u202B", "\u202C", "\u2067", "\u2069", "\u2028", "\uFEFF", "\uFFFE", "\uFFFF", "😀", "𐎠",
-        "\uD83D", "\uDE00", "&", "<b>", "]]>", "<!--", "{", "}", "$", "%", "#", "_", "~", "^", "_x0041_", "_x005F_", "&amp;", "قال الوزير",
-        "إنّ الاتفاقَ قريبٌ", "ﻻ", "لـــيلة", "٣٫٥", " ", "  ", "\u00A0", "TY  - NEWS", "ER  - ", "@article{x,", "NULL", "null", "1e5", "TRUE", "2018-03-01"
+        "=SUM(A1:A9)",
+        "+1",
+        "-2",
+        "@x",
+        "\t",
+        "\r\n",
+        "\n",
+        "\r",
+        "'",
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "|",
+        "\\",
+        "\u0000",
+        "\u0001",
+        "\u001F",
+        "\u007F",
+        "\u0085",
+        "\u200E",
+        "\u200F",
+        "\u202B",
+        "\u202C",
+        "\u2067",
+        "\u2069",
+        "\u2028",
+        "\uFEFF",
+        "\uFFFE",
+        "\uFFFF",
+        "😀",
+        "𐎠",
+        "\uD83D",
+        "\uDE00",
+        "&",
+        "<b>",
+        "]]>",
+        "<!--",
+        "{",
+        "}",
+        "$",
+        "%",
+        "#",
+        "_",
+        "~",
+        "^",
+        "_x0041_",
+        "_x005F_",
+        "&amp;",
+        "قال الوزير",
+        "إنّ الاتفاقَ قريبٌ",
+        "ﻻ",
+        "لـــيلة",
+        "٣٫٥",
+        " ",
+        "  ",
+        "\u00A0",
+        "TY  - NEWS",
+        "ER  - ",
+        "@article{x,",
+        "NULL",
+        "null",
+        "1e5",
+        "TRUE",
+        "2018-03-01"
     };
 
     private Hostile() {}
@@ -75,7 +136,9 @@ final class Hostile {
             for (int m = 0; m <= random.nextInt(3); m++) {
                 Span span = span(random, text);
                 mentions.add(new Mention(
-                        span, id, random.nextBoolean() ? Evidence.of(span, text(random, 1)) : evidence(random, text, 2)));
+                        span,
+                        id,
+                        random.nextBoolean() ? Evidence.of(span, text(random, 1)) : evidence(random, text, 2)));
             }
             entities.add(new Entity(
                     id,
@@ -130,7 +193,9 @@ final class Hostile {
                     circumstances,
                     evidence(random, text, 4),
                     i == 2 ? null : new Coding(-3.5, one(random, Coding.Quad.values()), "112", i == 1 ? null : -2.0),
-                    random.nextBoolean() ? new Event.Stated(Event.Type.AID, text(random, 1), Event.Status.FUTURE) : null);
+                    random.nextBoolean()
+                            ? new Event.Stated(Event.Type.AID, text(random, 1), Event.Status.FUTURE)
+                            : null);
             events.add(event);
         }
         return new Record(
@@ -146,13 +211,12 @@ final class Hostile {
                 quotations,
                 events,
                 List.of(new TimeMention(span(random, text), text(random, 1), evidence(random, text, 1))),
-                List.of(
-                        new Position(
-                                span(random, text),
-                                ids.get(random.nextInt(4)),
-                                text(random, 4),
-                                one(random, Position.Stance.values()),
-                                evidence(random, text, 1))),
+                List.of(new Position(
+                        span(random, text),
+                        ids.get(random.nextInt(4)),
+                        text(random, 4),
+                        one(random, Position.Stance.values()),
+                        evidence(random, text, 1))),
                 List.of(new Warning(text(random, 1), span(random, text), text(random, 2))),
                 "lexicon " + seed % 2);
     }
@@ -201,7 +265,10 @@ final class Hostile {
             public Stream<Chosen> reports() {
                 return loose.reports()
                         .map(chosen -> new Chosen(
-                                new Stored(chosen.stored().key(), chosen.stored().record()), events, quotations));
+                                new Stored(
+                                        chosen.stored().key(), chosen.stored().record()),
+                                events,
+                                quotations));
             }
 
             @Override

@@ -83,7 +83,8 @@ class NetworkTest {
         Map<String, String> values = new HashMap<>();
         NodeList inside = of.getElementsByTagNameNS("*", "attvalue");
         for (int i = 0; i < inside.getLength(); i++) {
-            values.put(((Element) inside.item(i)).getAttribute("for"), ((Element) inside.item(i)).getAttribute("value"));
+            values.put(
+                    ((Element) inside.item(i)).getAttribute("for"), ((Element) inside.item(i)).getAttribute("value"));
         }
         return values;
     }
@@ -135,13 +136,7 @@ class NetworkTest {
         Manifest manifest = Export.write(
                 SELECTION,
                 new Order(
-                        Format.GEXF,
-                        target,
-                        false,
-                        false,
-                        Set.of(Event.Status.ACTUAL),
-                        Order.Nodes.COUNTRIES,
-                        "now"));
+                        Format.GEXF, target, false, false, Set.of(Event.Status.ACTUAL), Order.Nodes.COUNTRIES, "now"));
         validateGexf(target);
         Document document = xml(target);
         assertEquals(
@@ -168,7 +163,9 @@ class NetworkTest {
                     List.of(),
                     List.of(News.event(
                                     event.actors(),
-                                    List.of(entities.get(1).id(), entities.get(3).id()),
+                                    List.of(
+                                            entities.get(1).id(),
+                                            entities.get(3).id()),
                                     Event.Status.ACTUAL,
                                     event.date(),
                                     null)
@@ -192,8 +189,8 @@ class NetworkTest {
         long[] happenings = new long[1];
         GraphMLImporter<String, DefaultEdge> importer = new GraphMLImporter<>();
         importer.setVertexFactory(id -> id);
-        importer.addVertexAttributeConsumer((at, value) -> nodes.computeIfAbsent(at.getFirst(), any -> new HashMap<>())
-                .put(at.getSecond(), value.getValue()));
+        importer.addVertexAttributeConsumer((at, value) ->
+                nodes.computeIfAbsent(at.getFirst(), any -> new HashMap<>()).put(at.getSecond(), value.getValue()));
         importer.addEdgeAttributeConsumer((at, value) ->
                 happenings[0] += at.getSecond().equals("happenings") ? Long.parseLong(value.getValue()) : 0);
         importer.importGraph(graph, Files.newBufferedReader(target));
@@ -215,14 +212,16 @@ class NetworkTest {
         Document document = xml(target);
         Map<String, Element> nodes = new HashMap<>();
         all(document, "node").forEach(node -> nodes.putIfAbsent(values(node).get("actor"), node));
-        assertEquals(manifest.counts().get("nodes"), (long) all(document, "node").size());
+        assertEquals(
+                manifest.counts().get("nodes"), (long) all(document, "node").size());
         int named = 0;
         for (Record record : hostileNames()) {
             Entity entity = record.entities().get(3);
             Element node = nodes.get(Characters.xml(entity.id()));
             assertNotNull(node, entity.id());
             named += entity.arabicName().isEmpty()
-                            || Characters.xml(entity.arabicName()).equals(values(node).get("name_ar"))
+                            || Characters.xml(entity.arabicName())
+                                    .equals(values(node).get("name_ar"))
                     ? 1
                     : 0;
         }

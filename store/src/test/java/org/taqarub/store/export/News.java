@@ -22,7 +22,8 @@ final class News {
 
     static final Entity RUSSIA = entity("RUS", Entity.Kind.STATE, "روسيا", "Russia", "RUS", "");
     static final Entity FRANCE = entity("FRA", Entity.Kind.STATE, "فرنسا", "France", "FRA", "");
-    static final Entity MINISTER = entity("person:سامي-بلحاج", Entity.Kind.PERSON, "سامي بلحاج", "Sami Belhaj", "RUS", "GOV");
+    static final Entity MINISTER =
+            entity("person:سامي-بلحاج", Entity.Kind.PERSON, "سامي بلحاج", "Sami Belhaj", "RUS", "GOV");
     static final Entity PARTY = entity("said:1", Entity.Kind.ORGANISATION, "حزب", "", "FRA", "POL");
     static final Entity UNKNOWN = entity("said:2", Entity.Kind.POPULATION, "مسافرون", "", "", "");
 
@@ -72,7 +73,11 @@ final class News {
                 List.of(),
                 List.of(
                         new Position(
-                                span("تؤيد الهدنة"), "RUS", "الهدنة; \"المؤقتة\"", Position.Stance.SUPPORT, evidence("تؤيد")),
+                                span("تؤيد الهدنة"),
+                                "RUS",
+                                "الهدنة; \"المؤقتة\"",
+                                Position.Stance.SUPPORT,
+                                evidence("تؤيد")),
                         new Position(
                                 span("تؤيد الهدنة"), MINISTER.id(), "الحصار", Position.Stance.OPPOSE, evidence("تؤيد")),
                         new Position(

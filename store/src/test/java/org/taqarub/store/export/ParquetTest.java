@@ -71,7 +71,8 @@ class ParquetTest {
                 Statement sql = connection.createStatement()) {
             for (Table table : Table.values()) {
                 String from = " FROM read_parquet("
-                        + ParquetTables.quoted(parquet.resolve(table + ".parquet").toString()) + ")";
+                        + ParquetTables.quoted(
+                                parquet.resolve(table + ".parquet").toString()) + ")";
                 try (ResultSet described = sql.executeQuery("DESCRIBE SELECT *" + from)) {
                     for (Column column : table.columns()) {
                         assertTrue(described.next());
@@ -87,8 +88,7 @@ class ParquetTest {
                         for (int c = 0; c < table.columns().size(); c++) {
                             Column column = table.columns().get(c);
                             Object value = rows.getObject(c + 1);
-                            assertEquals(
-                                    plain(wanted.get(number).get(c)), plain(value), table + "." + column.name());
+                            assertEquals(plain(wanted.get(number).get(c)), plain(value), table + "." + column.name());
                         }
                         number++;
                     }
@@ -103,10 +103,14 @@ class ParquetTest {
             return "";
         }
         if (value instanceof java.sql.Array array) {
-            return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+            return Arrays.stream((Object[]) array.getArray())
+                    .map(String::valueOf)
+                    .toList();
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(each -> Characters.wellFormed(String.valueOf(each))).toList();
+            return list.stream()
+                    .map(each -> Characters.wellFormed(String.valueOf(each)))
+                    .toList();
         }
         if (value instanceof Date day) {
             return day.toLocalDate();

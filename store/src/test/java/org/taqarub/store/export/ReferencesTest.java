@@ -34,7 +34,14 @@ class ReferencesTest {
 
     private static Record titled(String id, String title) {
         return new Record(
-                new Report(id, "بي بي سي", "2018-03-01T10:00:00Z", title, "https://example.org/{" + id + "}", "a, b", "نص"),
+                new Report(
+                        id,
+                        "بي بي سي",
+                        "2018-03-01T10:00:00Z",
+                        title,
+                        "https://example.org/{" + id + "}",
+                        "a, b",
+                        "نص"),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -50,7 +57,9 @@ class ReferencesTest {
 
     private static String text(BibTeXEntry entry, String field) throws ParseException {
         Value value = entry.getField(new Key(field));
-        return value == null ? "" : new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(value.toUserString())));
+        return value == null
+                ? ""
+                : new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(value.toUserString())));
     }
 
     @Test
@@ -83,7 +92,8 @@ class ReferencesTest {
                 .replace("{\\textasciicircum}", "^")
                 .replaceAll("\\\\([$&%#_])", "$1");
         assertEquals(title, plain);
-        assertEquals("https://example.org/%7B1%7D", entry.getField(new Key("url")).toUserString());
+        assertEquals(
+                "https://example.org/%7B1%7D", entry.getField(new Key("url")).toUserString());
         assertEquals("2018", text(entry, "year"));
         assertEquals("بي بي سي", text(entry, "journal"));
         assertEquals("March", entry.getField(new Key("month")).toUserString());
@@ -93,7 +103,8 @@ class ReferencesTest {
     void aReportKeepsItsKeyInEveryExport() throws Exception {
         Path one = folder.resolve("one.bib");
         Path two = folder.resolve("two.bib");
-        Export.write(Hostile.selection(List.of(titled("1", "أ"), titled("2", "ب"))), Order.of(Format.BIBTEX, one, "now"));
+        Export.write(
+                Hostile.selection(List.of(titled("1", "أ"), titled("2", "ب"))), Order.of(Format.BIBTEX, one, "now"));
         Export.write(Hostile.selection(List.of(titled("2", "ب"))), Order.of(Format.BIBTEX, two, "now"));
         Set<Key> all = parse(Files.readString(one)).getEntries().keySet();
         assertTrue(all.containsAll(parse(Files.readString(two)).getEntries().keySet()));

@@ -79,8 +79,7 @@ class WorkbooksTest {
                         } else if (value instanceof Number number) {
                             assertEquals(number.doubleValue(), cell.getNumericCellValue(), where);
                         } else if (value instanceof LocalDate day) {
-                            assertEquals(
-                                    day, cell.getLocalDateTimeCellValue().toLocalDate(), where);
+                            assertEquals(day, cell.getLocalDateTimeCellValue().toLocalDate(), where);
                         } else {
                             String text = value instanceof List<?> list
                                     ? SpreadsheetCell.joined(
@@ -99,8 +98,8 @@ class WorkbooksTest {
     void whatExcelCannotHoldIsCutBetweenCharactersAndTold() throws IOException {
         String longText = letters(Workbooks.LONGEST - 1) + "😀 نهاية";
         Path target = folder.resolve("book.xlsx");
-        Manifest manifest =
-                Export.write(Hostile.selection(List.of(titled("قصير", longText))), Order.of(Format.XLSX, target, "now"));
+        Manifest manifest = Export.write(
+                Hostile.selection(List.of(titled("قصير", longText))), Order.of(Format.XLSX, target, "now"));
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(target))) {
             assertEquals(
                     letters(Workbooks.LONGEST - 1),
@@ -110,7 +109,8 @@ class WorkbooksTest {
                     cell(workbook, Table.REPORTS, 1, "characters").getNumericCellValue());
             assertEquals("1857-03-01", cell(workbook, Table.REPORTS, 1, "day").getStringCellValue());
         }
-        Manifest.Notice cut = manifest.changed().get("cut at the 32,767 characters that Excel holds in a cell, in reports.text");
+        Manifest.Notice cut =
+                manifest.changed().get("cut at the 32,767 characters that Excel holds in a cell, in reports.text");
         assertEquals(1, cut.count());
         assertEquals(List.of("s:1"), cut.examples());
     }
@@ -137,7 +137,9 @@ class WorkbooksTest {
             assertEquals(4, workbook.getSheet("reports").getLastRowNum());
             assertEquals(4, workbook.getSheet("reports (2)").getLastRowNum());
             assertEquals(2, workbook.getSheet("reports (3)").getLastRowNum());
-            assertEquals("source", workbook.getSheet("reports (3)").getRow(0).getCell(0).getStringCellValue());
+            assertEquals(
+                    "source",
+                    workbook.getSheet("reports (3)").getRow(0).getCell(0).getStringCellValue());
             assertTrue(workbook.getSheet("reports (3)").isRightToLeft());
         }
         assertEquals(10, tally.counts().get("reports"));
