@@ -23,6 +23,8 @@ final class Deed {
     final Gist.Telling telling;
     /** Number of the gist in the order of counting. */
     final int report;
+    /** Number of the first report of its group of copies. */
+    final int copy;
 
     /** Parties that act, see {@link Parties}; rising. */
     final int[] actors;
@@ -43,10 +45,18 @@ final class Deed {
     final Weights.Vector words;
     final Weights.Vector topic;
 
-    Deed(Gist gist, Gist.Telling telling, int report, Parties parties, Weights weights, Weights.Vector topic) {
+    Deed(
+            Gist gist,
+            Gist.Telling telling,
+            int report,
+            int copy,
+            Parties parties,
+            Weights weights,
+            Weights.Vector topic) {
         this.gist = gist;
         this.telling = telling;
         this.report = report;
+        this.copy = copy;
         this.actors = parties.of(gist, telling.actors());
         this.recipients = parties.of(gist, telling.recipients());
         this.parties = union(actors, recipients);
@@ -231,7 +241,7 @@ final class Deed {
             if (side.named()
                     && (armed && side.kind() != Entity.Kind.POPULATION && side.id().indexOf(':') < 0
                             || side.country().isEmpty())) {
-                return side.kind() == Entity.Kind.PERSON && armed ? side.id() : side.id();
+                return side.id();
             }
             return armed && !side.country().isEmpty() ? side.country() + ":armed" : side.country();
         }

@@ -27,9 +27,12 @@ final class Gathering {
     private final Likeness likeness;
     private final Map<Long, TreeMap<Integer, List<Group>>> dated = new HashMap<>();
     private final Map<Long, TreeMap<Integer, List<Group>>> undated = new HashMap<>();
+    /** Tellings by copied report, trigger, type and status. */
+    private final Map<Long, List<Deed>> copied = new HashMap<>();
+
+    private final Map<Deed, Group> of = new java.util.IdentityHashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private int stamp;
-    long comparisons;
 
     Gathering(Likeness likeness) {
         this.likeness = likeness;
@@ -99,25 +102,62 @@ final class Gathering {
         List<Deed> sorted = new ArrayList<>(deeds);
         sorted.sort(ORDER);
         for (Deed deed : sorted) {
+            if (deed.parties.length == 0) {
+                continue;
+            }
             Group best = null;
             double most = Likeness.SAME;
-            if (deed.parties.length > 0) {
-                for (Group group : near(deed)) {
-                    double score = score(deed, group);
-                    if (score > most) {
-                        most = score;
-                        best = group;
-                    }
+            for (Group group : near(deed)) {
+                double score = score(deed, group);
+                if (score > most) {
+                    most = score;
+                    best = group;
                 }
             }
             if (best == null) {
-                best = new Group(groups.size());
-                groups.add(best);
+                best = begin();
             }
             best.add(deed);
+            of.put(deed, best);
+            copied.computeIfAbsent(copyKey(deed), k -> new ArrayList<>()).add(deed);
             index(deed, best);
         }
+        for (Deed deed : sorted) {
+            if (deed.parties.length == 0) {
+                withCopies(deed);
+            }
+        }
         return groups;
+    }
+
+    private Group begin() {
+        Group group = new Group(groups.size());
+        groups.add(group);
+        return group;
+    }
+
+    /** A telling without parties goes only where a copy of its report has the same sentence. */
+    private void withCopies(Deed deed) {
+        List<Deed> sentences = copied.computeIfAbsent(copyKey(deed), k -> new ArrayList<>());
+        for (Deed other : sentences) {
+            if (Likeness.isCopied(deed, other)) {
+                Group group = java.util.Objects.requireNonNull(of.get(other));
+                group.add(deed);
+                of.put(deed, group);
+                return;
+            }
+        }
+        Group group = begin();
+        group.add(deed);
+        of.put(deed, group);
+        sentences.add(deed);
+    }
+
+    private static long copyKey(Deed deed) {
+        return (long) deed.copy << 32
+                | (Wording.mix(deed.telling.trigger()) & 0xffffff00L)
+                | (long) deed.type().ordinal() << 3
+                | deed.telling.status().ordinal();
     }
 
     private void index(Deed deed, Group group) {
@@ -211,7 +251,6 @@ final class Gathering {
         double sum = 0;
         int counted = 0;
         for (int i = 0; i < compared; i++) {
-            comparisons++;
             double score = likeness.of(deed, group.members.get((int) ((long) i * size / compared)));
             if (score != Likeness.NEVER) {
                 sum += score;
@@ -316,8 +355,7 @@ final class Gathering {
         for (int i = 0; i < some; i++) {
             Deed member = group.members.get((int) ((long) i * group.members.size() / some));
             for (int k = 0; k < others; k++) {
-                comparisons++;
-                double score = likeness.of(member, other.members.get((int) ((long) k * other.members.size() / others)));
+                    double score = likeness.of(member, other.members.get((int) ((long) k * other.members.size() / others)));
                 if (score == Likeness.NEVER) {
                     against++;
                 } else {

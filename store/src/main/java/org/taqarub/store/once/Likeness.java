@@ -62,6 +62,9 @@ final class Likeness {
 
     /** All but the days. */
     double of(Deed a, Deed b) {
+        if (isCopied(a, b)) {
+            return SAME + 3;
+        }
         double sides = sides(a, b);
         if (sides == NEVER) {
             return NEVER;
@@ -76,8 +79,9 @@ final class Likeness {
         score += 10 * Math.min(0.6, a.words.cosine(b.words));
         score += 4 * Math.min(0.5, a.topic.cosine(b.topic));
         score += names(a, b, speech);
-        score += a.telling.trigger() == b.telling.trigger() ? 0.7 : 0;
-        score += a.telling.rule().equals(b.telling.rule()) ? 0.5 : 0;
+        boolean sameTrigger = a.telling.trigger() == b.telling.trigger();
+        boolean sameRule = a.telling.rule().equals(b.telling.rule());
+        score += (sameTrigger ? 0.7 : 0) + (sameRule ? 0.5 : 0) - (speech && !sameTrigger && !sameRule ? 0.5 : 0);
         String mode = a.telling.mode();
         String other = b.telling.mode();
         score += mode.isEmpty() || other.isEmpty() || mode.equals(other)
@@ -85,8 +89,16 @@ final class Likeness {
                 : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1;
         score += a.type() == b.type() ? 0 : -1;
         score += figures(a, b);
-        score += a.report == b.report ? -2 : 0;
+        score += a.report == b.report ? -3 : 0;
         return score;
+    }
+
+    /** Whether two copies of one report say it in the same sentence. */
+    static boolean isCopied(Deed a, Deed b) {
+        return a.copy == b.copy
+                && a.report != b.report
+                && a.telling.trigger() == b.telling.trigger()
+                && a.words.cosine(b.words) > 0.85;
     }
 
     private double sides(Deed a, Deed b) {
@@ -100,7 +112,7 @@ final class Likeness {
                 return 0.5 * rarity(a.type(), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
                         - (a.parties.length == b.parties.length ? 0 : 0.3);
             }
-            return shared == 1 ? -2.5 : pair(a.type(), a.parties, b.parties) - (shared < fewer ? 0.5 : 0);
+            return shared == 1 ? -4 : pair(a.type(), a.parties, b.parties) - (shared < fewer ? 0.5 : 0);
         }
         int acting = Deed.shared(a.actors, b.actors);
         int receiving = Deed.shared(a.recipients, b.recipients);
@@ -231,6 +243,8 @@ final class Likeness {
         if (a.from != Deed.NEVER && b.from != Deed.NEVER) {
             return apart <= 2 ? 0.5 : apart <= 30 ? 0 : -0.5;
         }
-        return apart <= 1 ? 0.5 : apart <= 2 ? 0 : apart <= 4 ? -0.7 : apart <= 7 ? -1.5 : apart <= 14 ? -2.5 : apart <= 30 ? -3.5 : NEVER;
+        return apart == 0
+                ? 0.7
+                : apart == 1 ? 0.5 : apart == 2 ? 0 : apart <= 4 ? -1.2 : apart <= 7 ? -2 : apart <= 14 ? -3 : apart <= 30 ? -4 : NEVER;
     }
 }

@@ -45,7 +45,7 @@ final class Weights {
     /**
      * The words as a vector of length 1.
      *
-     * @param near the word that matters; those more than ten away from it weigh half. -1 where none does
+     * @param near the word that matters; the words around it weigh more, those far from it less. -1 where none does
      */
     Vector vector(int[] words, int near) {
         int[] sorted = words.clone();
@@ -59,7 +59,7 @@ final class Weights {
         float[] values = new float[n];
         for (int i = 0; i < words.length; i++) {
             int at = Arrays.binarySearch(sorted, 0, n, words[i]);
-            float value = (float) of(words[i]) * (near >= 0 && Math.abs(i - near) > 10 ? 0.5f : 1f);
+            float value = (float) of(words[i]) * (near < 0 ? 1f : nearness(Math.abs(i - near)));
             values[at] = Math.max(values[at], value);
         }
         double square = 0;
@@ -77,6 +77,10 @@ final class Weights {
             unit[i] /= length;
         }
         return new Vector(Arrays.copyOf(sorted, kept), unit);
+    }
+
+    private static float nearness(int words) {
+        return words <= 4 ? 1.5f : words <= 10 ? 1f : 0.5f;
     }
 
     /** The middle of some vectors, of length 1. */
