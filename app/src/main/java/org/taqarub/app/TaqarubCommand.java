@@ -46,12 +46,22 @@ final class TaqarubCommand implements Runnable {
         ResourceBundle messages = Messages.of(surroundings.locale());
         CommandLine line = new CommandLine(new TaqarubCommand());
         line.addSubcommand("read", new ReadCommand(surroundings));
+        line.addSubcommand("import", new ImportCommand(surroundings));
+        line.addSubcommand("status", new StatusCommand(surroundings));
+        line.addSubcommand("reread", new RereadCommand(surroundings));
+        line.addSubcommand("correct", new CorrectCommand(surroundings));
+        line.addSubcommand(
+                "search",
+                new SearchCommand(
+                        surroundings,
+                        (folder, lexicon) -> RecordIndex.open(folder, lexicon, surroundings.diagnostics()::line)));
         line.addSubcommand("explain", new ExplainCommand(surroundings));
         line.addSubcommand("check", new CheckCommand(surroundings));
         line.addSubcommand(
                 "lexicon",
-                new CommandLine(new LexiconCommand()).addSubcommand("import", new ImportCommand(surroundings)));
+                new CommandLine(new LexiconCommand()).addSubcommand("import", new LexiconImportCommand(surroundings)));
         line.addSubcommand("gold", new GoldCommand(surroundings));
+        line.addSubcommand("export", new ExportCommand(surroundings, new RecordSource(surroundings)));
         line.addSubcommand("demo", new DemoCommand(surroundings));
         line.setResourceBundle(messages);
         line.setUsageHelpAutoWidth(true);
@@ -117,16 +127,22 @@ final class TaqarubCommand implements Runnable {
         }
     }
 
-    /** The version as the jar has it. */
+    /** Name and version, as the jar has it. */
+    static String name() {
+        return "taqarub " + Version.number();
+    }
+
+    /** What `--version` prints. */
     static final class Version implements IVersionProvider {
+
+        static String number() {
+            String version = TaqarubCommand.class.getPackage().getImplementationVersion();
+            return version == null ? "(not packaged)" : version;
+        }
+
         @Override
         public String[] getVersion() {
-            String version = TaqarubCommand.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "taqarub " + (version == null ? "(not packaged)" : version),
-                "Java " + System.getProperty("java.version"),
-                "GPL-3.0-or-later"
-            };
+            return new String[] {name(), "Java " + System.getProperty("java.version"), "GPL-3.0-or-later"};
         }
     }
 }

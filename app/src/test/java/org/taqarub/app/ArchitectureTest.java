@@ -102,7 +102,7 @@ class ArchitectureTest {
     void coreHasNoNetworkAndNoDatabase() {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackage("org.taqarub.app..")
+                .resideOutsideOfPackages("org.taqarub.app..", "org.taqarub.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "java.nio.channels..");
