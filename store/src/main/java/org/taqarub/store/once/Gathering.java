@@ -51,6 +51,10 @@ final class Gathering {
         private int votes;
 
         private int stamp;
+
+        /** Whether members came since it was last compared with other groups. */
+        private boolean grown = true;
+
         Weights.@org.jspecify.annotations.Nullable Vector centre;
 
         Group(int number) {
@@ -67,6 +71,10 @@ final class Gathering {
         /** Whether so few of many members give the day that it may be a mistake. */
         boolean isDayWeak() {
             return members.size() >= 5 && votes * 5 < members.size();
+        }
+
+        boolean isDaySure() {
+            return day != Deed.NEVER && !isDayWeak();
         }
 
         /** Where it is found in time. */
@@ -297,70 +305,80 @@ final class Gathering {
 
     private void joinOnce() {
         List<Group> bySize = new ArrayList<>(groups);
-        bySize.sort(Comparator.<Group>comparingInt(group -> -group.members.size())
-                .thenComparingInt(group -> group.number));
-        Map<Long, TreeMap<Integer, List<Group>>> index = new HashMap<>();
+        bySize.sort(BY_SIZE);
+        Map<Long, TreeMap<Integer, List<Group>>> singles = new HashMap<>();
+        Map<Long, TreeMap<Integer, List<Group>>> several = new HashMap<>();
         for (Group group : bySize) {
             for (long key : keys(group)) {
-                index.computeIfAbsent(key, k -> new TreeMap<>())
+                (group.members.size() == 1 ? singles : several)
+                        .computeIfAbsent(key, k -> new TreeMap<>())
                         .computeIfAbsent(group.at(), k -> new ArrayList<>())
                         .add(group);
             }
         }
         for (Group group : bySize) {
-            if (group.members.size() < 2) {
+            if (group.members.size() < 2 || !group.grown) {
                 continue;
             }
-            List<Group> candidates = candidates(group, index);
+            group.grown = false;
+            stamp++;
+            group.stamp = stamp;
+            int after = group.members.size() >= Likeness.MUCH_TOLD ? Likeness.LOOKED_BACK : 31;
+            List<Group> candidates = new ArrayList<>();
+            for (long key : keys(group)) {
+                candidates(group, several.get(key), 31, after, candidates);
+                candidates(group, singles.get(key), group.isDaySure() ? 1 : 10, group.isDaySure() ? 31 : 10, candidates);
+            }
+            candidates.sort(BY_SIZE);
             for (Group other : candidates) {
                 if (other.members.size() <= group.members.size() && joined(group, other) > Likeness.SAME) {
                     group.members.addAll(other.members);
                     other.members.clear();
                     group.centre = null;
+                    group.grown = true;
                     group.settle();
                 }
             }
         }
     }
 
-    private List<Group> candidates(Group group, Map<Long, TreeMap<Integer, List<Group>>> index) {
-        int after = group.members.size() >= Likeness.MUCH_TOLD ? Likeness.LOOKED_BACK : 31;
-        stamp++;
-        group.stamp = stamp;
-        List<Group> candidates = new ArrayList<>();
-        for (long key : keys(group)) {
-            TreeMap<Integer, List<Group>> days = index.get(key);
-            if (days == null) {
-                continue;
-            }
-            for (List<Group> some :
-                    days.subMap(group.at() - 31, true, group.at() + after, true).values()) {
-                for (Group other : some) {
-                    if (other.stamp != stamp && !other.members.isEmpty()) {
-                        other.stamp = stamp;
-                        // far off only what is told of more than once
-                        if (Math.abs(other.at() - group.at()) <= 31 || other.members.size() > 1) {
-                            candidates.add(other);
-                        }
+    private void candidates(
+            Group group,
+            @org.jspecify.annotations.Nullable TreeMap<Integer, List<Group>> days,
+            int before,
+            int after,
+            List<Group> candidates) {
+        if (days == null) {
+            return;
+        }
+        for (List<Group> some :
+                days.subMap(group.at() - before, true, group.at() + after, true).values()) {
+            for (Group other : some) {
+                if (other.stamp != stamp && !other.members.isEmpty()) {
+                    other.stamp = stamp;
+                    if (!group.isDaySure() || !other.isDaySure() || Math.abs(group.day - other.day) <= 1) {
+                        candidates.add(other);
                     }
                 }
             }
         }
-        candidates.sort(Comparator.<Group>comparingInt(other -> -other.members.size())
-                .thenComparingInt(other -> other.number));
-        return candidates;
     }
 
+    private static final Comparator<Group> BY_SIZE = Comparator.<Group>comparingInt(group -> -group.members.size())
+            .thenComparingInt(group -> group.number);
+
+    /** Where it is looked for: under the parties that a quarter of its members have. */
     private static java.util.Set<Long> keys(Group group) {
-        java.util.Set<Long> keys = new java.util.LinkedHashSet<>();
+        Map<Long, Integer> counts = new java.util.LinkedHashMap<>();
         for (Deed member : group.members) {
             for (int party : member.parties) {
                 for (Event.Type type : types(member)) {
-                    keys.add(key(member, type, party));
+                    counts.merge(key(member, type, party), 1, Integer::sum);
                 }
             }
         }
-        return keys;
+        counts.values().removeIf(count -> count * 4 < group.members.size());
+        return counts.keySet();
     }
 
     double joined(Group group, Group other) {
@@ -401,8 +419,8 @@ final class Gathering {
 
     /** How well the days of two groups fit. */
     static double days(Group group, Group other) {
-        boolean sure = group.day != Deed.NEVER && !group.isDayWeak();
-        boolean otherSure = other.day != Deed.NEVER && !other.isDayWeak();
+        boolean sure = group.isDaySure();
+        boolean otherSure = other.isDaySure();
         if (sure && otherSure) {
             int off = Math.abs(group.day - other.day);
             return off == 0 ? 2 : off == 1 ? 0.7 : Likeness.NEVER;
