@@ -24,7 +24,9 @@ final class Gathering {
     /** From how many members on a group is prominent enough to be looked back at. */
     private static final int PROMINENT = 4;
 
-    private final Likeness likeness;
+    private static final int ROUNDS = 4;
+
+    final Likeness likeness;
     private final Map<Long, TreeMap<Integer, List<Group>>> dated = new HashMap<>();
     private final Map<Long, TreeMap<Integer, List<Group>>> undated = new HashMap<>();
     /** Tellings by copied report, trigger, type and status. */
@@ -49,6 +51,10 @@ final class Gathering {
         private int votes;
 
         private int stamp;
+
+        /** Whether members came since it was last compared with other groups. */
+        private boolean grown = true;
+
         Weights.@org.jspecify.annotations.Nullable Vector centre;
 
         Group(int number) {
@@ -65,6 +71,15 @@ final class Gathering {
         /** Whether so few of many members give the day that it may be a mistake. */
         boolean isDayWeak() {
             return members.size() >= 5 && votes * 5 < members.size();
+        }
+
+        boolean isDaySure() {
+            return day != Deed.NEVER && !isDayWeak();
+        }
+
+        /** Where it is found in time. */
+        int at() {
+            return day == Deed.NEVER ? told() : day;
         }
 
         /** When it was first told of, for groups without a day. */
@@ -186,7 +201,7 @@ final class Gathering {
             from = deed.published - 1;
             to = deed.published + 60;
         } else {
-            from = deed.published - 31;
+            from = deed.published - Likeness.LOOKED_BACK;
             to = deed.published + 2;
         }
         stamp++;
@@ -219,8 +234,12 @@ final class Gathering {
                 continue;
             }
             group.stamp = stamp;
-            int day = group.day == Deed.NEVER ? group.told() : group.day;
-            if (deed.from != Deed.NEVER || group.members.size() >= PROMINENT || Math.abs(deed.published - day) <= RECENT) {
+            int apart = Math.abs(deed.published - group.at());
+            int size = group.members.size();
+            if (deed.from != Deed.NEVER
+                    || apart <= RECENT
+                    || size >= PROMINENT && apart <= 31
+                    || size >= Likeness.MUCH_TOLD && group.day != Deed.NEVER) {
                 near.add(group);
             }
         }
@@ -242,7 +261,7 @@ final class Gathering {
     private double score(Deed deed, Group group) {
         double days = group.day == Deed.NEVER
                 ? Likeness.published(deed, group.members.get(0))
-                : Likeness.day(deed, group.day);
+                : Likeness.day(deed, group.day, group.members.size());
         if (days == Likeness.NEVER) {
             return Likeness.NEVER;
         }
@@ -271,79 +290,99 @@ final class Gathering {
         return Math.min(1.5, 0.4 * Math.log(size));
     }
 
-    /** Joins groups that are of one event, the largest first. */
+    /** Joins groups that are of one event, the largest first, until none is left to join. */
     List<Group> join() {
+        for (int round = 0; round < ROUNDS; round++) {
+            int before = groups.size();
+            joinOnce();
+            groups.removeIf(group -> group.members.isEmpty());
+            if (groups.size() == before) {
+                break;
+            }
+        }
+        return groups;
+    }
+
+    private void joinOnce() {
         List<Group> bySize = new ArrayList<>(groups);
-        bySize.sort(Comparator.<Group>comparingInt(group -> -group.members.size()).thenComparingInt(group -> group.number));
-        Map<Long, TreeMap<Integer, List<Group>>> index = new HashMap<>();
+        bySize.sort(BY_SIZE);
+        Map<Long, TreeMap<Integer, List<Group>>> singles = new HashMap<>();
+        Map<Long, TreeMap<Integer, List<Group>>> several = new HashMap<>();
         for (Group group : bySize) {
             for (long key : keys(group)) {
-                index.computeIfAbsent(key, k -> new TreeMap<>())
-                        .computeIfAbsent(group.day == Deed.NEVER ? group.told() : group.day, k -> new ArrayList<>())
+                (group.members.size() == 1 ? singles : several)
+                        .computeIfAbsent(key, k -> new TreeMap<>())
+                        .computeIfAbsent(group.at(), k -> new ArrayList<>())
                         .add(group);
             }
         }
         for (Group group : bySize) {
-            if (group.members.size() < 2) {
-                break;
+            if (group.members.size() < 2 || !group.grown) {
+                continue;
             }
-            int at = group.day == Deed.NEVER ? group.told() : group.day;
+            group.grown = false;
             stamp++;
             group.stamp = stamp;
+            int after = group.members.size() >= Likeness.MUCH_TOLD ? Likeness.LOOKED_BACK : 31;
             List<Group> candidates = new ArrayList<>();
             for (long key : keys(group)) {
-                TreeMap<Integer, List<Group>> days = index.get(key);
-                if (days == null) {
-                    continue;
-                }
-                for (List<Group> some : days.subMap(at - 31, true, at + 31, true).values()) {
-                    for (Group other : some) {
-                        if (other.stamp != stamp && !other.members.isEmpty()) {
-                            other.stamp = stamp;
-                            candidates.add(other);
-                        }
-                    }
-                }
+                candidates(group, several.get(key), 31, after, candidates);
+                candidates(group, singles.get(key), group.isDaySure() ? 1 : 10, group.isDaySure() ? 31 : 10, candidates);
             }
-            candidates.sort(Comparator.<Group>comparingInt(other -> -other.members.size())
-                    .thenComparingInt(other -> other.number));
+            candidates.sort(BY_SIZE);
             for (Group other : candidates) {
                 if (other.members.size() <= group.members.size() && joined(group, other) > Likeness.SAME) {
                     group.members.addAll(other.members);
                     other.members.clear();
                     group.centre = null;
+                    group.grown = true;
                     group.settle();
                 }
             }
         }
-        groups.removeIf(group -> group.members.isEmpty());
-        return groups;
     }
 
-    private static java.util.Set<Long> keys(Group group) {
-        java.util.Set<Long> keys = new java.util.LinkedHashSet<>();
-        for (Deed member : group.members) {
-            for (int party : member.parties) {
-                for (Event.Type type : types(member)) {
-                    keys.add(key(member, type, party));
+    private void candidates(
+            Group group,
+            @org.jspecify.annotations.Nullable TreeMap<Integer, List<Group>> days,
+            int before,
+            int after,
+            List<Group> candidates) {
+        if (days == null) {
+            return;
+        }
+        for (List<Group> some :
+                days.subMap(group.at() - before, true, group.at() + after, true).values()) {
+            for (Group other : some) {
+                if (other.stamp != stamp && !other.members.isEmpty()) {
+                    other.stamp = stamp;
+                    if (!group.isDaySure() || !other.isDaySure() || Math.abs(group.day - other.day) <= 1) {
+                        candidates.add(other);
+                    }
                 }
             }
         }
-        return keys;
     }
 
-    private double joined(Group group, Group other) {
-        double days;
-        boolean day = group.day != Deed.NEVER && !group.isDayWeak();
-        boolean otherDay = other.day != Deed.NEVER && !other.isDayWeak();
-        if (day != otherDay) {
-            days = day ? meanDay(other, group.day) : meanDay(group, other.day);
-        } else if (group.day != Deed.NEVER && other.day != Deed.NEVER) {
-            int off = Math.abs(group.day - other.day);
-            days = off == 0 ? 2 : off == 1 ? 0.7 : Likeness.NEVER;
-        } else {
-            days = Likeness.published(group.members.get(0), other.members.get(0));
+    private static final Comparator<Group> BY_SIZE = Comparator.<Group>comparingInt(group -> -group.members.size())
+            .thenComparingInt(group -> group.number);
+
+    /** Where it is looked for: under the parties that a quarter of its members have. */
+    private static java.util.Set<Long> keys(Group group) {
+        Map<Long, Integer> counts = new java.util.LinkedHashMap<>();
+        for (Deed member : group.members) {
+            for (int party : member.parties) {
+                for (Event.Type type : types(member)) {
+                    counts.merge(key(member, type, party), 1, Integer::sum);
+                }
+            }
         }
+        counts.values().removeIf(count -> count * 4 < group.members.size());
+        return counts.keySet();
+    }
+
+    double joined(Group group, Group other) {
+        double days = days(group, other);
         if (days == Likeness.NEVER) {
             return Likeness.NEVER;
         }
@@ -363,7 +402,7 @@ final class Gathering {
                     counted++;
                 }
             }
-            if (counted == 0 || sum / counted + days < Likeness.SAME - 3) {
+            if (i == 1 && (counted == 0 || sum / counted + days < Likeness.SAME - 4)) {
                 return Likeness.NEVER;
             }
         }
@@ -378,13 +417,30 @@ final class Gathering {
                         - (double) against / (against + counted);
     }
 
-    /** How well a day fits to the members of a group without a sure day. */
-    private static double meanDay(Group group, int day) {
+    /** How well the days of two groups fit. */
+    static double days(Group group, Group other) {
+        boolean sure = group.isDaySure();
+        boolean otherSure = other.isDaySure();
+        if (sure && otherSure) {
+            int off = Math.abs(group.day - other.day);
+            return off == 0 ? 2 : off == 1 ? 0.7 : Likeness.NEVER;
+        }
+        if (sure) {
+            return mean(other, member -> Likeness.day(member, group.day, group.members.size()));
+        }
+        if (otherSure) {
+            return mean(group, member -> Likeness.day(member, other.day, other.members.size()));
+        }
+        return mean(other, member -> mean(group, one -> Likeness.published(member, one)));
+    }
+
+    /** The mean over some members; never where it is so for most of them. */
+    private static double mean(Group group, java.util.function.ToDoubleFunction<Deed> fit) {
         int compared = Math.min(group.members.size(), 12);
         double sum = 0;
         int never = 0;
         for (int i = 0; i < compared; i++) {
-            double score = Likeness.day(group.members.get((int) ((long) i * group.members.size() / compared)), day);
+            double score = fit.applyAsDouble(group.members.get((int) ((long) i * group.members.size() / compared)));
             if (score == Likeness.NEVER) {
                 never++;
             } else {

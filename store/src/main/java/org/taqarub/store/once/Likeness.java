@@ -19,6 +19,12 @@ final class Likeness {
     /** From here on two tellings are taken to be of one event. */
     static final double SAME = 4.6;
 
+    /** From how many tellings on an event is one that reports look back at. */
+    static final int MUCH_TOLD = 8;
+
+    /** For how many days they do. */
+    static final int LOOKED_BACK = 200;
+
     /** Types whose sides do the same: who is named as actor and who as recipient tells little. */
     private static final Set<Event.Type> MUTUAL =
             EnumSet.of(Event.Type.CONSULT, Event.Type.COOPERATE, Event.Type.AGREE, Event.Type.SUPPORT);
@@ -42,21 +48,37 @@ final class Likeness {
     Likeness(List<Deed> deeds) {
         for (Deed deed : deeds) {
             ofType.merge(deed.type(), 1, Integer::sum);
+            int mode = mode(deed);
             for (int i = 0; i < deed.parties.length; i++) {
                 for (int k = i; k < deed.parties.length; k++) {
-                    ofParties.merge(key(deed.type(), deed.parties[i], deed.parties[k]), 1, Integer::sum);
+                    ofParties.merge(key(deed.type(), 0, deed.parties[i], deed.parties[k]), 1, Integer::sum);
+                    if (mode != 0) {
+                        ofParties.merge(key(deed.type(), mode, deed.parties[i], deed.parties[k]), 1, Integer::sum);
+                    }
                 }
             }
         }
     }
 
-    private static long key(Event.Type type, int party, int other) {
-        return ((long) type.ordinal() << 56) | (long) Math.min(party, other) << 28 | Math.max(party, other);
+    private static long key(Event.Type type, int mode, int party, int other) {
+        return ((long) type.ordinal() << 59)
+                | (long) mode << 52
+                | (long) Math.min(party, other) << 26
+                | Math.max(party, other);
     }
 
-    /** How rare it is that these two, or this one, do anything of the type: from -1 to 2. */
-    private double rarity(Event.Type type, int party, int other) {
-        int count = ofParties.getOrDefault(key(type, party, other), 1);
+    private static int mode(Deed deed) {
+        return deed.telling.mode().isEmpty() ? 0 : 1 + (Wording.number(deed.telling.mode()) & 63);
+    }
+
+    /** Mode of both, 0 where they have none in common. */
+    private static int mode(Deed a, Deed b) {
+        return a.telling.mode().equals(b.telling.mode()) ? mode(a) : 0;
+    }
+
+    /** How rare it is that these two, or this one, do anything of the type and mode: from -1 to 2. */
+    private double rarity(Event.Type type, int mode, int party, int other) {
+        int count = ofParties.getOrDefault(key(type, mode, party, other), 1);
         return Math.max(-1, Math.min(2, (Math.log(ofType.getOrDefault(type, 1) / (double) count) - 3) * 0.4));
     }
 
@@ -109,10 +131,10 @@ final class Likeness {
             }
             int fewer = Math.min(a.parties.length, b.parties.length);
             if (fewer == 1) {
-                return 0.5 * rarity(a.type(), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
+                return 0.5 * rarity(a.type(), mode(a, b), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
                         - (a.parties.length == b.parties.length ? 0 : 0.3);
             }
-            return shared == 1 ? -4 : pair(a.type(), a.parties, b.parties) - (shared < fewer ? 0.5 : 0);
+            return shared == 1 ? -4 : pair(a.type(), mode(a, b), a.parties, b.parties) - (shared < fewer ? 0.5 : 0);
         }
         int acting = Deed.shared(a.actors, b.actors);
         int receiving = Deed.shared(a.recipients, b.recipients);
@@ -129,16 +151,16 @@ final class Likeness {
             return SPEECH.contains(a.type()) ? -1.5 : -2.5;
         }
         if (acting > 0 && receiving > 0) {
-            return pair(a.type(), a.parties, b.parties);
+            return pair(a.type(), mode(a, b), a.parties, b.parties);
         }
         int[] some = acting > 0 ? a.actors : a.recipients;
         int[] others = acting > 0 ? b.actors : b.recipients;
         int party = commonest(some, others);
-        return 0.5 * rarity(a.type(), party, party)
+        return 0.5 * rarity(a.type(), mode(a, b), party, party)
                 - (a.actors.length + a.recipients.length > 1 || b.actors.length + b.recipients.length > 1 ? 0.3 : 0);
     }
 
-    private double pair(Event.Type type, int[] some, int[] others) {
+    private double pair(Event.Type type, int mode, int[] some, int[] others) {
         double rarest = -1;
         for (int i = 0; i < some.length; i++) {
             if (!contains(others, some[i])) {
@@ -146,7 +168,7 @@ final class Likeness {
             }
             for (int k = i; k < some.length; k++) {
                 if (contains(others, some[k])) {
-                    rarest = Math.max(rarest, rarity(type, some[i], some[k]));
+                    rarest = Math.max(rarest, rarity(type, mode, some[i], some[k]));
                 }
             }
         }
@@ -209,8 +231,9 @@ final class Likeness {
      * How well a telling fits to a day.
      *
      * @param day on which the event happened
+     * @param size how many tellings of it there are: much told events are looked back at for months
      */
-    static double day(Deed deed, int day) {
+    static double day(Deed deed, int day, int size) {
         if (deed.from != Deed.NEVER) {
             int off = day < deed.from ? deed.from - day : day > deed.to ? day - deed.to : 0;
             int length = deed.to - deed.from;
@@ -226,9 +249,13 @@ final class Likeness {
         if (deed.telling.status() == Event.Status.FUTURE) {
             return ago > 1 ? NEVER : ago >= -7 ? 0.3 : ago >= -21 ? -0.3 : ago >= -60 ? -1 : NEVER;
         }
-        return ago < -1
-                ? NEVER
-                : ago <= 2 ? 0.5 : ago <= 4 ? -0.3 : ago <= 7 ? -1 : ago <= 14 ? -2 : ago <= 30 ? -3 : NEVER;
+        if (ago < -1) {
+            return NEVER;
+        }
+        if (size >= MUCH_TOLD) {
+            return ago <= 2 ? 0.5 : ago <= 7 ? 0 : ago <= 14 ? -0.5 : ago <= 30 ? -1 : ago <= LOOKED_BACK ? -2 : NEVER;
+        }
+        return ago <= 2 ? 0.5 : ago <= 4 ? -0.3 : ago <= 7 ? -1 : ago <= 14 ? -2 : ago <= 30 ? -3 : NEVER;
     }
 
     /** How well two tellings without a day fit. */

@@ -80,7 +80,7 @@ final class Weights {
     }
 
     private static float nearness(int words) {
-        return words <= 4 ? 1.5f : words <= 10 ? 1f : 0.5f;
+        return words <= 5 ? 2f : words <= 10 ? 1f : 0.4f;
     }
 
     /** The middle of some vectors, of length 1. */
