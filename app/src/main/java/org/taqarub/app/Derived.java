@@ -1,18 +1,20 @@
 package org.taqarub.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.taqarub.app.output.HappeningJson;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.record.Record;
 import org.taqarub.store.CountedTables;
 import org.taqarub.store.Store;
+import org.taqarub.store.StoreException;
 import org.taqarub.store.Stored;
 import org.taqarub.store.once.Counted;
 import org.taqarub.store.once.Counting;
 import org.taqarub.store.once.Gist;
 import org.taqarub.store.once.Happening;
-import org.taqarub.store.once.HappeningJson;
 
 /** What is made of all reports together, after they changed: the index, and what is counted once. */
 final class Derived {
@@ -34,6 +36,22 @@ final class Derived {
                     .line("taqarub: the search index is not brought up, the next search tries again: " + e.getMessage());
         }
         count(store);
+    }
+
+    /** Counts again where a record is behind and nobody writes to it; where that cannot be, it is said and the last counting stands. */
+    static void countIfBehind(Path folder, Surroundings surroundings) throws IOException {
+        try (Store store = Store.read(folder)) {
+            if (store.counted().sequence() == store.sequence()) {
+                return;
+            }
+        }
+        try (Store store = Store.write(folder, Derived::gist)) {
+            count(store);
+        } catch (StoreException e) {
+            surroundings
+                    .diagnostics()
+                    .line("taqarub: what is counted once is behind the record and cannot be brought up: " + e.getMessage());
+        }
     }
 
     /** Counts again where reports changed since. */
@@ -77,7 +95,7 @@ final class Derived {
                 happening.firstSeen(),
                 happening.lastSeen(),
                 happening.score(),
-                HappeningJson.line(happening));
+                HappeningJson.of(happening).toString());
     }
 
     private static List<CountedTables.Witness> witnesses(Happening happening) {
