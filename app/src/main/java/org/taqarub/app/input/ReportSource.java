@@ -367,7 +367,8 @@ public final class ReportSource {
     }
 
     private boolean archive(Given given, InputStream stored, boolean zipped, Sink sink) throws InterruptedException {
-        WarcReports archive = new WarcReports(given.file(), complaints, this::page);
+        WarcReports archive = new WarcReports(
+                given.file(), complaints, (origin, html, charset, url) -> page(origin, html, charset, url, true));
         return archive.each(stored, zipped, sink);
     }
 
@@ -495,7 +496,7 @@ public final class ReportSource {
                 throw tooLong(kind == Kind.HTML ? "the page" : "the text", LIMIT);
             }
             report = kind == Kind.HTML
-                    ? page(origin, bytes, given.charset(), given.address())
+                    ? page(origin, bytes, given.charset(), given.address(), given.found())
                     : plain(text(origin, bytes, charsets(given.charset(), null)));
         } catch (NoArticle e) {
             if (given.found()) {
@@ -527,10 +528,16 @@ public final class ReportSource {
         return ReportJson.report("", "", "", "", "", "", text, defaults);
     }
 
-    /** @param address where the page was fetched, empty where that is not known */
-    private Report page(Origin origin, byte[] html, @Nullable Charset charset, String address) throws Unreadable {
+    /**
+     * The article of a page.
+     *
+     * @param address where the page was fetched, empty where that is not known
+     * @param found whether nobody named it, so that it may be no article
+     */
+    private Report page(Origin origin, byte[] html, @Nullable Charset charset, String address, boolean found)
+            throws Unreadable {
         String text = text(origin, html, charsets(charset, declared(html, META_CHARSET)));
-        HtmlArticle article = HtmlArticle.of(text);
+        HtmlArticle article = HtmlArticle.of(text, found);
         return ReportJson.report(
                 "",
                 HtmlArticle.first(article.outlet(), HtmlArticle.host(address)),
