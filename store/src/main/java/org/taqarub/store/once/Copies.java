@@ -50,30 +50,29 @@ final class Copies {
 
     private void group() {
         // All places of all runs that tell, sorted by run: run in the upper half, report in the lower.
+        int[][] telling = new int[sketches.size()][];
         int size = 0;
-        for (Sketch sketch : sketches) {
-            size += sketch.lowest().length;
+        for (int report = 0; report < telling.length; report++) {
+            telling[report] = Arrays.stream(sketches.get(report).lowest())
+                    .filter(this::tells)
+                    .toArray();
+            size += telling[report].length;
         }
         long[] places = new long[size];
         int n = 0;
-        for (int report = 0; report < sketches.size(); report++) {
-            for (int run : sketches.get(report).lowest()) {
-                if (tells(run)) {
-                    places[n++] = (long) run << 32 | report;
-                }
+        for (int report = 0; report < telling.length; report++) {
+            for (int run : telling[report]) {
+                places[n++] = (long) run << 32 | report;
             }
         }
-        Arrays.sort(places, 0, n);
+        Arrays.parallelSort(places);
         for (int report = 0; report < sketches.size(); report++) {
             first[report] = report;
         }
         int[] shared = new int[sketches.size()];
         for (int report = 0; report < sketches.size(); report++) {
             List<Integer> touched = new ArrayList<>();
-            for (int run : sketches.get(report).lowest()) {
-                if (!tells(run)) {
-                    continue;
-                }
+            for (int run : telling[report]) {
                 int at = Arrays.binarySearch(places, 0, n, (long) run << 32);
                 for (int i = at < 0 ? -at - 1 : at; i < n && (int) (places[i] >> 32) == run; i++) {
                     int other = (int) places[i];

@@ -50,6 +50,9 @@ final class Gathering {
         /** How many members give it. */
         private int votes;
 
+        /** How many give the day that comes next, of those that are not beside it. */
+        private int next;
+
         private int stamp;
 
         /** Whether members came since it was last compared with other groups. */
@@ -68,13 +71,27 @@ final class Gathering {
             }
         }
 
-        /** Whether so few of many members give the day that it may be a mistake. */
+        /** Whether so few of many members give the day, and others give others, that it may be a mistake. */
         boolean isDayWeak() {
-            return members.size() >= 5 && votes * 5 < members.size();
+            return members.size() >= 5 && votes * 5 < members.size() && (votes < 4 || votes < 2 * next);
         }
 
         boolean isDaySure() {
             return day != Deed.NEVER && !isDayWeak();
+        }
+
+        /** Whether most members have no date, not even a month. */
+        boolean isUndated() {
+            return members.stream().filter(member -> member.from == Deed.NEVER).count() * 2 > members.size();
+        }
+
+        /** Day of publication of the member in the middle. */
+        int middle() {
+            int[] days = members.stream()
+                    .mapToInt(member -> member.published)
+                    .sorted()
+                    .toArray();
+            return days[days.length / 2];
         }
 
         /** Where it is found in time. */
@@ -99,6 +116,12 @@ final class Gathering {
                 if (vote.getValue() > votes || vote.getValue() == votes && vote.getKey() < day) {
                     votes = vote.getValue();
                     day = vote.getKey();
+                }
+            }
+            next = 0;
+            for (Map.Entry<Integer, Integer> vote : days.entrySet()) {
+                if (Math.abs(vote.getKey() - day) > 1) {
+                    next = Math.max(next, vote.getValue());
                 }
             }
         }
@@ -275,7 +298,8 @@ final class Gathering {
                 sum += score;
                 counted++;
             }
-            if (i == 1 && (counted == 0 || sum / counted + days < Likeness.SAME - 3)) {
+            if (i == 0 && sum + days < Likeness.SAME - 4.5
+                    || i == 1 && (counted == 0 || sum / counted + days < Likeness.SAME - 3)) {
                 return Likeness.NEVER;
             }
         }
@@ -430,6 +454,10 @@ final class Gathering {
         }
         if (otherSure) {
             return mean(group, member -> Likeness.day(member, other.day, other.members.size()));
+        }
+        boolean undated = group.isUndated() || other.isUndated();
+        if (undated && Math.abs(group.middle() - other.middle()) > Likeness.APART) {
+            return Likeness.NEVER;
         }
         return mean(other, member -> mean(group, one -> Likeness.published(member, one)));
     }

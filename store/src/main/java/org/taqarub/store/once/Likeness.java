@@ -25,6 +25,9 @@ final class Likeness {
     /** For how many days they do. */
     static final int LOOKED_BACK = 200;
 
+    /** Days of publication between reports without a date beyond which they tell of two events. */
+    static final int APART = 14;
+
     /** Types whose sides do the same: who is named as actor and who as recipient tells little. */
     private static final Set<Event.Type> MUTUAL =
             EnumSet.of(Event.Type.CONSULT, Event.Type.COOPERATE, Event.Type.AGREE, Event.Type.SUPPORT);
@@ -203,7 +206,7 @@ final class Likeness {
         int shared = Deed.shared(acting, others);
         int fewer = Math.min(acting.length, others.length);
         if (shared == 0) {
-            return receiving - (speech || mutual ? 3 : 1);
+            return receiving - (mutual && fewer > 1 ? 6 : speech || mutual ? 3 : 1);
         }
         if (mutual && fewer > 1) {
             return shared > 1 ? 1.5 : -2;
@@ -272,6 +275,6 @@ final class Likeness {
         }
         return apart == 0
                 ? 0.7
-                : apart == 1 ? 0.5 : apart == 2 ? 0 : apart <= 4 ? -1.2 : apart <= 7 ? -2 : apart <= 14 ? -3 : apart <= 30 ? -4 : NEVER;
+                : apart == 1 ? 0.5 : apart == 2 ? 0 : apart <= 4 ? -1.2 : apart <= 7 ? -2 : apart <= APART ? -3 : NEVER;
     }
 }

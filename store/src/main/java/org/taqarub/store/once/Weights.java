@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How much a word tells: little where many reports have it. A word of a single report tells nothing, for nothing can be compared with it. */
+/** How much a word tells: little where many reports have it. */
 final class Weights {
+
+    private static final double LEAST = 0.1;
+    private static final double MOST = 6;
 
     private final Counter reports = new Counter();
     private int total;
@@ -36,10 +39,11 @@ final class Weights {
         }
     }
 
-    /** Logarithm of how rare the word is; 0 for a word of one report, and for one of every other report. */
+    /** Logarithm of how rare the word is, from {@value #LEAST} to {@value #MOST}; half of it for a word that only one report has. */
     double of(int word) {
         int count = reports.of(word);
-        return count < 2 ? 0 : Math.max(0, Math.log(total / (count * 2.0)));
+        double rare = Math.log(total / (2.0 * Math.max(2, count)));
+        return Math.max(LEAST, Math.min(MOST, rare)) * (count < 2 ? 0.5 : 1);
     }
 
     /**
