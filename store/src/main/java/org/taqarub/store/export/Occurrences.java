@@ -24,7 +24,7 @@ final class Occurrences {
     /**
      * Something that happened, as its first report tells it.
      *
-     * @param id of the happening, else {@code source:id#number} of the event, from 1
+     * @param id of the happening, else {@code source:id/number} of the event, from 1
      * @param record of the first report
      * @param date of {@link Event}; empty where no report gives one
      * @param place words of the place; empty where no report gives any
@@ -157,7 +157,7 @@ final class Occurrences {
             if (told == null) {
                 Report report = record.report();
                 sink.take(new Occurrence(
-                        name + "#" + (i + 1),
+                        name + "/" + (i + 1),
                         record,
                         event,
                         event.date(),
