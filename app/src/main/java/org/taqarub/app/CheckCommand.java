@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--lexicon", paramLabel = "DIR")
     void lexicon(Path folder) {
-        folders.add(ReadingOptions.folder(folder, spec));
+        folders.add(LexiconOptions.folder(folder, spec));
     }
 
     @Override

@@ -89,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path from;
 
-    /** WIRING: how the command comes by what a query finds in the record on disk. */
+    /** How the command comes by what a query finds in the record on disk. */
     interface Source {
 
         /**
@@ -106,12 +106,6 @@ final class ExportCommand implements Callable<Integer> {
     interface Opened extends Closeable {
         Selection selection();
     }
-
-    /** WIRING: stands until there is a record on disk. */
-    static final Source NO_RECORD = (folder, query) -> {
-        throw new IOException(
-                "there is no record on disk; --from exports records that `taqarub read --format jsonl` printed");
-    };
 
     ExportCommand(Surroundings surroundings, Source source) {
         this.surroundings = surroundings;

@@ -62,7 +62,7 @@ final class GoldCommand implements Callable<Integer> {
 
     @Option(names = "--lexicon", paramLabel = "DIR")
     void lexicon(Path folder) {
-        folders.add(ReadingOptions.folder(folder, spec));
+        folders.add(LexiconOptions.folder(folder, spec));
     }
 
     @Override

@@ -1,15 +1,22 @@
 package org.taqarub.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.taqarub.app.input.Complaints;
-import org.taqarub.app.input.TableSource;
-import org.taqarub.app.lists.OfficeTable;
+import org.taqarub.app.input.Origin;
+import org.taqarub.app.input.ReportSource;
+import org.taqarub.app.record.Importer;
+import org.taqarub.app.run.Progress;
+import org.taqarub.record.Record;
+import org.taqarub.store.Store;
+import org.taqarub.store.export.ExportedRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,101 +25,119 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code taqarub lexicon import}: a table of office holders to people.tsv and offices.tsv. */
+/** {@code taqarub import}: reports into the record on disk. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
-
-    private static final String PEOPLE = "id\ten\tsource\tar";
-    private static final String OFFICES = "person\ttitle\tcountry\tsector\tfrom\tto\tsource";
 
     private final Surroundings surroundings;
 
     @Mixin
     HelpOptions help = new HelpOptions();
 
+    @Mixin
+    RecordOptions record = new RecordOptions();
+
+    @Mixin
+    ReadingOptions reading = new ReadingOptions();
+
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "table")
-    String file = "";
+    @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
+    List<String> paths = new ArrayList<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            required = true)
-    @Nullable
-    Path output;
-
-    @Option(names = "--force")
-    boolean force;
-
-    private final List<Path> folders = new ArrayList<>();
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     ImportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    @Option(names = "--lexicon", paramLabel = "DIR", descriptionKey = "known")
-    void lexicon(Path folder) {
-        folders.add(ReadingOptions.folder(folder, spec));
+    @Option(names = "--threads", paramLabel = "N")
+    void threads(int number) {
+        if (number < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads takes a number from 1, not " + number);
+        }
+        threads = number;
     }
 
     @Override
-    public Integer call() throws IOException {
-        Path folder = output == null ? Path.of("") : output;
-        Path people = folder.resolve("people.tsv");
-        Path offices = folder.resolve("offices.tsv");
-        for (Path path : List.of(people, offices)) {
-            if (Files.exists(path) && !force) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--output: `" + path + "` exists; name another folder, or let --force replace it");
+    public Integer call() throws IOException, InterruptedException {
+        try (Store store = Store.write(record.folder(surroundings), Derived::gist)) {
+            store.begin("import", TaqarubCommand.Version.number(), paths);
+            Importer importer = new Importer(store, Derived::gist);
+            Complaints complaints = new Complaints(surroundings.diagnostics()::line, importer);
+            ReportSource source = new ReportSource(reading.defaults(), complaints, surroundings.in());
+            try (Progress progress = new Progress(
+                    surroundings.diagnostics(), source::consumed, ReportSource.size(paths), complaints::failures)) {
+                for (List<String> like : stretches(paths)) {
+                    if (isOurs(like.get(0))) {
+                        records(like.get(0), importer, complaints, progress);
+                    } else {
+                        importer.reports(
+                                threads,
+                                complaints,
+                                sink -> source.each(like, sink),
+                                reading.reader(surroundings),
+                                progress::report);
+                    }
+                }
             }
-        }
-        Complaints complaints = new Complaints(surroundings.diagnostics()::line);
-        TableSource.Table table = new TableSource(complaints, surroundings.in()).read(file);
-        if (table == null) {
-            return TaqarubCommand.FAILED;
-        }
-        OfficeTable.Lists lists =
-                new OfficeTable(surroundings.readers().lexicon(folders), complaints).lists(table, file);
-        if (lists.people().isEmpty()) {
-            surroundings.diagnostics().line("taqarub: no row could be used, so nothing is written");
-            return TaqarubCommand.FAILED;
-        }
-        create(folder);
-        write(people, PEOPLE, lists.people());
-        write(offices, OFFICES, lists.offices());
-        surroundings
-                .out()
-                .println(people + ": " + lists.people().size() + " people, " + lists.known() + " of them known before");
-        surroundings
-                .out()
-                .println(offices + ": " + lists.offices().size() + " offices, " + lists.withoutSector()
-                        + " of them without a sector" + (lists.withoutSector() > 0 ? "; fill it in" : ""));
-        if (!lists.leftOut().isEmpty()) {
+            importer.finish(paths);
+            Derived.refresh(store, surroundings.readers().lexicon(reading.lexicon.folders()), surroundings);
             surroundings
                     .out()
-                    .println("left out, since they mean something else as well: " + String.join("، ", lists.leftOut()));
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%,d new, %,d changed, %,d there before, %,d skipped, %,d failed; record: %s",
+                            importer.added(),
+                            importer.changed(),
+                            importer.same(),
+                            importer.skipped(),
+                            complaints.failures(),
+                            store.folder()));
+            return complaints.failures() == 0 ? 0 : TaqarubCommand.FAILED;
         }
-        return complaints.failures() == 0 ? 0 : TaqarubCommand.FAILED;
     }
 
-    private void create(Path folder) {
+    /** Paths in their order, those that hold records each alone, since these are not read but taken as they are. */
+    private static List<List<String>> stretches(List<String> paths) {
+        List<List<String>> stretches = new ArrayList<>();
+        boolean open = false;
+        for (String path : paths) {
+            boolean ours = isOurs(path);
+            if (ours || !open) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.get(stretches.size() - 1).add(path);
+            open = !ours;
+        }
+        return stretches;
+    }
+
+    private static boolean isOurs(String path) {
         try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "--output: `" + folder + "` is no folder and cannot be made one", e);
+            return !path.equals("-") && ExportedRecords.isOurs(Path.of(path));
+        } catch (IOException | InvalidPathException e) {
+            return false; // who reads it as reports says what is wrong
         }
     }
 
-    private void write(Path path, String header, List<String> lines) throws IOException {
-        String name = file.equals("-") ? "standard input" : file.replaceAll("[\\p{C}]", "");
-        Files.writeString(
-                path,
-                "# Made by `taqarub lexicon import` from " + name + ".\n" + header + "\n"
-                        + String.join("\n", lines)
-                        + (lines.isEmpty() ? "" : "\n"));
+    private static void records(String path, Importer importer, Complaints complaints, Progress progress)
+            throws IOException {
+        try (Stream<ExportedRecords.Line> lines = ExportedRecords.stream(Path.of(path))) {
+            for (Iterator<ExportedRecords.Line> each = lines.iterator(); each.hasNext(); ) {
+                ExportedRecords.Line line = each.next();
+                Record found = line.record();
+                if (found == null) {
+                    complaints.failure(
+                            new Origin(path, line.number()),
+                            line.problem(),
+                            "export it again; the other records are taken");
+                } else {
+                    importer.record(found);
+                    progress.report();
+                }
+            }
+        }
     }
 }

@@ -1,11 +1,7 @@
 package org.taqarub.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.taqarub.app.input.Defaults;
@@ -13,6 +9,7 @@ import org.taqarub.event.FutureReading;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +26,8 @@ final class ReadingOptions {
     @Option(names = "--source", paramLabel = "OUTLET")
     String source = "";
 
-    private final List<Path> folders = new ArrayList<>();
+    @Mixin
+    LexiconOptions lexicon = new LexiconOptions();
 
     @Option(names = "--published", paramLabel = "DATE")
     void published(String date) {
@@ -42,21 +40,6 @@ final class ReadingOptions {
                             + "`");
         }
         published = date;
-    }
-
-    @Option(names = "--lexicon", paramLabel = "DIR")
-    void lexicon(Path folder) {
-        folders.add(folder(folder, spec));
-    }
-
-    /** @throws ParameterException where it is no folder */
-    static Path folder(Path folder, CommandSpec spec) {
-        if (!Files.isDirectory(folder)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--lexicon takes a folder of lexicon files; there is no folder `" + folder + "`");
-        }
-        return folder;
     }
 
     Defaults defaults() {
@@ -75,9 +58,9 @@ final class ReadingOptions {
      */
     Supplier<Function<Report, Record>> reader(Surroundings surroundings, boolean futureAsAgree) {
         return () -> {
-            Lexicon lexicon = surroundings.readers().lexicon(folders);
-            Function<Report, Record> reader = surroundings.readers().reader(lexicon);
-            return futureAsAgree ? reader.andThen(record -> FutureReading.asAgree(record, lexicon)) : reader;
+            Lexicon loaded = surroundings.readers().lexicon(lexicon.folders());
+            Function<Report, Record> reader = surroundings.readers().reader(loaded);
+            return futureAsAgree ? reader.andThen(record -> FutureReading.asAgree(record, loaded)) : reader;
         };
     }
 }

@@ -46,13 +46,23 @@ final class TaqarubCommand implements Runnable {
         ResourceBundle messages = Messages.of(surroundings.locale());
         CommandLine line = new CommandLine(new TaqarubCommand());
         line.addSubcommand("read", new ReadCommand(surroundings));
+        line.addSubcommand("import", new ImportCommand(surroundings));
+        line.addSubcommand("status", new StatusCommand(surroundings));
+        line.addSubcommand("reread", new RereadCommand(surroundings));
+        line.addSubcommand("correct", new CorrectCommand(surroundings));
+        line.addSubcommand(
+                "search",
+                new SearchCommand(
+                        surroundings,
+                        (folder, lexicon) -> RecordIndex.open(folder, lexicon, surroundings.diagnostics()::line)));
+        line.addSubcommand("happenings", new HappeningsCommand(surroundings, new RecordHappenings(surroundings)));
         line.addSubcommand("explain", new ExplainCommand(surroundings));
         line.addSubcommand("check", new CheckCommand(surroundings));
         line.addSubcommand(
                 "lexicon",
-                new CommandLine(new LexiconCommand()).addSubcommand("import", new ImportCommand(surroundings)));
+                new CommandLine(new LexiconCommand()).addSubcommand("import", new LexiconImportCommand(surroundings)));
         line.addSubcommand("gold", new GoldCommand(surroundings));
-        line.addSubcommand("export", new ExportCommand(surroundings, ExportCommand.NO_RECORD));
+        line.addSubcommand("export", new ExportCommand(surroundings, new RecordSource(surroundings)));
         line.addSubcommand("demo", new DemoCommand(surroundings));
         line.setResourceBundle(messages);
         line.setUsageHelpAutoWidth(true);
@@ -120,12 +130,17 @@ final class TaqarubCommand implements Runnable {
 
     /** Name and version, as the jar has it. */
     static String name() {
-        String version = TaqarubCommand.class.getPackage().getImplementationVersion();
-        return "taqarub " + (version == null ? "(not packaged)" : version);
+        return "taqarub " + Version.number();
     }
 
     /** What `--version` prints. */
     static final class Version implements IVersionProvider {
+
+        static String number() {
+            String version = TaqarubCommand.class.getPackage().getImplementationVersion();
+            return version == null ? "(not packaged)" : version;
+        }
+
         @Override
         public String[] getVersion() {
             return new String[] {name(), "Java " + System.getProperty("java.version"), "GPL-3.0-or-later"};

@@ -49,6 +49,7 @@ public final class Lexicon {
             "figures",
             "ambiguous",
             "words",
+            "plurals",
             "contexts");
 
     /** Sets of figures.tsv. */

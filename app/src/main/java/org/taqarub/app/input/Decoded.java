@@ -6,6 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ record Decoded(String text, String remark) {
 
     private static final Charset WINDOWS_1256 = Charset.forName("windows-1256");
 
+    private static final Set<String> LATIN = Set.of("US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252");
+
     /**
      * UTF-8 where the bytes are that; UTF-16 where a byte order mark says so; UTF-8 with replacement characters where hardly anything is
      * broken; windows-1256 where that gives Arabic.
@@ -25,16 +29,24 @@ record Decoded(String text, String remark) {
      * @throws Unreadable where none of them fits
      */
     static Decoded of(byte[] bytes) throws Unreadable {
-        return of(bytes, null);
+        return of(bytes, List.of());
     }
 
-    /** @param declared the encoding that the document names, null where it names none; tried where the bytes are not UTF-8 */
-    static Decoded of(byte[] bytes, @Nullable Charset declared) throws Unreadable {
+    /** @param declared the encodings that server and document name, the surest first; tried where the bytes are not UTF-8 */
+    static Decoded of(byte[] bytes, List<Charset> declared) throws Unreadable {
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new Decoded(lenient(bytes, 2, StandardCharsets.UTF_16LE), "read as UTF-16");
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return new Decoded(lenient(bytes, 2, StandardCharsets.UTF_16BE), "read as UTF-16");
+        }
+        for (Charset charset : declared) {
+            if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
+                String text = strict(bytes, 0, charset);
+                if (text != null && text.indexOf('\0') < 0 && looksArabic(text)) {
+                    return new Decoded(text, "read as " + charset.name());
+                }
+            }
         }
         int from = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         String strict = strict(bytes, from, StandardCharsets.UTF_8);
@@ -53,15 +65,27 @@ record Decoded(String text, String remark) {
                     "not all UTF-8; " + broken
                             + " broken place(s) read as U+FFFD, so convert the file anew if you can");
         }
-        if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
-            String text = strict(bytes, from, declared);
+        for (Charset charset : declared) {
+            // Servers name Latin encodings by default, and these take any bytes.
+            boolean latin = LATIN.contains(charset.name());
+            String text = charset.equals(StandardCharsets.UTF_8) || latin ? null : strict(bytes, from, charset);
             if (text != null) {
-                return new Decoded(text, "not UTF-8; read as " + declared.name() + ", which the document names");
+                return new Decoded(text, "not UTF-8; read as " + charset.name() + ", which the document names");
             }
         }
         String arabic = strict(bytes, from, WINDOWS_1256);
         if (arabic != null && looksArabic(arabic)) {
             return new Decoded(arabic, "not UTF-8; read as windows-1256");
+        }
+        for (Charset charset : declared) {
+            String text = LATIN.contains(charset.name()) ? strict(bytes, from, charset) : null;
+            if (text != null) {
+                return new Decoded(text, "not UTF-8; read as " + charset.name() + ", which the document names");
+            }
+        }
+        String clipped = strict(bytes, from, bytes.length - unfinished(bytes), StandardCharsets.UTF_8);
+        if (clipped != null && !clipped.isBlank()) {
+            return new Decoded(clipped, "ends within a character");
         }
         throw unknown();
     }
@@ -106,12 +130,34 @@ record Decoded(String text, String remark) {
                 && leads * 100L <= arabic * 15L;
     }
 
+    /** Bytes at the end that begin a character of UTF-8 without ending it; 0 to 3. */
+    private static int unfinished(byte[] bytes) {
+        for (int back = 1; back <= 3 && back <= bytes.length; back++) {
+            int b = bytes[bytes.length - back] & 0xFF;
+            if (b >= 0xC0) {
+                int wanted = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
+                return back < wanted ? back : 0;
+            }
+            if (b < 0x80) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     private static @Nullable String strict(byte[] bytes, int from, Charset charset) {
+        return strict(bytes, from, bytes.length, charset);
+    }
+
+    private static @Nullable String strict(byte[] bytes, int from, int to, Charset charset) {
+        if (to < from) {
+            return null;
+        }
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
+                    .decode(ByteBuffer.wrap(bytes, from, to - from));
             return text.toString();
         } catch (CharacterCodingException e) {
             return null;

@@ -3,14 +3,15 @@ package org.taqarub.app.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
@@ -40,6 +41,9 @@ record HtmlArticle(String title, String published, String outlet, String url, St
     private static final int MOST_FOR_READABILITY = 2_000_000;
 
     private static final int DEEPEST_FOR_READABILITY = 200;
+
+    private static final Pattern HOST =
+            Pattern.compile("^[a-z]+://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:\\s]+)", Pattern.CASE_INSENSITIVE);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -117,7 +121,7 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                     "save the article's text as .txt");
         }
         if (letters(text) < FEWEST_LETTERS) {
-            throw new Unreadable("no article in the HTML", "save the article's text as .txt");
+            throw new NoArticle("no article in the HTML");
         }
         List<JsonNode> linked = linkedData(page);
         String url = first(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url"), linked(linked, "url"));
@@ -278,7 +282,7 @@ record HtmlArticle(String title, String published, String outlet, String url, St
         return element == null ? "" : element.text();
     }
 
-    private static String first(String... candidates) {
+    static String first(String... candidates) {
         for (String candidate : candidates) {
             if (!candidate.isBlank()) {
                 return candidate.strip();
@@ -356,13 +360,10 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                 .orElse("");
     }
 
-    private static String host(String url) {
-        try {
-            String host = url.isEmpty() ? null : URI.create(url).getHost();
-            return host == null ? "" : host.startsWith("www.") ? host.substring(4) : host;
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+    /** The host of an address without {@code www.}, empty where it has none; also of addresses that are not well-formed. */
+    static String host(String url) {
+        Matcher host = HOST.matcher(url.strip());
+        return host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     private static int letters(String text) {

@@ -1,7 +1,7 @@
 package org.taqarub.app.input;
 
 /** Why something is no report, and what would make it one. */
-final class Unreadable extends Exception {
+class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
 

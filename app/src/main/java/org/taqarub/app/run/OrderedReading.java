@@ -45,18 +45,29 @@ public final class OrderedReading<T> {
 
     private record Job<T>(Origin origin, int weight, CompletableFuture<T> result) {}
 
+    /** Hands over reports one after another, on a thread of its own. */
+    public interface Feed {
+        void each(ReportSource.Sink sink) throws IOException, InterruptedException;
+    }
+
+    /** The same of files. */
+    public void run(ReportSource source, List<String> files, Supplier<Function<Report, T>> work, Results<T> results)
+            throws IOException, InterruptedException {
+        run(sink -> source.each(files, sink), work, results);
+    }
+
     /**
      * Runs to the end of the input. A report whose reading throws is complained of and left out.
      *
      * @param work makes a report's result; asked for once, when the first report is there, since loading it may take seconds
      * @throws IOException where a result could not be taken; the rest is then not read
      */
-    public void run(ReportSource source, List<String> files, Supplier<Function<Report, T>> work, Results<T> results)
+    public void run(Feed feed, Supplier<Function<Report, T>> work, Results<T> results)
             throws IOException, InterruptedException {
         BlockingQueue<Job<T>> queue = new ArrayBlockingQueue<>(threads * 16);
         Semaphore weights = new Semaphore(WEIGHT);
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> daemon(task, "reading"));
-        Feeder<T> feeder = new Feeder<>(source, files, work, queue, weights, workers);
+        Feeder<T> feeder = new Feeder<>(feed, work, queue, weights, workers);
         Thread feeding = daemon(feeder, "importing");
         feeding.start();
         IOException broken = null;
@@ -110,8 +121,7 @@ public final class OrderedReading<T> {
 
     private static final class Feeder<T> implements Runnable {
 
-        private final ReportSource source;
-        private final List<String> files;
+        private final Feed feed;
         private final Supplier<Function<Report, T>> work;
         private final BlockingQueue<Job<T>> queue;
         private final Semaphore weights;
@@ -121,14 +131,12 @@ public final class OrderedReading<T> {
         private @Nullable Function<Report, T> loaded;
 
         Feeder(
-                ReportSource source,
-                List<String> files,
+                Feed feed,
                 Supplier<Function<Report, T>> work,
                 BlockingQueue<Job<T>> queue,
                 Semaphore weights,
                 ExecutorService workers) {
-            this.source = source;
-            this.files = files;
+            this.feed = feed;
             this.work = work;
             this.queue = queue;
             this.weights = weights;
@@ -138,7 +146,7 @@ public final class OrderedReading<T> {
         @Override
         public void run() {
             try {
-                source.each(files, this::accept);
+                feed.each(this::accept);
             } catch (Throwable e) {
                 failure = e;
             } finally {
@@ -185,6 +193,8 @@ public final class OrderedReading<T> {
             } else if (thrown instanceof Error e) {
                 throw e;
             } else if (thrown instanceof InterruptedException e) {
+                throw e;
+            } else if (thrown instanceof IOException e) {
                 throw e;
             } else if (thrown != null) {
                 throw new IOException(thrown);

@@ -211,9 +211,10 @@ class ReportSourceTest {
     }
 
     @Test
-    void aDirectoryIsNamed() throws Exception {
-        assertEquals(1, read(folder, file("b.txt", ARABIC)).size());
-        complained(folder.toString(), "is a directory");
+    void anEmptyDirectoryIsNamed() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertEquals(1, read(empty, file("b.txt", ARABIC)).size());
+        complained(empty.toString(), "nothing to read");
     }
 
     @Test

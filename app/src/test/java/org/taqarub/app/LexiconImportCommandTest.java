@@ -17,7 +17,7 @@ import org.taqarub.record.Entity;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
 
-class ImportCommandTest {
+class LexiconImportCommandTest {
 
     private static final String TABLE = """
             item,itemLabel,itemLabelEn,itemAltLabel,positionLabel,countryLabel,start,end
