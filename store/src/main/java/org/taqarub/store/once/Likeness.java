@@ -131,7 +131,12 @@ final class Likeness {
             }
             int fewer = Math.min(a.parties.length, b.parties.length);
             if (fewer == 1) {
-                return 0.5 * rarity(a.type(), mode(a, b), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
+                return 0.5
+                                * rarity(
+                                        a.type(),
+                                        mode(a, b),
+                                        commonest(a.parties, b.parties),
+                                        commonest(a.parties, b.parties))
                         - (a.parties.length == b.parties.length ? 0 : 0.3);
             }
             return shared == 1 ? -4 : pair(a.type(), mode(a, b), a.parties, b.parties) - (shared < fewer ? 0.5 : 0);
@@ -272,6 +277,10 @@ final class Likeness {
         }
         return apart == 0
                 ? 0.7
-                : apart == 1 ? 0.5 : apart == 2 ? 0 : apart <= 4 ? -1.2 : apart <= 7 ? -2 : apart <= 14 ? -3 : apart <= 30 ? -4 : NEVER;
+                : apart == 1
+                        ? 0.5
+                        : apart == 2
+                                ? 0
+                                : apart <= 4 ? -1.2 : apart <= 7 ? -2 : apart <= 14 ? -3 : apart <= 30 ? -4 : NEVER;
     }
 }

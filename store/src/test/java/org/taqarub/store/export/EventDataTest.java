@@ -89,6 +89,25 @@ class EventDataTest {
     }
 
     @Test
+    void theEventThatTellsMostOfItsSidesStandsForTheHappening() throws IOException {
+        Event vague = News.event(List.of("said:2"), List.of(), Event.Status.ACTUAL, "2018-02-27", null);
+        Selection selection = Hostile.selection(
+                List.of(
+                        News.record("a", "1", "2018-03-01", vague),
+                        News.record("b", "2", "2018-03-02", VISIT, FOURFOLD)),
+                Map.of("1#0", "h1", "2#0", "h1", "2#1", "h1"),
+                null,
+                null);
+        Path target = folder.resolve("plover.tsv");
+        Export.write(selection, Order.of(Format.PLOVER, target, "now"));
+        Map<String, String> row = rows(target).get("h1");
+        assertEquals("RUS", row.get("Actor IDs"));
+        assertEquals("2018-02-27", row.get("Event Date"));
+        assertEquals("a:1/1;b:2/1", row.get("Witnesses"));
+        assertEquals(1, rows(target).size());
+    }
+
+    @Test
     void whatDidNotHappenIsLeftOutUnlessAskedFor() throws IOException {
         Path target = folder.resolve("plover.tsv");
         Manifest manifest = Export.write(SELECTION, Order.of(Format.PLOVER, target, "now"));
