@@ -38,7 +38,7 @@ final class Explanation {
 
     private final Map<Query.Text, List<WordForms.Word>> asked = new HashMap<>();
     private final Map<Query.Text, List<Set<String>>> stems = new HashMap<>();
-    private final Map<Query.Text, NameTest> nameTests = new HashMap<>();
+    private final Map<Query.In, NameTest> nameTests = new HashMap<>();
 
     Explanation(Query query, WordForms forms, Names names) {
         this.forms = forms;
@@ -61,7 +61,7 @@ final class Explanation {
             if (in.field().kind() == Field.Kind.WORDS) {
                 prepare(in.value());
             } else if (in.field().kind() == Field.Kind.NAME) {
-                nameTests.computeIfAbsent(in.value(), value -> NameTest.of(value, forms, names));
+                nameTests.computeIfAbsent(in, one -> NameTest.of(one.field(), one.value(), forms, names));
             }
         } else if (query instanceof Query.When) {
             terms.add(query);
@@ -170,7 +170,7 @@ final class Explanation {
         } else if (term instanceof Query.In in) {
             switch (in.field()) {
                 case TITLE -> title(term, in.value(), report, work);
-                case MENTION -> mention(term, in.value(), work);
+                case MENTION -> mention(in, work);
                 case SOURCE -> known(term, in, report.source(), work);
                 case CATEGORY -> known(term, in, report.category(), work);
                 default -> known(term, in, report.id(), work);
@@ -193,8 +193,8 @@ final class Explanation {
         }
     }
 
-    private void mention(Query term, Query.Text value, Work work) {
-        NameTest test = test(value);
+    private void mention(Query.In term, Work work) {
+        NameTest test = test(term);
         for (Entity entity : work.record.entities()) {
             if (test.holds(work.terms(entity))) {
                 for (int i = 0; i < entity.mentions().size(); i++) {
@@ -208,9 +208,9 @@ final class Explanation {
         }
     }
 
-    private NameTest test(Query.Text value) {
-        NameTest test = nameTests.get(value);
-        return test == null ? NameTest.of(value, forms, names) : test;
+    private NameTest test(Query.In in) {
+        NameTest test = nameTests.get(in);
+        return test == null ? NameTest.of(in.field(), in.value(), forms, names) : test;
     }
 
     private static Reason reason(
@@ -237,15 +237,15 @@ final class Explanation {
             return;
         }
         switch (in.field()) {
-            case ACTOR -> parties(term, in.value(), event.actors(), event.span(), number, null, work);
-            case RECIPIENT -> parties(term, in.value(), event.recipients(), event.span(), number, null, work);
+            case ACTOR -> parties(in, event.actors(), event.span(), number, null, work);
+            case RECIPIENT -> parties(in, event.recipients(), event.span(), number, null, work);
             case PARTY -> {
-                parties(term, in.value(), event.actors(), event.span(), number, null, work);
-                parties(term, in.value(), event.recipients(), event.span(), number, null, work);
+                parties(in, event.actors(), event.span(), number, null, work);
+                parties(in, event.recipients(), event.span(), number, null, work);
             }
             case PLACE -> {
                 Span place = event.place();
-                if (place != null && test(in.value()).holds(names.place(event, work.text))) {
+                if (place != null && test(in).holds(names.place(event, work.text))) {
                     work.place(term, place);
                     work.why.add(reason(term, place, work, null, number, null));
                 }
@@ -297,8 +297,8 @@ final class Explanation {
                 String speaker = quotation.speaker();
                 Span named = quotation.speakerText();
                 Entity entity = speaker == null ? null : work.entities.get(speaker);
-                boolean holds = entity != null && test(in.value()).holds(work.terms(entity));
-                if (named != null && (holds || test(in.value()).terms().contains("#" + forms.key(named.of(work.text))))) {
+                boolean holds = entity != null && test(in).holds(work.terms(entity));
+                if (named != null && (holds || test(in).terms().contains("#" + forms.key(named.of(work.text))))) {
                     work.place(term, named);
                     work.why.add(reason(term, named, work, speaker, null, number));
                 } else if (entity != null && holds) {
@@ -310,7 +310,7 @@ final class Explanation {
             case ADDRESSEE -> {
                 String addressee = quotation.delivery().addressee();
                 if (addressee != null) {
-                    parties(term, in.value(), List.of(addressee), quotation.cue(), null, number, work);
+                    parties(in, List.of(addressee), quotation.cue(), null, number, work);
                 }
             }
             case SAID -> {
@@ -337,8 +337,7 @@ final class Explanation {
     }
 
     private void parties(
-            Query term,
-            Query.Text value,
+            Query.In term,
             List<String> ids,
             Span at,
             @Nullable Integer event,
@@ -346,7 +345,7 @@ final class Explanation {
             Work work) {
         for (String id : ids) {
             Entity entity = work.entities.get(id);
-            if (entity != null && test(value).holds(work.terms(entity))) {
+            if (entity != null && test(term).holds(work.terms(entity))) {
                 Span span = nearest(entity, at);
                 work.place(term, span);
                 work.why.add(reason(term, span, work, id, event, quotation));
@@ -395,7 +394,8 @@ final class Explanation {
         }
         return text.width() == Query.Width.EXACT
                 ? word.spelling().equals(wanted.spelling())
-                : word.stems().stream().anyMatch(wantedStems::contains);
+                : word.spelling().equals(wanted.spelling())
+                        || word.stems().stream().anyMatch(wantedStems::contains);
     }
 
     // --- snippets ---

@@ -221,6 +221,9 @@ final class WordForms {
             return out;
         }
         bases(word, folded, false, false, out);
+        if (out.stream().anyMatch(whole::contains)) {
+            return out; // وحدتها, as وحدة
+        }
         int length = folded.length();
         char first = folded.charAt(0);
         int conjunction = (first == 'و' || first == 'ف') && length >= 4 ? 1 : 0;
@@ -241,8 +244,8 @@ final class WordForms {
     }
 
     /**
-     * What a word of a query asks for: as it stands, and without what is surely no part of it: the article and what goes before it, و and ف
-     * before a word that the lexicon does not know as one, and any clitic before a name.
+     * What a word of a query asks for: as it stands, and where no list knows it without what is hardly a part of it: the article and what goes before
+     * it, و and ف, and ب ل ك before a word that a list knows.
      */
     private List<String> asked(String word, String folded) {
         Set<String> out = new LinkedHashSet<>();
@@ -252,17 +255,20 @@ final class WordForms {
             return List.copyOf(out);
         }
         bases(word, folded, false, true, out);
-        if (!isWhole(folded) && folded.length() >= 4) {
-            char first = folded.charAt(0);
-            int at = first == 'و' || first == 'ف' ? 1 : 0;
-            boolean name = isName(folded.substring(at));
-            if (at == 1) {
-                bases(word.substring(1), folded.substring(1), false, true, out);
-            }
-            char next = folded.charAt(at);
-            if (!name && (next == 'ب' || next == 'ل' || next == 'ك') && isName(folded.substring(at + 1))) {
-                out.clear();
-                bases(word.substring(at + 1), folded.substring(at + 1), false, true, out);
+        if (out.stream().anyMatch(this::isKnown) || folded.length() < 4) {
+            return List.copyOf(out);
+        }
+        char first = folded.charAt(0);
+        int at = first == 'و' || first == 'ف' ? 1 : 0;
+        if (at == 1) {
+            bases(word.substring(1), folded.substring(1), false, true, out);
+        }
+        char next = folded.charAt(at);
+        if ((next == 'ب' || next == 'ل' || next == 'ك') && folded.length() - at >= 4) {
+            Set<String> rest = new LinkedHashSet<>();
+            bases(word.substring(at + 1), folded.substring(at + 1), false, true, rest);
+            if (rest.stream().anyMatch(this::isKnown)) {
+                out.addAll(rest);
             }
         }
         return List.copyOf(out);
@@ -270,6 +276,11 @@ final class WordForms {
 
     private boolean isName(String folded) {
         return folded.length() >= 3 && (lexicon.isUncut(folded) || lexicon.isPlaceName(folded));
+    }
+
+    /** Whether the lists of search or names hold the word. */
+    private boolean isKnown(String folded) {
+        return isWhole(folded) || akin.containsKey(folded);
     }
 
     private boolean isWhole(String folded) {
@@ -309,19 +320,22 @@ final class WordForms {
         if (state != null) {
             out.add(state);
         }
-        if (nationality != null && (state == null || !asked)) {
+        boolean accusative = folded.endsWith("ا");
+        if (nationality != null && (state == null || !asked && !accusative)) {
             out.add(nationality);
         }
         if (state != null || nationality != null) {
             return;
         }
         int length = folded.length();
-        if (length < 4 || isWhole(folded)) {
-            out.add(folded);
-            return;
+        boolean uncut = length < 4 || isWhole(folded);
+        if (!uncut || folded.endsWith("ات") && !isName(folded)) {
+            if (plural(folded, out) != null) {
+                return;
+            }
         }
-        String plural = plural(folded, out);
-        if (plural != null) {
+        if (uncut) {
+            out.add(folded);
             return;
         }
         out.add(folded);
