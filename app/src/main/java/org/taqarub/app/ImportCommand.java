@@ -130,7 +130,9 @@ final class ImportCommand implements Callable<Integer> {
                 Record found = line.record();
                 if (found == null) {
                     complaints.failure(
-                            new Origin(path, line.number()), line.problem(), "export it again; the other records are taken");
+                            new Origin(path, line.number()),
+                            line.problem(),
+                            "export it again; the other records are taken");
                 } else {
                     importer.record(found);
                     progress.report();

@@ -116,8 +116,8 @@ final class RecordIndex {
         }
         try {
             Searcher searcher = Searcher.open(folder, lexicon);
-            warn.accept("taqarub: the search index is behind the record and cannot be brought up: "
-                    + failed.getMessage());
+            warn.accept(
+                    "taqarub: the search index is behind the record and cannot be brought up: " + failed.getMessage());
             return searcher;
         } catch (IOException e) {
             throw failed;

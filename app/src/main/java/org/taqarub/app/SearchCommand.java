@@ -41,7 +41,8 @@ final class SearchCommand implements Callable<Integer> {
         Searcher searcher();
 
         /** The report of a key; null where there is none. */
-        @Nullable Stored stored(long key);
+        @Nullable
+        Stored stored(long key);
 
         @Override
         void close() throws IOException;
@@ -149,9 +150,7 @@ final class SearchCommand implements Callable<Integer> {
                 }
             } else {
                 HitText text = new HitText(
-                        surroundings.colours(),
-                        surroundings.outTerminal(),
-                        Messages.of(surroundings.locale()));
+                        surroundings.colours(), surroundings.outTerminal(), Messages.of(surroundings.locale()));
                 print(out, text.head(results.total(), skip, results.hits().size()));
                 long number = skip;
                 for (Hit hit : results.hits()) {

@@ -142,11 +142,7 @@ final class TaqarubCommand implements Runnable {
 
         @Override
         public String[] getVersion() {
-            return new String[] {
-                name(),
-                "Java " + System.getProperty("java.version"),
-                "GPL-3.0-or-later"
-            };
+            return new String[] {name(), "Java " + System.getProperty("java.version"), "GPL-3.0-or-later"};
         }
     }
 }

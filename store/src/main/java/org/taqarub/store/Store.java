@@ -405,8 +405,8 @@ public final class Store implements AutoCloseable {
     /** What could not be read, by file and place. */
     public List<Failure> failures() throws StoreException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT file, part, number, reason, remedy FROM failures ORDER BY file, part, number")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT file, part, number, reason, remedy FROM failures ORDER BY file, part, number")) {
             List<Failure> failures = new ArrayList<>();
             while (rows.next()) {
                 failures.add(new Failure(

@@ -49,7 +49,9 @@ public final class HitText {
                 .collect(Collectors.joining(" · "));
         out.append(number).append(". ").append(style("2", origin)).append('\n');
         if (!report.title().isEmpty()) {
-            out.append("   ").append(style("1", Words.shortened(report.title(), 200))).append('\n');
+            out.append("   ")
+                    .append(style("1", Words.shortened(report.title(), 200)))
+                    .append('\n');
         }
         for (Snippet snippet : hit.snippets()) {
             out.append("   … ").append(marked(snippet)).append(" …\n");
@@ -68,8 +70,8 @@ public final class HitText {
         List<Reason> out = new ArrayList<>();
         for (Reason reason : why) {
             boolean told = out.stream()
-                    .anyMatch(other ->
-                            other.term().equals(reason.term()) && other.matched().equals(reason.matched()));
+                    .anyMatch(other -> other.term().equals(reason.term())
+                            && other.matched().equals(reason.matched()));
             if (!told && out.size() < MOST_REASONS) {
                 out.add(reason);
             }
@@ -90,7 +92,10 @@ public final class HitText {
         StringBuilder out = new StringBuilder();
         int at = snippet.span().start();
         for (Span mark : snippet.marks()) {
-            out.append(line(snippet.text().substring(at - snippet.span().start(), mark.start() - snippet.span().start())));
+            out.append(line(snippet.text()
+                    .substring(
+                            at - snippet.span().start(),
+                            mark.start() - snippet.span().start())));
             String words = line(snippet.text()
                     .substring(
                             mark.start() - snippet.span().start(),
@@ -98,7 +103,8 @@ public final class HitText {
             out.append(colours ? style("1;33", words) : "[" + words + "]");
             at = mark.end();
         }
-        return out.append(line(snippet.text().substring(at - snippet.span().start()))).toString();
+        return out.append(line(snippet.text().substring(at - snippet.span().start())))
+                .toString();
     }
 
     private static String line(String words) {

@@ -19,8 +19,8 @@ final class CitationKeys {
     String of(Report report) {
         String outlet = report.source().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
         LocalDate day = report.publishedOn();
-        String base = (outlet.isEmpty() ? "report" : outlet) + (day == null ? "" : Integer.toString(day.getYear())) + "-"
-                + hash(report.source() + '\n' + report.id());
+        String base = (outlet.isEmpty() ? "report" : outlet) + (day == null ? "" : Integer.toString(day.getYear()))
+                + "-" + hash(report.source() + '\n' + report.id());
         String key = base;
         for (int again = 2; !used.add(key); again++) {
             key = base + "-" + again;

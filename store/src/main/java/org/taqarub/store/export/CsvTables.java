@@ -87,8 +87,9 @@ final class CsvTables implements Export.Writer {
     static @Nullable String text(Column column, Object cell) {
         return switch (column.type()) {
             case TEXT -> (String) cell;
-            case LIST -> SpreadsheetCell.joined(
-                    ((List<?>) cell).stream().map(String::valueOf).toList());
+            case LIST ->
+                SpreadsheetCell.joined(
+                        ((List<?>) cell).stream().map(String::valueOf).toList());
             default -> null;
         };
     }
@@ -101,7 +102,9 @@ final class CsvTables implements Export.Writer {
         }
         String defused = SpreadsheetCell.defused(without);
         if (!defused.equals(without)) {
-            tally.changed("apostrophe put before a text that begins like a formula or with an apostrophe, in " + where, report);
+            tally.changed(
+                    "apostrophe put before a text that begins like a formula or with an apostrophe, in " + where,
+                    report);
         }
         return defused;
     }

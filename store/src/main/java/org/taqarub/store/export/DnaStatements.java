@@ -124,7 +124,8 @@ final class DnaStatements implements Export.Writer {
         String line = TextFile.oneLine(text, column, report, tally);
         String plain = line.replace(';', ',').replace('"', '\'');
         if (!plain.equals(line)) {
-            tally.changed("semicolon written as a comma, quotation mark as an apostrophe, as DNA does, in " + column, report);
+            tally.changed(
+                    "semicolon written as a comma, quotation mark as an apostrophe, as DNA does, in " + column, report);
         }
         out.write(";\"" + plain + "\"");
     }

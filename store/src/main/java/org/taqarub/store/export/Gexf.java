@@ -43,8 +43,8 @@ final class Gexf implements Export.Writer {
             for (Network.Node node : network.nodes()) {
                 out.write("      <node id=\"" + xml.of(node.id(), node.id()) + "\" label=\""
                         + xml.of(node.label(), node.id()) + "\"><attvalues>");
-                List<String> values = List.of(
-                        node.arabicName(), node.englishName(), node.kind(), node.country(), node.sector());
+                List<String> values =
+                        List.of(node.arabicName(), node.englishName(), node.kind(), node.country(), node.sector());
                 for (int i = 0; i < values.size(); i++) {
                     value(ofNode.get(i), values.get(i), node.id(), xml, out);
                 }

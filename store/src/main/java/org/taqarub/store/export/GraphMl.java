@@ -17,7 +17,13 @@ final class GraphMl implements Export.Writer {
 
     /** With their types. */
     static final List<String> OF_EDGE = List.of(
-            "quad string", "weight double", "happenings long", "events long", "score double", "first string", "last string");
+            "quad string",
+            "weight double",
+            "happenings long",
+            "events long",
+            "score double",
+            "first string",
+            "last string");
 
     private final Set<Event.Status> statuses;
 

@@ -91,8 +91,7 @@ public record Manifest(
     /** As it is written beside the export. */
     public String json() {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json =
-                new ObjectMapper().createGenerator(out).useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = new ObjectMapper().createGenerator(out).useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeStringField("format", format);
             json.writeStringField("query", Characters.wellFormed(query));

@@ -115,12 +115,14 @@ final class Network {
         }
 
         /** First day of the first date, null where no date is known. */
-        @Nullable LocalDate first() {
+        @Nullable
+        LocalDate first() {
             return periods.isEmpty() ? null : periods.iterator().next().first();
         }
 
         /** Last day of the last date, null where no date is known. */
-        @Nullable LocalDate last() {
+        @Nullable
+        LocalDate last() {
             LocalDate last = null;
             for (Period period : periods) {
                 last = last == null || period.last().isAfter(last) ? period.last() : last;

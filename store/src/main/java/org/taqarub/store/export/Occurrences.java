@@ -120,7 +120,9 @@ final class Occurrences {
             Told told = happenings.computeIfAbsent(happening, any -> new Told(name, place));
             told.events++;
             Witness last = told.witnesses.isEmpty() ? null : told.witnesses.get(told.witnesses.size() - 1);
-            if (last == null || !last.source().equals(report.source()) || !last.report().equals(report.id())) {
+            if (last == null
+                    || !last.source().equals(report.source())
+                    || !last.report().equals(report.id())) {
                 told.witnesses.add(new Witness(report.source(), report.id(), report.url(), i + 1));
             }
             if (told.date.isEmpty()) {

@@ -113,8 +113,8 @@ public final class ParquetRecords {
                 try {
                     known = rows.next();
                 } catch (SQLException e) {
-                    throw new UncheckedIOException(new IOException(
-                            file + ": row " + (number + 1) + ": " + String.valueOf(e.getMessage()), e));
+                    throw new UncheckedIOException(
+                            new IOException(file + ": row " + (number + 1) + ": " + String.valueOf(e.getMessage()), e));
                 }
                 more = known;
             }

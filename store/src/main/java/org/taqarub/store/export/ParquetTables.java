@@ -62,7 +62,8 @@ final class ParquetTables implements Export.Writer {
             for (Table table : Table.values()) {
                 sql.execute("CREATE TABLE " + table + " ("
                         + table.columns().stream()
-                                .map(column -> '"' + column.name() + "\" " + column.type().sql())
+                                .map(column -> '"' + column.name() + "\" "
+                                        + column.type().sql())
                                 .collect(Collectors.joining(", "))
                         + ")");
                 tally.open(table.toString());
@@ -90,8 +91,8 @@ final class ParquetTables implements Export.Writer {
                 try {
                     String name = Selection.name(chosen.record());
                     records.beginRow();
-                    records.append(TextFile.wellFormed(
-                            chosen.record().report().source(), RECORDS + ".source", name, tally));
+                    records.append(
+                            TextFile.wellFormed(chosen.record().report().source(), RECORDS + ".source", name, tally));
                     records.append(
                             TextFile.wellFormed(chosen.record().report().id(), RECORDS + ".report", name, tally));
                     records.append(RecordJson.line(chosen.record()));
@@ -117,8 +118,7 @@ final class ParquetTables implements Export.Writer {
         }
     }
 
-    private static void row(
-            Table table, String report, @Nullable Object[] cells, DuckDBAppender appender, Tally tally)
+    private static void row(Table table, String report, @Nullable Object[] cells, DuckDBAppender appender, Tally tally)
             throws IOException {
         try {
             appender.beginRow();
@@ -132,10 +132,11 @@ final class ParquetTables implements Export.Writer {
                 }
                 switch (columns.get(i).type()) {
                     case TEXT -> appender.append(TextFile.wellFormed((String) cell, where, report, tally));
-                    case LIST -> appender.append(((List<?>) cell)
-                            .stream()
-                                    .map(each -> TextFile.wellFormed(String.valueOf(each), where, report, tally))
-                                    .toList());
+                    case LIST ->
+                        appender.append(((List<?>) cell)
+                                .stream()
+                                        .map(each -> TextFile.wellFormed(String.valueOf(each), where, report, tally))
+                                        .toList());
                     case WHOLE -> appender.append((Long) cell);
                     case REAL -> appender.append((Double) cell);
                     case FLAG -> appender.append((Boolean) cell);
@@ -150,8 +151,9 @@ final class ParquetTables implements Export.Writer {
 
     /** @param rows of a group, which is what memory must hold */
     private static void copy(String table, int rows, Path to, Statement sql) throws SQLException {
-        sql.execute("COPY " + table + " TO " + quoted(to.resolve(table + ".parquet").toString())
-                + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rows + ")");
+        sql.execute(
+                "COPY " + table + " TO " + quoted(to.resolve(table + ".parquet").toString())
+                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE " + rows + ")");
         sql.execute("DROP TABLE " + table);
     }
 }

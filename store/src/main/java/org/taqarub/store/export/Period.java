@@ -32,11 +32,14 @@ record Period(LocalDate first, LocalDate last) {
             }
             return switch (date.length()) {
                 case 10 -> new Period(LocalDate.parse(date), LocalDate.parse(date));
-                case 7 -> new Period(
-                        YearMonth.parse(date).atDay(1), YearMonth.parse(date).atEndOfMonth());
-                case 4 -> new Period(
-                        Year.parse(date).atDay(1),
-                        Year.parse(date).atMonth(12).atEndOfMonth());
+                case 7 ->
+                    new Period(
+                            YearMonth.parse(date).atDay(1),
+                            YearMonth.parse(date).atEndOfMonth());
+                case 4 ->
+                    new Period(
+                            Year.parse(date).atDay(1),
+                            Year.parse(date).atMonth(12).atEndOfMonth());
                 default -> null;
             };
         } catch (DateTimeException e) {

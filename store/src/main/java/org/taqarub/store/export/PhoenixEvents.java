@@ -80,8 +80,7 @@ final class PhoenixEvents implements Export.Writer {
         }
     }
 
-    private static void occurrence(Occurrences.Occurrence occurrence, TabTable table, Tally tally)
-            throws IOException {
+    private static void occurrence(Occurrences.Occurrence occurrence, TabTable table, Tally tally) throws IOException {
         Coding coding = occurrence.event().coding();
         if (coding == null) {
             return;
@@ -124,9 +123,8 @@ final class PhoenixEvents implements Export.Writer {
     /** From the event's code to the outlets. */
     private static List<String> middle(Occurrences.Occurrence occurrence, Coding coding) {
         String root = coding.cameo().substring(0, 2);
-        Location only = occurrence.locations().size() == 1
-                ? occurrence.locations().get(0)
-                : null;
+        Location only =
+                occurrence.locations().size() == 1 ? occurrence.locations().get(0) : null;
         Map<String, Integer> issues = new LinkedHashMap<>();
         for (Context context : occurrence.event().circumstances().contexts()) {
             issues.merge(context.name(), 1, Integer::sum);

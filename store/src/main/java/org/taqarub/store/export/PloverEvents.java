@@ -91,9 +91,7 @@ final class PloverEvents implements Export.Writer {
             Occurrences.each(selection, statuses, tally, occurrence -> {
                 Coding coding = occurrence.event().coding();
                 if (coding != null) {
-                    table.row(
-                            Selection.name(occurrence.record()),
-                            cells(occurrence, coding, selection.program()));
+                    table.row(Selection.name(occurrence.record()), cells(occurrence, coding, selection.program()));
                     tally.count("rows");
                 }
             });
@@ -106,9 +104,8 @@ final class PloverEvents implements Export.Writer {
         for (Entity entity : occurrence.record().entities()) {
             entities.putIfAbsent(entity.id(), entity);
         }
-        Location only = occurrence.locations().size() == 1
-                ? occurrence.locations().get(0)
-                : null;
+        Location only =
+                occurrence.locations().size() == 1 ? occurrence.locations().get(0) : null;
         List<String> cells = new ArrayList<>(COLUMNS.size());
         cells.add(occurrence.id());
         cells.add(occurrence.date());
@@ -169,7 +166,8 @@ final class PloverEvents implements Export.Writer {
                 .map(entities::get)
                 .map(entity -> entity == null ? "" : entity.sector())
                 .toList();
-        cells.add(sectors.stream().filter(sector -> !sector.isEmpty()).findFirst().orElse(""));
+        cells.add(
+                sectors.stream().filter(sector -> !sector.isEmpty()).findFirst().orElse(""));
         cells.add(joined(sectors.stream()));
         cells.add("");
         cells.add(all(ids, entities, entity -> nearest(entity, occurrence)));

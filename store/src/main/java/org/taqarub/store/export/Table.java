@@ -39,14 +39,7 @@ enum Table {
             text("country"),
             text("sector"),
             whole("mentions")),
-    MENTIONS(
-            text("source"),
-            text("report"),
-            text("entity"),
-            whole("start"),
-            whole("end"),
-            text("text"),
-            text("rule")),
+    MENTIONS(text("source"), text("report"), text("entity"), whole("start"), whole("end"), text("text"), text("rule")),
     QUOTATIONS(
             text("source"),
             text("report"),
@@ -189,14 +182,7 @@ enum Table {
             whole("end"),
             text("text"),
             text("rule")),
-    WARNINGS(
-            text("source"),
-            text("report"),
-            text("code"),
-            whole("start"),
-            whole("end"),
-            text("text"),
-            text("message"));
+    WARNINGS(text("source"), text("report"), text("code"), whole("start"), whole("end"), text("text"), text("message"));
 
     private final List<Column> columns;
 

@@ -260,8 +260,8 @@ final class TableRows {
         }
     }
 
-    private void dyad(
-            Event event, long number, String happening, String actorId, String recipientId) throws IOException {
+    private void dyad(Event event, long number, String happening, String actorId, String recipientId)
+            throws IOException {
         Entity actor = entities.get(actorId);
         Entity recipient = entities.get(recipientId);
         Coding coding = event.coding();

@@ -19,7 +19,9 @@ final class TextFile {
         return new BufferedWriter(
                 new OutputStreamWriter(
                         Files.newOutputStream(file),
-                        StandardCharsets.UTF_8.newEncoder().onUnmappableCharacter(CodingErrorAction.REPORT)
+                        StandardCharsets.UTF_8
+                                .newEncoder()
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)
                                 .onMalformedInput(CodingErrorAction.REPORT)),
                 1 << 16);
     }

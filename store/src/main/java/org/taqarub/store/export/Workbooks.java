@@ -59,7 +59,8 @@ final class Workbooks implements Export.Writer {
             for (Table table : Table.values()) {
                 tally.open(table.toString());
                 waiting.put(
-                        table, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(rows(table)), 1 << 15)));
+                        table,
+                        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(rows(table)), 1 << 15)));
             }
             Export.each(selection, chosen -> {
                 TableRows.write(chosen, selection, (table, report, cells) -> {
@@ -120,7 +121,8 @@ final class Workbooks implements Export.Writer {
         String well = TextFile.wellFormed(text, where, report, tally);
         if (well.length() > LONGEST) {
             tally.changed(
-                    String.format(Locale.ROOT, "cut at the %,d characters that Excel holds in a cell, in %s", LONGEST, where),
+                    String.format(
+                            Locale.ROOT, "cut at the %,d characters that Excel holds in a cell, in %s", LONGEST, where),
                     report);
             int end = Character.isHighSurrogate(well.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
             well = well.substring(0, end);

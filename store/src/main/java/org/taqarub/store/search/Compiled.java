@@ -125,7 +125,8 @@ final class Compiled {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         boolean only = true;
         for (Scope scope : List.of(Scope.EVENT, Scope.QUOTATION)) {
-            List<Query> asked = parts.stream().filter(part -> pure(part) == scope).toList();
+            List<Query> asked =
+                    parts.stream().filter(part -> pure(part) == scope).toList();
             if (asked.stream().anyMatch(part -> !(part instanceof Query.Not))) {
                 Query together = asked.size() == 1 ? asked.get(0) : new Query.And(asked);
                 builder.add(join(together, scope), scores(together) ? Occur.MUST : Occur.FILTER);
@@ -224,9 +225,10 @@ final class Compiled {
         } else if (query instanceof Query.In in) {
             return switch (in.field().kind()) {
                 case WORDS -> words(in.field().written(), in.value());
-                case NAME -> in.field() == Field.PARTY
-                        ? any(List.of(name(Field.ACTOR, in.value()), name(Field.RECIPIENT, in.value())))
-                        : name(in.field(), in.value());
+                case NAME ->
+                    in.field() == Field.PARTY
+                            ? any(List.of(name(Field.ACTOR, in.value()), name(Field.RECIPIENT, in.value())))
+                            : name(in.field(), in.value());
                 case CODE, DAYS -> code(in.field(), in.value());
             };
         }
@@ -234,8 +236,12 @@ final class Compiled {
     }
 
     private static org.apache.lucene.search.Query when(Query.When when) {
-        int from = when.from().isEmpty() ? Integer.MIN_VALUE : (int) Days.first(when.from()).toEpochDay();
-        int to = when.to().isEmpty() ? Integer.MAX_VALUE : (int) Days.last(when.to()).toEpochDay();
+        int from = when.from().isEmpty()
+                ? Integer.MIN_VALUE
+                : (int) Days.first(when.from()).toEpochDay();
+        int to = when.to().isEmpty()
+                ? Integer.MAX_VALUE
+                : (int) Days.last(when.to()).toEpochDay();
         if (when.field() == Field.DATE) {
             return IntPoint.newRangeQuery(ReportDocuments.DAY, from, to);
         }

@@ -45,8 +45,12 @@ final class Days {
         LocalDate inFirstWeek = LocalDate.of(Integer.parseInt(time.substring(0, 4)), 1, 4);
         return inFirstWeek
                 .minus(inFirstWeek.getDayOfWeek().getValue() - 1L, ChronoUnit.DAYS)
-                .plus(IsoFields.WEEK_OF_WEEK_BASED_YEAR.range().checkValidIntValue(
-                                Integer.parseInt(time.substring(6)), IsoFields.WEEK_OF_WEEK_BASED_YEAR)
-                        - 1L, ChronoUnit.WEEKS);
+                .plus(
+                        IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                        .range()
+                                        .checkValidIntValue(
+                                                Integer.parseInt(time.substring(6)), IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                                - 1L,
+                        ChronoUnit.WEEKS);
     }
 }

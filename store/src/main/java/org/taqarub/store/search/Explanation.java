@@ -74,8 +74,8 @@ final class Explanation {
         stems.put(
                 text,
                 words.stream()
-                        .map(word -> (Set<String>) new HashSet<>(
-                                text.width() == Query.Width.WIDE ? forms.wide(word) : word.stems()))
+                        .map(word -> (Set<String>)
+                                new HashSet<>(text.width() == Query.Width.WIDE ? forms.wide(word) : word.stems()))
                         .toList());
     }
 
@@ -130,7 +130,8 @@ final class Explanation {
         }
         if (match.quotations() != null) {
             for (int i : match.quotations()) {
-                if (quotations.size() < MOST_PARTS && i < work.record.quotations().size()) {
+                if (quotations.size() < MOST_PARTS
+                        && i < work.record.quotations().size()) {
                     quotations.put(i, work.record.quotations().get(i).span());
                 }
             }
@@ -188,7 +189,8 @@ final class Explanation {
     }
 
     private static void known(Query term, Query.In in, String value, Work work) {
-        if (ReportDocuments.code(in.field(), value).startsWith(ReportDocuments.code(in.field(), in.value().words()))) {
+        if (ReportDocuments.code(in.field(), value)
+                .startsWith(ReportDocuments.code(in.field(), in.value().words()))) {
             work.why.add(new Reason(term.toString(), value, null, null, null, null));
         }
     }
@@ -268,14 +270,13 @@ final class Explanation {
     }
 
     private static String codes(Event event, Field field) {
-        String code =
-                switch (field) {
-                    case TYPE -> event.type().name();
-                    case MODE -> event.mode();
-                    case STATUS -> event.status().name();
-                    case QUAD -> event.coding() == null ? "" : event.coding().quad().name();
-                    default -> event.coding() == null ? "" : event.coding().cameo();
-                };
+        String code = switch (field) {
+            case TYPE -> event.type().name();
+            case MODE -> event.mode();
+            case STATUS -> event.status().name();
+            case QUAD -> event.coding() == null ? "" : event.coding().quad().name();
+            default -> event.coding() == null ? "" : event.coding().cameo();
+        };
         return code.toLowerCase(Locale.ROOT);
     }
 
@@ -337,12 +338,7 @@ final class Explanation {
     }
 
     private void parties(
-            Query.In term,
-            List<String> ids,
-            Span at,
-            @Nullable Integer event,
-            @Nullable Integer quotation,
-            Work work) {
+            Query.In term, List<String> ids, Span at, @Nullable Integer event, @Nullable Integer quotation, Work work) {
         for (String id : ids) {
             Entity entity = work.entities.get(id);
             if (entity != null && test(term).holds(work.terms(entity))) {
@@ -449,8 +445,9 @@ final class Explanation {
             Span window = window(work.text, span);
             Set<Query> fresh = new HashSet<>();
             Set<Query> all = new HashSet<>();
-            for (Map.Entry<Span, Set<Query>> place :
-                    work.places.tailMap(new Span(window.start(), Integer.MAX_VALUE), true).entrySet()) {
+            for (Map.Entry<Span, Set<Query>> place : work.places
+                    .tailMap(new Span(window.start(), Integer.MAX_VALUE), true)
+                    .entrySet()) {
                 if (place.getKey().start() >= window.end()) {
                     break;
                 }

@@ -70,7 +70,7 @@ record NameTest(Set<String> terms, List<String> beginnings, List<List<String>> r
 
     private boolean inRow(List<WordForms.Word> name) {
         return row.stream()
-                .allMatch(wanted -> name.stream()
-                        .anyMatch(word -> word.stems().stream().anyMatch(wanted::contains)));
+                .allMatch(wanted ->
+                        name.stream().anyMatch(word -> word.stems().stream().anyMatch(wanted::contains)));
     }
 }

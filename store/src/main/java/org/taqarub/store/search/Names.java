@@ -94,7 +94,8 @@ final class Names {
 
     private Meaning meaningOf(String name) {
         return meanings.computeIfAbsent(
-                forms.key(name), key -> new Meaning(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
+                forms.key(name),
+                key -> new Meaning(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
     }
 
     private static List<String> names(Entry entry) {

@@ -489,7 +489,9 @@ final class QueryParser {
 
     private void skipBlank() {
         while (at < query.length()
-                && (Character.isWhitespace(query.charAt(at)) || isInvisible(query.charAt(at)) || query.charAt(at) == '\u00A0')) {
+                && (Character.isWhitespace(query.charAt(at))
+                        || isInvisible(query.charAt(at))
+                        || query.charAt(at) == '\u00A0')) {
             at++;
         }
     }

@@ -206,8 +206,7 @@ final class ReportDocuments {
         return low;
     }
 
-    private Document report(
-            Stored stored, String key, List<WordForms.Word> words, Map<String, Names.Terms> entities) {
+    private Document report(Stored stored, String key, List<WordForms.Word> words, Map<String, Names.Terms> entities) {
         Record record = stored.record();
         Report report = record.report();
         Document document = document(key, Field.Scope.REPORT);
@@ -289,8 +288,7 @@ final class ReportDocuments {
         }
     }
 
-    private static void named(
-            Document document, Field field, List<String> ids, Map<String, Names.Terms> entities) {
+    private static void named(Document document, Field field, List<String> ids, Map<String, Names.Terms> entities) {
         TermStream stream = new TermStream();
         for (String id : ids) {
             add(entities.get(id), stream);

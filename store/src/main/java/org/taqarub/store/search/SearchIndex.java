@@ -126,7 +126,8 @@ public final class SearchIndex implements AutoCloseable {
                     .filter(name -> !name.equals("write.lock"))
                     .toList();
             if (!names.isEmpty()) {
-                boolean ours = names.stream().allMatch(name -> LUCENE_FILE.matcher(name).matches());
+                boolean ours = names.stream()
+                        .allMatch(name -> LUCENE_FILE.matcher(name).matches());
                 throw new UnusableIndex(
                         ours ? UnusableIndex.Reason.DAMAGED : UnusableIndex.Reason.FOREIGN, folder, null);
             }
@@ -202,8 +203,8 @@ public final class SearchIndex implements AutoCloseable {
      * @param newSequence how far into the record the index is now; kept with it
      */
     public synchronized void commit(long newSequence) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(FORMAT_KEY, FORMAT, SEQUENCE_KEY, Long.toString(newSequence)).entrySet());
+        writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT, SEQUENCE_KEY, Long.toString(newSequence))
+                .entrySet());
         writer.commit();
         sequence = newSequence;
     }

@@ -24,10 +24,8 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -125,12 +123,7 @@ public final class Searcher implements AutoCloseable {
      * @param records gives the report of a key; null where it is there no longer, and then it is left out
      */
     public Results search(
-            Query query,
-            Order order,
-            long skip,
-            int limit,
-            Set<Facet> facets,
-            LongFunction<@Nullable Stored> records)
+            Query query, Order order, long skip, int limit, Set<Facet> facets, LongFunction<@Nullable Stored> records)
             throws IOException {
         Compiled compiled = new Compiled(query, forms, names);
         Explanation explanation = new Explanation(query, forms, names);
@@ -145,8 +138,7 @@ public final class Searcher implements AutoCloseable {
                     hits.add(explanation.of(stored, score(doc), match));
                 }
             }
-            return new Results(
-                    ranked.total(), hits, facets.isEmpty() ? Map.of() : facets(searcher, compiled, facets));
+            return new Results(ranked.total(), hits, facets.isEmpty() ? Map.of() : facets(searcher, compiled, facets));
         });
     }
 
@@ -214,7 +206,9 @@ public final class Searcher implements AutoCloseable {
         boolean newest = order != Order.OLDEST;
         SortField minute = new SortField(ReportDocuments.MINUTE, SortField.Type.LONG, newest);
         minute.setMissingValue(newest ? Long.MIN_VALUE : Long.MAX_VALUE);
-        return order == Order.RELEVANCE && scores ? new Sort(SortField.FIELD_SCORE, minute, key) : new Sort(minute, key);
+        return order == Order.RELEVANCE && scores
+                ? new Sort(SortField.FIELD_SCORE, minute, key)
+                : new Sort(minute, key);
     }
 
     private interface Use<T> {
@@ -262,8 +256,7 @@ public final class Searcher implements AutoCloseable {
         }
     }
 
-    private static @Nullable Weight weight(IndexSearcher searcher, Compiled compiled, Scope scope)
-            throws IOException {
+    private static @Nullable Weight weight(IndexSearcher searcher, Compiled compiled, Scope scope) throws IOException {
         org.apache.lucene.search.Query parts = compiled.parts(scope);
         return parts == null ? null : searcher.createWeight(searcher.rewrite(parts), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
@@ -309,8 +302,8 @@ public final class Searcher implements AutoCloseable {
     public Iterator<Match> matches(Query query) throws IOException {
         Compiled compiled = new Compiled(query, forms, names);
         return with(searcher -> {
-            Weight reports = searcher.createWeight(
-                    searcher.rewrite(compiled.reports()), ScoreMode.COMPLETE_NO_SCORES, 1);
+            Weight reports =
+                    searcher.createWeight(searcher.rewrite(compiled.reports()), ScoreMode.COMPLETE_NO_SCORES, 1);
             Weight events = weight(searcher, compiled, Scope.EVENT);
             Weight quotations = weight(searcher, compiled, Scope.QUOTATION);
             MatchList all = new MatchList(events != null, quotations != null);

@@ -14,25 +14,123 @@ import org.taqarub.record.Quotation;
 final class Values {
 
     static final List<String> MODES = List.of(
-            "visit", "third-party", "multilateral", "phone", "withdraw", "release", "disarm", "ceasefire", "access",
-            "resign", "assist", "change", "yield", "meet", "disapprove", "investigate", "allege", "restrict", "arrest",
-            "relations", "expel", "territory", "violence", "demo", "riot", "strike", "hunger", "boycott", "obstruct",
-            "vandalize", "convict", "discontinue", "troops", "weapons", "police", "militia", "seize", "censor",
-            "curfew", "martial-law", "deport", "withhold", "misinformation", "cyber", "abduct", "beat", "torture",
-            "sexual", "targeted", "destroy", "primitive", "firearms", "explosives", "suicide-attack", "aerial", "drone",
-            "heavy-weapons", "crowd-control", "unconventional");
+            "visit",
+            "third-party",
+            "multilateral",
+            "phone",
+            "withdraw",
+            "release",
+            "disarm",
+            "ceasefire",
+            "access",
+            "resign",
+            "assist",
+            "change",
+            "yield",
+            "meet",
+            "disapprove",
+            "investigate",
+            "allege",
+            "restrict",
+            "arrest",
+            "relations",
+            "expel",
+            "territory",
+            "violence",
+            "demo",
+            "riot",
+            "strike",
+            "hunger",
+            "boycott",
+            "obstruct",
+            "vandalize",
+            "convict",
+            "discontinue",
+            "troops",
+            "weapons",
+            "police",
+            "militia",
+            "seize",
+            "censor",
+            "curfew",
+            "martial-law",
+            "deport",
+            "withhold",
+            "misinformation",
+            "cyber",
+            "abduct",
+            "beat",
+            "torture",
+            "sexual",
+            "targeted",
+            "destroy",
+            "primitive",
+            "firearms",
+            "explosives",
+            "suicide-attack",
+            "aerial",
+            "drone",
+            "heavy-weapons",
+            "crowd-control",
+            "unconventional");
 
     static final List<String> CONTEXTS = List.of(
-            "asylum", "cbrn", "corruption", "crime", "cyber", "diplomatic", "disasters", "economic", "election",
-            "environment", "executive", "gender", "health", "human_rights", "human_security", "illegal_drugs",
-            "inequality", "intelligence", "legal", "legislative", "lgbt", "migration", "military", "misinformation",
-            "natural_resource", "peacekeeping", "political_institutions", "pro_autocracy", "pro_democracy",
-            "religion_ethnicity", "reparations", "repression", "rights_freedoms", "technology", "territory",
-            "terrorism", "trafficking");
+            "asylum",
+            "cbrn",
+            "corruption",
+            "crime",
+            "cyber",
+            "diplomatic",
+            "disasters",
+            "economic",
+            "election",
+            "environment",
+            "executive",
+            "gender",
+            "health",
+            "human_rights",
+            "human_security",
+            "illegal_drugs",
+            "inequality",
+            "intelligence",
+            "legal",
+            "legislative",
+            "lgbt",
+            "migration",
+            "military",
+            "misinformation",
+            "natural_resource",
+            "peacekeeping",
+            "political_institutions",
+            "pro_autocracy",
+            "pro_democracy",
+            "religion_ethnicity",
+            "reparations",
+            "repression",
+            "rights_freedoms",
+            "technology",
+            "territory",
+            "terrorism",
+            "trafficking");
 
     static final List<String> ACTS = List.of(
-            "assert", "deny", "accuse", "demand", "warn", "threaten", "promise", "praise", "condemn", "ask", "refuse",
-            "accept", "announce", "suggest", "expect", "reveal", "write");
+            "assert",
+            "deny",
+            "accuse",
+            "demand",
+            "warn",
+            "threaten",
+            "promise",
+            "praise",
+            "condemn",
+            "ask",
+            "refuse",
+            "accept",
+            "announce",
+            "suggest",
+            "expect",
+            "reveal",
+            "write");
 
     private Values() {}
 
@@ -101,10 +199,8 @@ final class Values {
                 }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-                boolean exchanged = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean exchanged =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (exchanged) {
                     d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
                 }

@@ -117,8 +117,16 @@ final class WordForms {
             return List.of(form);
         }
         return List.of(
-                form, form + "ه", form + "ون", form + "ين", form + "ان", form + "تان", form + "تين", form + "ات",
-                form + "ا", form + "و");
+                form,
+                form + "ه",
+                form + "ون",
+                form + "ين",
+                form + "ان",
+                form + "تان",
+                form + "تين",
+                form + "ات",
+                form + "ا",
+                form + "و");
     }
 
     /** All words and numbers of a text, in order. */
@@ -297,7 +305,10 @@ final class WordForms {
         if (folded.startsWith("لل", at) && length - at >= 4) {
             return at + 2;
         }
-        if (at < length && "بكل".indexOf(folded.charAt(at)) >= 0 && folded.startsWith("ال", at + 1) && length - at >= 5) {
+        if (at < length
+                && "بكل".indexOf(folded.charAt(at)) >= 0
+                && folded.startsWith("ال", at + 1)
+                && length - at >= 5) {
             at++;
         }
         return hasArticle(word, folded, at) ? at + 2 : 0;
@@ -400,7 +411,8 @@ final class WordForms {
             out.add(folded.substring(0, length - 2));
             return one;
         }
-        boolean men = length >= 5 && folded.endsWith("ين") || length >= 6 && (folded.endsWith("ون") || folded.endsWith("ان"));
+        boolean men =
+                length >= 5 && folded.endsWith("ين") || length >= 6 && (folded.endsWith("ون") || folded.endsWith("ان"));
         if (men) {
             String one = folded.substring(0, length - 2);
             out.add(folded);

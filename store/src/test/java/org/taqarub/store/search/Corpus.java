@@ -100,10 +100,8 @@ final class Corpus {
             return;
         }
         String[] head = cells(block.get(0));
-        List<String> body = block.stream()
-                .skip(1)
-                .filter(line -> !line.matches("[MEQ] .*"))
-                .toList();
+        List<String> body =
+                block.stream().skip(1).filter(line -> !line.matches("[MEQ] .*")).toList();
         String text = String.join("\n", body);
         Map<String, List<Mention>> mentions = new LinkedHashMap<>();
         List<Event> events = new ArrayList<>();
@@ -145,8 +143,7 @@ final class Corpus {
                 key,
                 new Stored(
                         key,
-                        new Record(
-                                report, entities, quotations, events, List.of(), List.of(), List.of(), "by hand")));
+                        new Record(report, entities, quotations, events, List.of(), List.of(), List.of(), "by hand")));
     }
 
     private static Span span(String words, String text) {
@@ -187,7 +184,9 @@ final class Corpus {
     }
 
     private static List<String> ids(String side) {
-        return Arrays.stream(side.strip().split("\\s+")).filter(id -> !id.isEmpty()).toList();
+        return Arrays.stream(side.strip().split("\\s+"))
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private static Quotation quotation(String[] cells, String text) {

@@ -67,8 +67,7 @@ class QuerySetTest {
         String[] cells = line.split("\t");
         Query query = Query.parse(cells[0]);
         assertEquals(query, Query.parse(query.toString()), "what is written parses to the same");
-        Results results = searcher.search(
-                query, Order.RELEVANCE, 0, 1000, EnumSet.noneOf(Facet.class), corpus::report);
+        Results results = searcher.search(query, Order.RELEVANCE, 0, 1000, EnumSet.noneOf(Facet.class), corpus::report);
         List<String> ranked = results.hits().stream()
                 .map(hit -> hit.stored().record().report().id())
                 .toList();

@@ -126,8 +126,7 @@ final class SearchBenchmark {
                 for (int i = 0; i < queries.size(); i++) {
                     Query query = queries.get(i);
                     long start = System.nanoTime();
-                    found[i] = searcher.search(
-                                    query, Order.RELEVANCE, 0, 10, EnumSet.noneOf(Facet.class), key -> null)
+                    found[i] = searcher.search(query, Order.RELEVANCE, 0, 10, EnumSet.noneOf(Facet.class), key -> null)
                             .total();
                     ours[i][round] = (System.nanoTime() - start) / 1e6;
                     Map<Long, Stored> parsed = new HashMap<>();
@@ -171,7 +170,8 @@ final class SearchBenchmark {
     }
 
     private static double[] medians(double[][] rounds) {
-        double[] medians = Arrays.stream(rounds).mapToDouble(SearchBenchmark::median).toArray();
+        double[] medians =
+                Arrays.stream(rounds).mapToDouble(SearchBenchmark::median).toArray();
         Arrays.sort(medians);
         return medians;
     }
