@@ -451,7 +451,11 @@ final class QueryParser {
             return null;
         }
         char c = query.charAt(at);
-        boolean last = at + 1 >= query.length() || isBlank(query.charAt(at + 1));
+        int after = at + 1;
+        while (after < query.length() && isInvisible(query.charAt(after))) {
+            after++;
+        }
+        boolean last = after >= query.length() || isBlank(query.charAt(after));
         if (c == '|' || c == '&') {
             int end = at + 1;
             while (end < query.length() && query.charAt(end) == c) {

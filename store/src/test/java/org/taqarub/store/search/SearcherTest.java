@@ -102,19 +102,12 @@ class SearcherTest {
         List<String> oldest = ids(search("فستق", Order.OLDEST, 0, 10));
         assertEquals(List.of("w10", "w83"), newest);
         assertEquals(List.of("w10", "w83"), oldest);
-        assertEquals(List.of("f20", "f15", "f07", "f01", "f14"), byDate(Order.NEWEST));
+        assertEquals(List.of("f15", "f20", "f01", "f07", "f14"), ids(search("type:ASSAULT", Order.NEWEST, 0, 10)));
         assertEquals(List.of("f14", "f07", "f01", "f20", "f15"), ids(search("type:ASSAULT", Order.OLDEST, 0, 10)));
         assertEquals(
                 ids(search("type:ASSAULT", Order.NEWEST, 0, 10)),
                 ids(search("type:ASSAULT", Order.RELEVANCE, 0, 10)),
                 "fields alone rank the newest first");
-    }
-
-    private static List<String> byDate(Order order) throws Exception {
-        List<String> ids = new ArrayList<>(ids(search("type:ASSAULT", order, 0, 10)));
-        assertEquals("f15", ids.remove(0));
-        ids.add(1, "f15");
-        return ids;
     }
 
     @Test
@@ -160,7 +153,7 @@ class SearcherTest {
 
     @Test
     void aWordIsShownWhereItStands() throws Exception {
-        Hit hit = only("ليلتين");
+        Hit hit = only("=ليلتين");
         Snippet snippet = hit.snippets().get(0);
         assertTrue(snippet.text().contains("وقضوا ليلتين في مخيم"), snippet.text());
         assertEquals(1, snippet.marks().size());
