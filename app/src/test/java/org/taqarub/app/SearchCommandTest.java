@@ -112,7 +112,9 @@ class SearchCommandTest {
         assertTrue(hit.path("quotations").isNull());
         JsonNode facets = JSON.readTree(outcome.outLines().get(1));
         assertEquals(1, facets.path("total").asInt());
-        assertEquals("ASSAULT", facets.path("facets").path("type").path(0).path("value").asText());
+        assertEquals(
+                "ASSAULT",
+                facets.path("facets").path("type").path(0).path("value").asText());
     }
 
     @Test
@@ -135,9 +137,12 @@ class SearchCommandTest {
         assertTrue(search("--sort", "newest", "--limit", "1", "--page", "3", "المدافع")
                 .out()
                 .contains("3. alpha"));
-        assertEquals("found 3\n", search("--limit", "1", "--page", "4", "المدافع").out());
+        assertEquals(
+                "found 3\n", search("--limit", "1", "--page", "4", "المدافع").out());
         assertEquals("3\n", search("--count", "المدافع").out());
-        assertEquals("{\"count\":3}\n", search("--count", "--format", "jsonl", "المدافع").out());
+        assertEquals(
+                "{\"count\":3}\n",
+                search("--count", "--format", "jsonl", "المدافع").out());
         assertEquals("found 0\n", search("لاشيء").out());
         assertEquals(2, search("--page", "0", "x").status());
         assertEquals(2, search("--limit", "-1", "x").status());

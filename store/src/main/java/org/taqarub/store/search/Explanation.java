@@ -27,6 +27,7 @@ final class Explanation {
     private static final int MOST_PARTS = 3;
     private static final int MOST_PLACES = 3;
     private static final int MOST_SNIPPETS = 4;
+    private static final int MOST_OCCURRENCES = 40;
     private static final int WIDTH = 220;
     private static final int BEFORE = 70;
 
@@ -371,7 +372,7 @@ final class Explanation {
         List<Set<String>> wantedStems = stems.getOrDefault(text, List.of());
         int length = wanted.size();
         int number = 0;
-        for (int i = 0; length > 0 && i + length <= words.size(); i++) {
+        for (int i = 0; length > 0 && number < MOST_OCCURRENCES && i + length <= words.size(); i++) {
             boolean all = true;
             for (int k = 0; k < length && all; k++) {
                 all = is(words.get(i + k), wanted.get(k), wantedStems.get(k), text);

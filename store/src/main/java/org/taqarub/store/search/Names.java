@@ -47,11 +47,19 @@ final class Names {
         this.forms = forms;
     }
 
-    /** What the lexicon knows by a name or code; both sets are empty where nothing. */
+    /** Whether a name is an id of the lexicon. */
+    boolean isId(String name) {
+        return LISTS.stream().anyMatch(list -> lexicon.entry(list, name) != null);
+    }
+
+    /** What the lexicon knows by a name, an id or a code. */
     Meaning meaning(String name) {
         String code = name.toUpperCase(Locale.ROOT);
         if (code.matches("[A-Z]{3}") && lexicon.entry("states", code) != null) {
             return new Meaning(Set.of(), Set.of(code), Set.of());
+        }
+        if (isId(name)) {
+            return new Meaning(Set.of(name, "place:" + name), Set.of(), Set.of());
         }
         synchronized (meanings) {
             if (meanings.isEmpty()) {
