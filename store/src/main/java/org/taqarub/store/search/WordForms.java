@@ -229,7 +229,7 @@ final class WordForms {
             return out;
         }
         bases(word, folded, false, false, out);
-        if (out.stream().anyMatch(whole::contains)) {
+        if (out.stream().anyMatch(this::isKnown)) {
             return out; // وحدتها, as وحدة
         }
         int length = folded.length();
@@ -394,12 +394,12 @@ final class WordForms {
         int length = folded.length();
         if (length >= 5 && folded.endsWith("ات")) {
             String one = folded.substring(0, length - 2);
-            boolean fem = length >= 6 && one.startsWith("م") && !masculineInAt.contains(one);
+            boolean feminine = length >= 6 && one.startsWith("م") || one.endsWith("ي");
             if (masculineInAt.contains(one)) {
                 out.add(one);
             } else {
                 out.add(one + "ه");
-                if (!fem) {
+                if (!feminine) {
                     out.add(one);
                 }
             }
