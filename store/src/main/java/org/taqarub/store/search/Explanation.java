@@ -84,7 +84,6 @@ final class Explanation {
     private final class Work {
         final Record record;
         final String text;
-        final Match match;
         final List<Reason> why = new ArrayList<>();
         final TreeMap<Span, Set<Query>> places = new TreeMap<>();
         final List<Span> parts = new ArrayList<>();
@@ -92,10 +91,9 @@ final class Explanation {
         final Map<String, Names.Terms> nameTerms = new HashMap<>();
         private @Nullable List<WordForms.Word> words;
 
-        Work(Record record, Match match) {
+        Work(Record record) {
             this.record = record;
             this.text = record.report().text();
-            this.match = match;
             record.entities().forEach(entity -> entities.put(entity.id(), entity));
         }
 
@@ -119,7 +117,7 @@ final class Explanation {
 
     /** The report with snippets and reasons. */
     Hit of(Stored stored, float score, Match match) {
-        Work work = new Work(stored.record(), match);
+        Work work = new Work(stored.record());
         Map<Integer, Span> events = new TreeMap<>();
         Map<Integer, Span> quotations = new TreeMap<>();
         if (match.events() != null) {
@@ -522,6 +520,6 @@ final class Explanation {
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         boolean stop = c == '.' || c == '؟' || c == '?' || c == '!';
-        return c == '\n' || stop && (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        return c == '\n' || (stop && (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1))));
     }
 }

@@ -42,7 +42,7 @@ record NameTest(Set<String> terms, List<String> beginnings, List<List<String>> r
         }
         terms.add(Names.id(written));
         meaning.ids().forEach(id -> terms.add(Names.id(id)));
-        if (itself && !meaning.ids().isEmpty() || names.isId(written)) {
+        if ((itself && !meaning.ids().isEmpty()) || names.isId(written)) {
             return new NameTest(terms, List.of(), List.of());
         }
         String key = forms.key(written);

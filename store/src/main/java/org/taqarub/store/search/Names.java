@@ -97,7 +97,8 @@ final class Names {
 
     private boolean shared(Entry state, String form) {
         return lexicon.list("states").stream()
-                .anyMatch(other -> other != state && other.forms().contains(form));
+                .anyMatch(
+                        other -> !other.id().equals(state.id()) && other.forms().contains(form));
     }
 
     private Meaning meaningOf(String name) {

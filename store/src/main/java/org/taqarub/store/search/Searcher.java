@@ -21,6 +21,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -401,7 +402,17 @@ public final class Searcher implements AutoCloseable {
         Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
         EnumSet<Facet> all = EnumSet.copyOf(wanted);
         all.forEach(facet -> counts.put(facet, new HashMap<>()));
-        searcher.search(compiled.reports(), new FacetCounter(all, counts));
+        searcher.search(compiled.reports(), new CollectorManager<FacetCounter, Boolean>() {
+            @Override
+            public FacetCounter newCollector() {
+                return new FacetCounter(all, counts);
+            }
+
+            @Override
+            public Boolean reduce(java.util.Collection<FacetCounter> counters) {
+                return true; // each has added to the counts
+            }
+        });
         Map<Facet, List<Results.Count>> out = new EnumMap<>(Facet.class);
         counts.forEach((facet, byValue) -> out.put(
                 facet,

@@ -332,7 +332,7 @@ final class WordForms {
             out.add(state);
         }
         boolean accusative = folded.endsWith("ا");
-        if (nationality != null && (state == null || !asked && !accusative)) {
+        if (nationality != null && (state == null || (!asked && !accusative))) {
             out.add(nationality);
         }
         if (state != null || nationality != null) {
@@ -340,10 +340,9 @@ final class WordForms {
         }
         int length = folded.length();
         boolean uncut = length < 4 || isWhole(folded);
-        if (!uncut || folded.endsWith("ات") && !isName(folded)) {
-            if (plural(folded, out) != null) {
-                return;
-            }
+        boolean counted = !uncut || (folded.endsWith("ات") && !isName(folded));
+        if (counted && plural(folded, out) != null) {
+            return;
         }
         if (uncut) {
             out.add(folded);
@@ -394,7 +393,7 @@ final class WordForms {
         int length = folded.length();
         if (length >= 5 && folded.endsWith("ات")) {
             String one = folded.substring(0, length - 2);
-            boolean feminine = length >= 6 && one.startsWith("م") || one.endsWith("ي");
+            boolean feminine = (length >= 6 && one.startsWith("م")) || one.endsWith("ي");
             if (masculineInAt.contains(one)) {
                 out.add(one);
             } else {
@@ -411,8 +410,8 @@ final class WordForms {
             out.add(folded.substring(0, length - 2));
             return one;
         }
-        boolean men =
-                length >= 5 && folded.endsWith("ين") || length >= 6 && (folded.endsWith("ون") || folded.endsWith("ان"));
+        boolean men = (length >= 5 && folded.endsWith("ين"))
+                || (length >= 6 && (folded.endsWith("ون") || folded.endsWith("ان")));
         if (men) {
             String one = folded.substring(0, length - 2);
             out.add(folded);

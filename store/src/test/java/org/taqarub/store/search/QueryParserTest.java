@@ -158,7 +158,7 @@ class QueryParserTest {
                                 ? new Query.Text(text.words(), text.phrase(), text.beginning(), Query.Width.EXACT)
                                 : text);
             case 2:
-                return Query.EVERYTHING;
+                return Query.everything();
             case 3:
                 return new Query.When(Field.ON, "", "2018");
             case 4:

@@ -106,7 +106,7 @@ class QuerySetTest {
             }
         }
         boolean denied = query.toString().contains("-(") || query instanceof Query.Not;
-        assertTrue(!hit.why().isEmpty() || denied || query.equals(Query.EVERYTHING), where + " is not explained");
+        assertTrue(!hit.why().isEmpty() || denied || query.equals(Query.everything()), where + " is not explained");
     }
 
     @Test
