@@ -75,6 +75,9 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Set<Event.Status> statuses;
 
+    @Option(names = "--nodes", paramLabel = "actors|countries")
+    Order.@Nullable Nodes nodes;
+
     @Option(names = "--future-as-agree", descriptionKey = "futureAsAgree")
     boolean futureAsAgree;
 
@@ -122,6 +125,7 @@ final class ExportCommand implements Callable<Integer> {
                 force,
                 rightToLeft,
                 statuses(wanted),
+                nodes(wanted),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         if (rightToLeft && wanted != Format.XLSX) {
             throw wrong("--right-to-left is for --format xlsx; " + wanted + " has no direction");
@@ -152,6 +156,14 @@ final class ExportCommand implements Callable<Integer> {
             throw wrong("--status: Phoenix has no column for it, so only actual events can go there; plover has one");
         }
         return named;
+    }
+
+    private Order.Nodes nodes(Format wanted) {
+        Order.Nodes named = nodes;
+        if (named != null && wanted != Format.GRAPHML && wanted != Format.GEXF) {
+            throw wrong("--nodes is for graphml and gexf; " + wanted + " is no network");
+        }
+        return named == null ? Order.Nodes.ACTORS : named;
     }
 
     private ParameterException wrong(String message) {

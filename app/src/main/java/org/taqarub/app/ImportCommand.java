@@ -83,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
                 }
             }
             importer.finish(paths);
-            Derived.refresh(store, surroundings);
+            Derived.refresh(store, surroundings.readers().lexicon(reading.lexicon.folders()), surroundings);
             surroundings
                     .out()
                     .println(String.format(

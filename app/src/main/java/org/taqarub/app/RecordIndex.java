@@ -3,6 +3,9 @@ package org.taqarub.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.store.Store;
@@ -15,7 +18,8 @@ import org.taqarub.store.search.UnusableIndex;
 final class RecordIndex {
 
     private static final String FOLDER = "search";
-    private static final int COMMIT_EVERY = 20_000;
+    /** Reports in memory at a time. */
+    private static final int STRETCH = 256;
 
     private RecordIndex() {}
 
@@ -31,20 +35,36 @@ final class RecordIndex {
                 index.clear(); // of another record
             }
             long[] changed = store.changedSince(index.sequence());
-            for (int i = 0; i < changed.length; i++) {
-                Stored stored = store.get(changed[i]);
-                if (stored == null) {
-                    index.remove(changed[i]);
-                } else {
-                    index.put(stored);
-                }
-                if (i % COMMIT_EVERY == COMMIT_EVERY - 1) {
-                    index.commit(index.sequence()); // what is lost by a crash is put again
-                }
+            for (int from = 0; from < changed.length; from += STRETCH) {
+                put(store, index, Arrays.copyOfRange(changed, from, Math.min(changed.length, from + STRETCH)));
             }
             if (changed.length > 0 || index.sequence() != store.sequence()) {
                 index.commit(store.sequence());
             }
+        }
+    }
+
+    /** Reports are taken out of the record one after another and put into the index on all cores. */
+    private static void put(Store store, SearchIndex index, long[] keys) throws IOException {
+        List<Stored> reports = new ArrayList<>(keys.length);
+        for (long key : keys) {
+            Stored stored = store.get(key);
+            if (stored == null) {
+                index.remove(key);
+            } else {
+                reports.add(stored);
+            }
+        }
+        try {
+            reports.parallelStream().forEach(stored -> {
+                try {
+                    index.put(stored);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

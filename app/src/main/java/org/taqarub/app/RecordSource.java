@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.store.Store;
 import org.taqarub.store.Stored;
 import org.taqarub.store.export.Chosen;
 import org.taqarub.store.export.Selection;
+import org.taqarub.store.search.Match;
+import org.taqarub.store.search.Query;
+import org.taqarub.store.search.QueryException;
 
 /** What a query finds in the record on disk, for export. */
 final class RecordSource implements ExportCommand.Source {
@@ -25,21 +33,40 @@ final class RecordSource implements ExportCommand.Source {
     public ExportCommand.Opened open(@Nullable Path folder, String query) throws IOException {
         RecordOptions options = new RecordOptions();
         options.folder = folder;
-        Store store = Store.read(options.folder(surroundings));
-        return new Whole(store);
+        Path record = options.folder(surroundings);
+        @Nullable Map<Long, Match> matches = query.isBlank() ? null : matches(record, query);
+        return new Found(Store.read(record), query, matches);
     }
 
-    /** All of the record. */
-    private record Whole(Store store) implements ExportCommand.Opened, Selection {
+    private Map<Long, Match> matches(Path record, String query) throws IOException {
+        Query asked;
+        try {
+            asked = Query.parse(query);
+        } catch (QueryException e) {
+            throw new IOException(e.getMessage() + "; column " + e.column() + ", not read: " + e.remainder(), e);
+        }
+        Map<Long, Match> matches = new HashMap<>();
+        try (SearchCommand.Searched searched =
+                RecordIndex.open(record, surroundings.readers().lexicon(List.of()), surroundings.diagnostics()::line)) {
+            for (Iterator<Match> each = searched.searcher().matches(asked); each.hasNext(); ) {
+                Match match = each.next();
+                matches.put(match.key(), match);
+            }
+        }
+        return matches;
+    }
+
+    /**
+     * Reports that were found.
+     *
+     * @param matches by key; null for all of the record
+     */
+    private record Found(
+            Store store, String query, @Nullable Map<Long, Match> matches) implements ExportCommand.Opened, Selection {
 
         @Override
         public Selection selection() {
             return this;
-        }
-
-        @Override
-        public String query() {
-            return "";
         }
 
         @Override
@@ -55,31 +82,60 @@ final class RecordSource implements ExportCommand.Source {
         @Override
         public Stream<Chosen> reports() {
             try {
-                return Arrays.stream(store.keys())
-                        .mapToObj(this::stored)
-                        .filter(Objects::nonNull)
-                        .map(Chosen::all);
+                return Arrays.stream(store.keys()).boxed().flatMap(this::chosen);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private @Nullable Stored stored(long key) {
+        private Stream<Chosen> chosen(long key) {
+            Match match = matches == null ? null : matches.get(key);
+            if (matches != null && match == null) {
+                return Stream.empty();
+            }
             try {
-                return store.get(key);
+                Stored stored = store.get(key);
+                if (stored == null) {
+                    return Stream.empty();
+                }
+                return Stream.of(
+                        match == null
+                                ? Chosen.all(stored)
+                                : new Chosen(stored, set(match.events()), set(match.quotations())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static @Nullable Set<Integer> set(int @Nullable [] ordinals) {
+            if (ordinals == null) {
+                return null;
+            }
+            Set<Integer> set = new LinkedHashSet<>();
+            for (int ordinal : ordinals) {
+                set.add(ordinal);
+            }
+            return set;
         }
 
         @Override
         public String happening(long key, int event) {
-            return "";
+            try {
+                return store.counted().happenings(key).getOrDefault(event, "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
         public String duplicateGroup(long key) {
-            return "";
+            try {
+                long earliest = store.counted().earliest(key);
+                Stored first = earliest == key ? null : store.get(earliest);
+                return first == null ? "" : Selection.name(first.record());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

@@ -98,7 +98,7 @@ final class RereadCommand implements Callable<Integer> {
             }
             if (!dryRun) {
                 store.finish(List.of());
-                Derived.refresh(store, surroundings);
+                Derived.refresh(store, lexicon, surroundings);
             }
             surroundings
                     .out()

@@ -55,6 +55,7 @@ final class TaqarubCommand implements Runnable {
                 new SearchCommand(
                         surroundings,
                         (folder, lexicon) -> RecordIndex.open(folder, lexicon, surroundings.diagnostics()::line)));
+        line.addSubcommand("happenings", new HappeningsCommand(surroundings, new RecordHappenings(surroundings)));
         line.addSubcommand("explain", new ExplainCommand(surroundings));
         line.addSubcommand("check", new CheckCommand(surroundings));
         line.addSubcommand(

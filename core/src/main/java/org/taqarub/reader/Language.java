@@ -1,53 +1,130 @@
 package org.taqarub.reader;
 
-/** Tells Arabic from other languages, those in Arabic script included. */
+import java.text.Normalizer;
+
+/** Tells Arabic from other languages, those in Arabic script included, by letters and by the shapes of words. */
 final class Language {
 
-    /** Letters that Persian, Urdu, Kurdish and Uyghur write often and Arabic hardly ever. */
-    private static final String FOREIGN = "پچژگکیٹڈڑںھہےۆێەڕڵۇۈ";
+    /** Code units that are looked at. */
+    private static final int SAMPLE = 20_000;
+
+    /** Letters beyond the alphabet that Arabic writes in names and loan words of the Maghreb. */
+    private static final String MAGHREBI = "ڤڥڨڭ";
+
+    /** A text of fewer words need not have the shapes of Arabic words: headlines often have none. */
+    private static final int FEWEST_WORDS = 12;
 
     private Language() {}
 
-    /** Whether most letters are Arabic script and few of them letters of its other languages. */
+    /** Whether most letters are Arabic script, few of them letters of its other languages, and words look Arabic. */
     static boolean isArabic(String text) {
-        int arabic = 0;
-        int foreign = 0;
-        int other = 0;
-        int n = Math.min(text.length(), 20_000);
-        for (int i = 0; i < n; i++) {
-            char c = text.charAt(i);
-            if (c >= '\u0600' && c <= '\u06FF' || c >= '\uFB50' && c <= '\uFDFF' || c >= '\uFE70' && c <= '\uFEFC') {
-                if (Character.isLetter(c)) {
-                    arabic++;
-                    if (FOREIGN.indexOf(c) >= 0) {
-                        foreign++;
-                    }
-                }
-            } else if (Character.isLetter(c)) {
-                other++;
-            }
+        Counts counts = Counts.of(sample(text));
+        if (counts.script == 0 || counts.script < counts.other) {
+            return false;
         }
-        return arabic > 0 && arabic >= other && (foreign * 25 < arabic || onlyKeyboard(text, n, foreign, arabic));
+        boolean letters = (counts.lacking + counts.keyboard) * 25 < counts.script || counts.onlyKeyboard();
+        return letters && !counts.persian();
     }
 
-    /** Some outlets write Arabic with a Persian keyboard: ی and ک for ي and ك, but none of the letters that Arabic lacks, and the article everywhere. */
-    private static boolean onlyKeyboard(String text, int n, int foreign, int arabic) {
-        int lacking = 0;
-        int article = 0;
-        int words = 0;
-        for (int i = 0; i < n; i++) {
-            char c = text.charAt(i);
-            if (FOREIGN.indexOf(c) >= 0 && c != 'ی' && c != 'ک') {
-                lacking++;
-            }
-            boolean start = Character.isLetter(c) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
-            if (start) {
-                words++;
-                if (c == 'ا' && i + 1 < n && text.charAt(i + 1) == 'ل') {
-                    article++;
+    private static String sample(String text) {
+        String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+        boolean forms = sample.chars().anyMatch(c -> c >= 0xFB50 && c <= 0xFDFF || c >= 0xFE70 && c <= 0xFEFC);
+        return forms ? Normalizer.normalize(sample, Normalizer.Form.NFKC) : sample;
+    }
+
+    private static final class Counts {
+        /** Letters of Arabic script. */
+        private int script;
+        /** Of these, letters that Arabic lacks, without those of Persian keyboards. */
+        private int lacking;
+        /** Of these, ی and ک. */
+        private int keyboard;
+        /** Letters of other scripts. */
+        private int other;
+        /** Words that begin in Arabic script. */
+        private int words;
+        /** Of these, words that begin with the article. */
+        private int article;
+        /** Of these, words of a shape that Persian, Ottoman and Malay words hardly ever have. */
+        private int shaped;
+
+        static Counts of(String text) {
+            Counts counts = new Counts();
+            int start = -1;
+            for (int i = 0; i <= text.length(); i++) {
+                char c = i < text.length() ? text.charAt(i) : ' ';
+                boolean letter = Character.isLetter(c);
+                if (letter) {
+                    counts.letter(c);
+                    start = start < 0 ? i : start;
+                } else if (start >= 0 && !isMark(c)) {
+                    counts.word(text.substring(start, i));
+                    start = -1;
                 }
             }
+            return counts;
         }
-        return lacking * 200 < arabic && words > 0 && article * 10 > words;
+
+        private static boolean isMark(char c) {
+            return c == 'ـ' || Character.getType(c) == Character.NON_SPACING_MARK;
+        }
+
+        private void letter(char c) {
+            if (c < '\u0600' || c > '\u06FF' && (c < '\u0750' || c > '\u077F')) {
+                other++;
+                return;
+            }
+            script++;
+            if (c == 'ی' || c == 'ک') {
+                keyboard++;
+            } else if (c > '\u064A' && c != '\u0671' && MAGHREBI.indexOf(c) < 0) {
+                lacking++;
+            }
+        }
+
+        private void word(String marked) {
+            if (marked.charAt(0) < '\u0600' || marked.charAt(0) > '\u077F') {
+                return;
+            }
+            String word = marked.chars().allMatch(c -> Character.isLetter(c) && c != 'ـ') ? marked : bare(marked);
+            words++;
+            if (word.startsWith("ال")) {
+                article++;
+            }
+            if (isShaped(word)) {
+                shaped++;
+            }
+        }
+
+        private static String bare(String marked) {
+            return marked.codePoints()
+                    .filter(c -> Character.isLetter(c) && c != 'ـ')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+
+        /** The article, also after clitics, ta marbuta, or hamza on or below alif. */
+        private static boolean isShaped(String word) {
+            int at = 0;
+            while (at < 2 && at < word.length() && "وفبكل".indexOf(word.charAt(at)) >= 0) {
+                at++;
+            }
+            return word.startsWith("ال", at) && word.length() >= at + 4
+                    || word.startsWith("لل") && word.length() >= 4
+                    || word.startsWith("ولل")
+                    || word.indexOf('ة') >= 0
+                    || word.indexOf('أ') >= 0
+                    || word.indexOf('إ') >= 0;
+        }
+
+        /** Some outlets write Arabic with a Persian keyboard: ی and ک for ي and ك, but none of the letters that Arabic lacks, and the article everywhere. */
+        private boolean onlyKeyboard() {
+            return lacking * 200 < script && words > 0 && article * 10 > words;
+        }
+
+        /** Persian is often written with an Arabic keyboard, ي and ك for ی and ک, and then has few letters that Arabic lacks. */
+        private boolean persian() {
+            return words >= FEWEST_WORDS && shaped * 12 < words && (lacking > 0 || words >= 20 && shaped * 40 < words);
+        }
     }
 }

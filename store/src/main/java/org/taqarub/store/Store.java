@@ -496,6 +496,37 @@ public final class Store implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // bytes on their way; nobody compares them
     public record Gisted(long key, byte[] bytes) {}
 
+    /** What is counted once of all reports together. */
+    public CountedTables counted() {
+        return new CountedTables(this, connection);
+    }
+
+    /** Work on the database. */
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Work on the database with a result. */
+    interface Query<T> {
+        T call() throws SQLException;
+    }
+
+    void run(Work work) throws StoreException {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw StoreException.of(folder, e);
+        }
+    }
+
+    <T> T call(Query<T> query) throws StoreException {
+        try {
+            return query.call();
+        } catch (SQLException e) {
+            throw StoreException.of(folder, e);
+        }
+    }
+
     /** For tests that break things. */
     Connection connection() {
         return connection;

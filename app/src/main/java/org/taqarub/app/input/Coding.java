@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Coding {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([-\\w:.]+)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CHUNK = Pattern.compile("\\s*([0-9a-fA-F]{1,8})\\s*(?:;.*)?");
+    private static final Pattern CHUNK = Pattern.compile("\\s*([0-9a-fA-F]{1,8})\\s*(?:;.*)?", Pattern.DOTALL);
 
     private Coding() {}
 
@@ -118,7 +119,7 @@ final class Coding {
             while (end < body.length && body[end] != '\n' && end - at < 1024) {
                 end++;
             }
-            Matcher size = CHUNK.matcher(new String(body, at, end - at, java.nio.charset.StandardCharsets.ISO_8859_1));
+            Matcher size = CHUNK.matcher(new String(body, at, end - at, StandardCharsets.ISO_8859_1));
             if (end >= body.length || body[end] != '\n' || !size.matches()) {
                 return at == 0 ? body : whole.toByteArray();
             }

@@ -98,8 +98,6 @@ final class FileWalk {
     /**
      * What a pattern matches: {@code *} and {@code ?} within a name, {@code [a-z]}, {@code [!a]}, {@code {a,b}}, {@code **} any folders between,
      * {@code \} before a character that is meant itself. A folder that matches is walked.
-     *
-     * @return empty where nothing matches, else whether more is wanted
      */
     Outcome pattern(String pattern) throws InterruptedException {
         String unix = File.separatorChar == '\\' ? pattern.replace('\\', '/') : pattern;
@@ -170,11 +168,8 @@ final class FileWalk {
     private void anyDepth(
             String name, Path at, List<String> segments, int next, Set<Path> above, TreeMap<String, Path> matches) {
         if (next == segments.size() - 1) {
-            for (Path child : childrenOrNone(at)) {
-                if (!isHidden(child)) {
-                    String last = child.getFileName().toString();
-                    matches.put(join(name, last), child);
-                }
+            if (Files.isDirectory(at)) {
+                matches.put(name, at);
             }
             return;
         }

@@ -120,6 +120,10 @@ final class GzipMembers extends InputStream {
         if (next == filled && !fill()) {
             return false;
         }
+        earlierAt = memberAt;
+        earlierFrom = memberFrom;
+        memberAt = at;
+        memberFrom = unpacked;
         if (one() != 0x1F || one() != 0x8B || one() != 8) {
             throw new ZipException("no gzip data where a member should begin");
         }
@@ -145,10 +149,6 @@ final class GzipMembers extends InputStream {
         sum.reset();
         inside = true;
         held = true;
-        earlierAt = memberAt;
-        earlierFrom = memberFrom;
-        memberAt = at;
-        memberFrom = unpacked;
         return true;
     }
 

@@ -1,15 +1,18 @@
 package org.taqarub.app.input;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -146,10 +149,8 @@ final class WarcReports {
             return null;
         }
         byte[] raw = record.body().stream().readNBytes(ReportSource.LIMIT + HEADERS + 1);
-        HttpResponse head;
-        try {
-            head = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(raw)));
-        } catch (IOException | RuntimeException e) {
+        Head head = Head.of(raw);
+        if (head == null) {
             complaints.failure(origin, "the HTTP header is broken", "nothing to do; the other records are read");
             return null;
         }
@@ -157,9 +158,9 @@ final class WarcReports {
             others.count("status " + head.status());
             return null;
         }
-        String contentType = head.headers().first("Content-Type").orElse("");
+        String contentType = head.field("content-type");
         String media = Coding.mediaType(contentType);
-        byte[] body = Arrays.copyOfRange(raw, bodyAt(raw), raw.length);
+        byte[] body = Arrays.copyOfRange(raw, head.length(), raw.length);
         boolean page = media.equals("text/html")
                 || media.equals("application/xhtml+xml")
                 || media.isEmpty() && Kind.byHead(Arrays.copyOf(body, Math.min(body.length, Kind.HEAD))) == Kind.HTML;
@@ -171,14 +172,10 @@ final class WarcReports {
             if (raw.length > ReportSource.LIMIT + HEADERS) {
                 throw ReportSource.tooLong("the page", ReportSource.LIMIT);
             }
-            if (head.headers()
-                    .first("Transfer-Encoding")
-                    .orElse("")
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains("chunked")) {
+            if (head.field("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked")) {
                 body = Coding.unchunked(body);
             }
-            body = Coding.decoded(body, head.headers().first("Content-Encoding").orElse(""), ReportSource.LIMIT);
+            body = Coding.decoded(body, head.field("content-encoding"), ReportSource.LIMIT);
             if (body.length > ReportSource.LIMIT) {
                 throw ReportSource.tooLong("the page", ReportSource.LIMIT);
             }
@@ -199,16 +196,50 @@ final class WarcReports {
         return target.startsWith("<") && target.endsWith(">") ? target.substring(1, target.length() - 1) : target;
     }
 
-    /** Where the body begins: after the first empty line. */
-    private static int bodyAt(byte[] raw) {
-        for (int i = 0; i < raw.length; i++) {
-            if (raw[i] == '\n') {
-                int next = i + 1 < raw.length && raw[i + 1] == '\r' ? i + 2 : i + 1;
-                if (next < raw.length && raw[next] == '\n') {
-                    return next + 1;
+    /**
+     * The head of an HTTP response. A length that it names is not believed, since archives often keep bodies that were unpacked.
+     *
+     * @param fields by name in small letters; of several of one name the first
+     * @param length in bytes, the empty line included
+     */
+    private record Head(int status, Map<String, String> fields, int length) {
+
+        private static final Pattern STATUS = Pattern.compile("HTTP(?:/[0-9.]{1,5})?\\s+([0-9]{3})(?:\\s.*)?");
+
+        /** Null where it is none. */
+        static @Nullable Head of(byte[] raw) {
+            int length = length(raw);
+            String[] lines = new String(raw, 0, Math.min(length, HEADERS), StandardCharsets.ISO_8859_1).split("\r?\n");
+            Matcher status = STATUS.matcher(lines[0].strip());
+            if (!status.matches()) {
+                return null;
+            }
+            Map<String, String> fields = new HashMap<>();
+            for (String line : lines) {
+                int colon = line.indexOf(':');
+                if (colon > 0) {
+                    String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+                    fields.putIfAbsent(name, line.substring(colon + 1).strip());
                 }
             }
+            return new Head(Integer.parseInt(status.group(1)), fields, length);
         }
-        return raw.length;
+
+        String field(String name) {
+            return fields.getOrDefault(name, "");
+        }
+
+        /** To the end of the first empty line; all where there is none. */
+        private static int length(byte[] raw) {
+            for (int i = 0; i < raw.length; i++) {
+                if (raw[i] == '\n') {
+                    int next = i + 1 < raw.length && raw[i + 1] == '\r' ? i + 2 : i + 1;
+                    if (next < raw.length && raw[next] == '\n') {
+                        return next + 1;
+                    }
+                }
+            }
+            return raw.length;
+        }
     }
 }

@@ -135,8 +135,8 @@ public final class Export {
             case PARQUET -> new ParquetTables(work);
             case PLOVER -> new PloverEvents(order.statuses());
             case PHOENIX -> new PhoenixEvents(order.statuses());
-            case GRAPHML -> new GraphMl(order.statuses());
-            case GEXF -> new Gexf(order.statuses());
+            case GRAPHML -> new GraphMl(order.statuses(), order.nodes());
+            case GEXF -> new Gexf(order.statuses(), order.nodes());
             case DNA -> new DnaStatements();
             case BIBTEX -> new BibTex();
             case RIS -> new Ris();

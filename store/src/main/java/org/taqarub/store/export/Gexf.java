@@ -11,14 +11,16 @@ import org.taqarub.record.Event;
 final class Gexf implements Export.Writer {
 
     private final Set<Event.Status> statuses;
+    private final Order.Nodes nodes;
 
-    Gexf(Set<Event.Status> statuses) {
+    Gexf(Set<Event.Status> statuses, Order.Nodes nodes) {
         this.statuses = statuses;
+        this.nodes = nodes;
     }
 
     @Override
     public void write(Selection selection, Path to, Tally tally) throws IOException {
-        Network network = Network.of(selection, statuses, tally);
+        Network network = Network.of(selection, statuses, nodes, tally);
         Xml xml = new Xml(tally);
         try (Writer out = TextFile.open(to)) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -36,15 +38,16 @@ final class Gexf implements Export.Writer {
             attribute("quad", "string", out);
             attribute("happenings", "long", out);
             attribute("events", "long", out);
+            attribute("dated", "long", out);
             attribute("score", "double", out);
             attribute("first", "string", out);
             attribute("last", "string", out);
             out.write("    </attributes>\n    <nodes>\n");
             for (Network.Node node : network.nodes()) {
-                out.write("      <node id=\"" + xml.of(node.id(), node.id()) + "\" label=\""
+                out.write("      <node id=\"" + network.token(node.id()) + "\" label=\""
                         + xml.of(node.label(), node.id()) + "\"><attvalues>");
-                List<String> values =
-                        List.of(node.arabicName(), node.englishName(), node.kind(), node.country(), node.sector());
+                List<String> values = List.of(
+                        node.id(), node.arabicName(), node.englishName(), node.kind(), node.country(), node.sector());
                 for (int i = 0; i < values.size(); i++) {
                     value(ofNode.get(i), values.get(i), node.id(), xml, out);
                 }
@@ -54,20 +57,21 @@ final class Gexf implements Export.Writer {
             int number = 0;
             for (Network.Edge edge : network.edges()) {
                 number++;
-                edge(edge, number, xml, out);
+                edge(edge, network, number, xml, out);
             }
             out.write("    </edges>\n  </graph>\n</gexf>\n");
         }
     }
 
-    private static void edge(Network.Edge edge, int number, Xml xml, Writer out) throws IOException {
+    private static void edge(Network.Edge edge, Network network, int number, Xml xml, Writer out) throws IOException {
         String whose = edge.actor();
-        out.write("      <edge id=\"" + number + "\" source=\"" + xml.of(edge.actor(), whose) + "\" target=\""
-                + xml.of(edge.recipient(), edge.recipient()) + "\" kind=\"" + edge.quad() + "\" weight=\""
+        out.write("      <edge id=\"" + number + "\" source=\"" + network.token(edge.actor()) + "\" target=\""
+                + network.token(edge.recipient()) + "\" kind=\"" + edge.quad() + "\" weight=\""
                 + edge.happenings() + "\"><attvalues>");
         value("quad", edge.quad(), whose, xml, out);
         value("happenings", Long.toString(edge.happenings()), whose, xml, out);
         value("events", Long.toString(edge.events()), whose, xml, out);
+        value("dated", Long.toString(edge.dated()), whose, xml, out);
         value("score", GraphMl.score(edge), whose, xml, out);
         value("first", GraphMl.text(edge.first()), whose, xml, out);
         value("last", GraphMl.text(edge.last()), whose, xml, out);

@@ -13,7 +13,7 @@ import org.taqarub.record.Event;
 /** The network in GraphML: directed, with parallel edges, one for each quad class. */
 final class GraphMl implements Export.Writer {
 
-    static final List<String> OF_NODE = List.of("label", "name_ar", "name_en", "kind", "country", "sector");
+    static final List<String> OF_NODE = List.of("label", "actor", "name_ar", "name_en", "kind", "country", "sector");
 
     /** With their types. */
     static final List<String> OF_EDGE = List.of(
@@ -21,19 +21,22 @@ final class GraphMl implements Export.Writer {
             "weight double",
             "happenings long",
             "events long",
+            "dated long",
             "score double",
             "first string",
             "last string");
 
     private final Set<Event.Status> statuses;
+    private final Order.Nodes nodes;
 
-    GraphMl(Set<Event.Status> statuses) {
+    GraphMl(Set<Event.Status> statuses, Order.Nodes nodes) {
         this.statuses = statuses;
+        this.nodes = nodes;
     }
 
     @Override
     public void write(Selection selection, Path to, Tally tally) throws IOException {
-        Network network = Network.of(selection, statuses, tally);
+        Network network = Network.of(selection, statuses, nodes, tally);
         Xml xml = new Xml(tally);
         try (Writer out = TextFile.open(to)) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -50,9 +53,10 @@ final class GraphMl implements Export.Writer {
             }
             out.write("  <graph id=\"taqarub\" edgedefault=\"directed\">\n");
             for (Network.Node node : network.nodes()) {
-                out.write("    <node id=\"" + xml.of(node.id(), node.id()) + "\">");
+                out.write("    <node id=\"" + network.token(node.id()) + "\">");
                 List<String> values = List.of(
                         node.label(),
+                        node.id(),
                         node.arabicName(),
                         node.englishName(),
                         node.kind(),
@@ -66,13 +70,14 @@ final class GraphMl implements Export.Writer {
             int number = 0;
             for (Network.Edge edge : network.edges()) {
                 number++;
-                out.write("    <edge id=\"e" + number + "\" source=\"" + xml.of(edge.actor(), edge.actor())
-                        + "\" target=\"" + xml.of(edge.recipient(), edge.recipient()) + "\">");
+                out.write("    <edge id=\"e" + number + "\" source=\"" + network.token(edge.actor()) + "\" target=\""
+                        + network.token(edge.recipient()) + "\">");
                 List<String> values = List.of(
                         edge.quad(),
                         Long.toString(edge.happenings()),
                         Long.toString(edge.happenings()),
                         Long.toString(edge.events()),
+                        Long.toString(edge.dated()),
                         score(edge),
                         text(edge.first()),
                         text(edge.last()));

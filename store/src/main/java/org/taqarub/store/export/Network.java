@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.store.NamedActors;
 
-/** Named actors and what they did to one another: an edge from actor to recipient for each quad class. In memory, as large as it has edges. */
+/** Named actors, or states, and what they did to one another: an edge from actor to recipient for each quad class. In memory, as large as it has edges. */
 final class Network {
 
     /** An actor, with what the reports tell of it; a field that the first report leaves empty is a later one's. */
@@ -77,6 +79,7 @@ final class Network {
         private final Coding.Quad quad;
         private long happenings;
         private long events;
+        private long dated;
         private double scores;
         private final Set<Period> periods =
                 new TreeSet<>(Comparator.comparing(Period::first).thenComparing(Period::last));
@@ -107,6 +110,11 @@ final class Network {
         /** How many events of the record tell of them. */
         long events() {
             return events;
+        }
+
+        /** Of how many happenings the reports give a date; the others have the day of publication. */
+        long dated() {
+            return dated;
         }
 
         /** Mean of the PLOVER scores of the happenings. */
@@ -152,14 +160,21 @@ final class Network {
             Comparator.comparing(Key::actor).thenComparing(Key::recipient).thenComparing(Key::quad);
 
     private final Map<String, Node> nodes = new TreeMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private final Map<Key, Edge> edges = new TreeMap<>(ORDER);
 
-    private Network() {}
+    private final Order.Nodes joined;
+
+    private Network(Order.Nodes joined) {
+        this.joined = joined;
+    }
 
     /** Reads all of a selection; what cannot stand in a network is told. */
-    static Network of(Selection selection, Set<Event.Status> statuses, Tally tally) throws IOException {
-        Network network = new Network();
+    static Network of(Selection selection, Set<Event.Status> statuses, Order.Nodes joined, Tally tally)
+            throws IOException {
+        Network network = new Network(joined);
         Occurrences.each(selection, statuses, tally, occurrence -> network.add(occurrence, tally));
+        network.tokens();
         tally.open("nodes");
         tally.open("edges");
         network.nodes.forEach((id, node) -> tally.count("nodes"));
@@ -178,20 +193,27 @@ final class Network {
         for (Entity entity : occurrence.record().entities()) {
             entities.putIfAbsent(entity.id(), entity);
         }
-        List<Entity> actors = named(event.actors(), entities);
-        List<Entity> recipients = named(event.recipients(), entities);
-        if (actors.isEmpty() || recipients.isEmpty()) {
-            tally.leftOut(
-                    actors.isEmpty()
-                            ? "happenings without an actor that is the same in every report"
-                            : "happenings without a recipient that is the same in every report",
-                    name);
+        List<Entity> actors = sides(event.actors(), entities);
+        List<Entity> recipients = sides(event.recipients(), entities);
+        if (actors.isEmpty()) {
+            tally.leftOut(missing("an actor", event.actors()), name);
+            return;
+        }
+        if (recipients.isEmpty()) {
+            tally.leftOut(missing("a recipient", event.recipients()), name);
             return;
         }
         tally.count("happenings");
-        Period period = Period.of(occurrence.date());
-        if (period == null) {
-            tally.changed("happenings without a date, which count but have no time", name);
+        Period dated = Period.of(occurrence.date());
+        Period period = dated;
+        if (dated == null) {
+            LocalDate published = occurrence.record().report().publishedOn();
+            period = published == null ? null : new Period(published, published);
+            tally.changed(
+                    published == null
+                            ? "happenings without any date, which count but have no time"
+                            : "day of publication taken for happenings without a date",
+                    name);
         }
         for (Entity actor : actors) {
             node(actor);
@@ -203,6 +225,7 @@ final class Network {
                 edge.happenings++;
                 edge.events += occurrence.events();
                 edge.scores += coding.score();
+                edge.dated += dated == null ? 0 : 1;
                 if (period != null) {
                     edge.periods.add(period);
                 }
@@ -210,19 +233,60 @@ final class Network {
         }
     }
 
+    private String missing(String side, List<String> ids) {
+        if (ids.isEmpty()) {
+            return "happenings without " + side;
+        }
+        return joined == Order.Nodes.COUNTRIES
+                ? "happenings without " + side + " that has a country"
+                : "happenings without " + side + " that is the same in every report";
+    }
+
     private void node(Entity entity) {
         nodes.computeIfAbsent(entity.id(), any -> new Node(entity)).learn(entity);
     }
 
-    private static List<Entity> named(List<String> ids, Map<String, Entity> entities) {
-        List<Entity> named = new ArrayList<>();
+    /** The nodes that these ids stand for, each once. */
+    private List<Entity> sides(List<String> ids, Map<String, Entity> entities) {
+        Map<String, Entity> sides = new LinkedHashMap<>();
         for (String id : ids) {
             Entity entity = entities.get(id);
-            if (entity != null && NamedActors.isNamed(entity) && !named.contains(entity)) {
-                named.add(entity);
+            if (entity == null) {
+                continue;
+            }
+            if (joined == Order.Nodes.ACTORS) {
+                if (NamedActors.isNamed(entity)) {
+                    sides.putIfAbsent(id, entity);
+                }
+            } else if (!entity.country().isEmpty()) {
+                sides.putIfAbsent(entity.country(), state(entity.country(), entities));
             }
         }
-        return named;
+        return List.copyOf(sides.values());
+    }
+
+    /** The state as the report names it; by its code where the report does not. */
+    private static Entity state(String country, Map<String, Entity> entities) {
+        Entity named = entities.get(country);
+        return named != null ? named : new Entity(country, Entity.Kind.STATE, "", "", country, "", List.of());
+    }
+
+    /** GraphML asks for a token of XML, of letters, digits and {@code . - _ :}; most ids are one. */
+    private void tokens() {
+        Set<String> used = new HashSet<>(nodes.keySet());
+        for (String id : nodes.keySet()) {
+            String token = id.replaceAll("[^A-Za-z0-9._:\\-\u0621-\u063A\u0641-\u064A]", "_");
+            String free = token;
+            for (int again = 2; !id.equals(token) && !used.add(free); again++) {
+                free = token + "_" + again;
+            }
+            tokens.put(id, free);
+        }
+    }
+
+    /** An actor's id as a network's file has it: no other actor has the same. */
+    String token(String actor) {
+        return tokens.getOrDefault(actor, actor);
     }
 
     /** By id. */

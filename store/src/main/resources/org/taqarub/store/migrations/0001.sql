@@ -274,6 +274,7 @@ CREATE TABLE said_again (
     report    INTEGER NOT NULL REFERENCES reports (key),
     quotation INTEGER NOT NULL,
     saying    TEXT NOT NULL,            -- the same for all tellings of one quotation
+    variant   INTEGER NOT NULL,         -- number of its wording among them, from 0
     PRIMARY KEY (report, quotation)
 ) WITHOUT ROWID;
 CREATE INDEX said_again_saying ON said_again (saying);

@@ -1,0 +1,280 @@
+package org.taqarub.store.once;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.taqarub.record.Event;
+
+/**
+ * How much speaks for two tellings being of one event. docs/COUNTING.md explains each term; the weights were set by reading pairs, see
+ * docs/ACCURACY.md.
+ */
+final class Likeness {
+
+    /** What rules it out. */
+    static final double NEVER = -100;
+
+    /** From here on two tellings are taken to be of one event. */
+    static final double SAME = 4.6;
+
+    /** From how many tellings on an event is one that reports look back at. */
+    static final int MUCH_TOLD = 8;
+
+    /** For how many days they do. */
+    static final int LOOKED_BACK = 200;
+
+    /** Days of publication between reports without a date beyond which they tell of two events. */
+    static final int APART = 14;
+
+    /** Types whose sides do the same: who is named as actor and who as recipient tells little. */
+    private static final Set<Event.Type> MUTUAL =
+            EnumSet.of(Event.Type.CONSULT, Event.Type.COOPERATE, Event.Type.AGREE, Event.Type.SUPPORT);
+
+    /** Acts of speech: the speaker does many of them a day, and their words tell them apart. */
+    private static final Set<Event.Type> SPEECH = EnumSet.of(
+            Event.Type.REQUEST,
+            Event.Type.ACCUSE,
+            Event.Type.REJECT,
+            Event.Type.THREATEN,
+            Event.Type.SUPPORT,
+            Event.Type.AGREE,
+            Event.Type.CONCEDE);
+
+    /** Modes of one attack that reports name differently. */
+    private static final Set<String> FROM_AFAR = Set.of("heavy-weapons", "aerial", "drone", "explosives");
+
+    private final Map<Event.Type, Integer> ofType = new HashMap<>();
+    private final Map<Long, Integer> ofParties = new HashMap<>();
+
+    Likeness(List<Deed> deeds) {
+        for (Deed deed : deeds) {
+            ofType.merge(deed.type(), 1, Integer::sum);
+            int mode = mode(deed);
+            for (int i = 0; i < deed.parties.length; i++) {
+                for (int k = i; k < deed.parties.length; k++) {
+                    ofParties.merge(key(deed.type(), 0, deed.parties[i], deed.parties[k]), 1, Integer::sum);
+                    if (mode != 0) {
+                        ofParties.merge(key(deed.type(), mode, deed.parties[i], deed.parties[k]), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private static long key(Event.Type type, int mode, int party, int other) {
+        return ((long) type.ordinal() << 59)
+                | (long) mode << 52
+                | (long) Math.min(party, other) << 26
+                | Math.max(party, other);
+    }
+
+    private static int mode(Deed deed) {
+        return deed.telling.mode().isEmpty() ? 0 : 1 + (Wording.number(deed.telling.mode()) & 63);
+    }
+
+    /** Mode of both, 0 where they have none in common. */
+    private static int mode(Deed a, Deed b) {
+        return a.telling.mode().equals(b.telling.mode()) ? mode(a) : 0;
+    }
+
+    /** How rare it is that these two, or this one, do anything of the type and mode: from -1 to 2. */
+    private double rarity(Event.Type type, int mode, int party, int other) {
+        int count = ofParties.getOrDefault(key(type, mode, party, other), 1);
+        return Math.max(-1, Math.min(2, (Math.log(ofType.getOrDefault(type, 1) / (double) count) - 3) * 0.4));
+    }
+
+    /** All but the days. */
+    double of(Deed a, Deed b) {
+        if (isCopied(a, b)) {
+            return SAME + 3;
+        }
+        double sides = sides(a, b);
+        if (sides == NEVER) {
+            return NEVER;
+        }
+        int place = a.place(b);
+        boolean speech = SPEECH.contains(a.type());
+        if (place == -2 && !speech) {
+            return NEVER;
+        }
+        double score = sides;
+        score += place == 2 ? 1.5 : place == 1 ? 0.5 : place == -1 ? -2 : place == -2 ? -1 : 0;
+        score += 10 * Math.min(0.6, a.words.cosine(b.words));
+        score += 4 * Math.min(0.5, a.topic.cosine(b.topic));
+        score += names(a, b, speech);
+        boolean sameTrigger = a.telling.trigger() == b.telling.trigger();
+        boolean sameRule = a.telling.rule().equals(b.telling.rule());
+        score += (sameTrigger ? 0.7 : 0) + (sameRule ? 0.5 : 0) - (speech && !sameTrigger && !sameRule ? 0.5 : 0);
+        String mode = a.telling.mode();
+        String other = b.telling.mode();
+        score += mode.isEmpty() || other.isEmpty() || mode.equals(other)
+                ? 0
+                : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1;
+        score += a.type() == b.type() ? 0 : -1;
+        score += figures(a, b);
+        score += a.report == b.report ? -3 : 0;
+        return score;
+    }
+
+    /** Whether two copies of one report say it in the same sentence. */
+    static boolean isCopied(Deed a, Deed b) {
+        return a.copy == b.copy
+                && a.report != b.report
+                && a.telling.trigger() == b.telling.trigger()
+                && a.words.cosine(b.words) > 0.85;
+    }
+
+    private double sides(Deed a, Deed b) {
+        if (MUTUAL.contains(a.type())) {
+            int shared = Deed.shared(a.parties, b.parties);
+            if (shared == 0) {
+                return NEVER;
+            }
+            int fewer = Math.min(a.parties.length, b.parties.length);
+            if (fewer == 1) {
+                return 0.5 * rarity(a.type(), mode(a, b), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
+                        - (a.parties.length == b.parties.length ? 0 : 0.3);
+            }
+            return shared == 1 ? -4 : pair(a.type(), mode(a, b), a.parties, b.parties) - (shared < fewer ? 0.5 : 0);
+        }
+        int acting = Deed.shared(a.actors, b.actors);
+        int receiving = Deed.shared(a.recipients, b.recipients);
+        boolean actorsKnown = a.actors.length > 0 && b.actors.length > 0;
+        boolean recipientsKnown = a.recipients.length > 0 && b.recipients.length > 0;
+        if (actorsKnown && acting == 0) {
+            return NEVER;
+        }
+        if (acting == 0 && receiving == 0) {
+            // one tells who acted, the other on whom
+            return NEVER;
+        }
+        if (recipientsKnown && receiving == 0) {
+            return SPEECH.contains(a.type()) ? -1.5 : -2.5;
+        }
+        if (acting > 0 && receiving > 0) {
+            return pair(a.type(), mode(a, b), a.parties, b.parties);
+        }
+        int[] some = acting > 0 ? a.actors : a.recipients;
+        int[] others = acting > 0 ? b.actors : b.recipients;
+        int party = commonest(some, others);
+        return 0.5 * rarity(a.type(), mode(a, b), party, party)
+                - (a.actors.length + a.recipients.length > 1 || b.actors.length + b.recipients.length > 1 ? 0.3 : 0);
+    }
+
+    private double pair(Event.Type type, int mode, int[] some, int[] others) {
+        double rarest = -1;
+        for (int i = 0; i < some.length; i++) {
+            if (!contains(others, some[i])) {
+                continue;
+            }
+            for (int k = i; k < some.length; k++) {
+                if (contains(others, some[k])) {
+                    rarest = Math.max(rarest, rarity(type, mode, some[i], some[k]));
+                }
+            }
+        }
+        return rarest;
+    }
+
+    private static int commonest(int[] some, int[] others) {
+        for (int party : some) {
+            if (contains(others, party)) {
+                return party;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean contains(int[] parties, int party) {
+        return java.util.Arrays.binarySearch(parties, party) >= 0;
+    }
+
+    /** The same person on both sides speaks for it; others in the same role against it. */
+    private static double names(Deed a, Deed b, boolean speech) {
+        boolean mutual = MUTUAL.contains(a.type());
+        int[] acting = mutual ? Deed.union(a.actingNames, a.receivingNames) : a.actingNames;
+        int[] others = mutual ? Deed.union(b.actingNames, b.receivingNames) : b.actingNames;
+        double receiving = 0;
+        if (!mutual && a.receivingNames.length > 0 && b.receivingNames.length > 0) {
+            receiving = Deed.shared(a.receivingNames, b.receivingNames) > 0 ? 0.7 : -1.5;
+        }
+        if (acting.length == 0 || others.length == 0) {
+            return receiving;
+        }
+        int shared = Deed.shared(acting, others);
+        int fewer = Math.min(acting.length, others.length);
+        if (shared == 0) {
+            return receiving - (mutual && fewer > 1 ? 6 : speech || mutual ? 3 : 1);
+        }
+        if (mutual && fewer > 1) {
+            return shared > 1 ? 1.5 : -2;
+        }
+        return receiving + 1;
+    }
+
+    private static double figures(Deed a, Deed b) {
+        double best = 0;
+        for (Gist.Given some : a.telling.figures()) {
+            for (Gist.Given other : b.telling.figures()) {
+                if (some.kind() != other.kind() || !some.unit().equals(other.unit())) {
+                    continue;
+                }
+                boolean equal = java.util.Objects.equals(some.least(), other.least())
+                        && java.util.Objects.equals(some.most(), other.most());
+                Long least = some.least();
+                best = equal && least != null && least > 1 ? Math.max(best, least > 3 ? 1.5 : 1) : best;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * How well a telling fits to a day.
+     *
+     * @param day on which the event happened
+     * @param size how many tellings of it there are: much told events are looked back at for months
+     */
+    static double day(Deed deed, int day, int size) {
+        if (deed.from != Deed.NEVER) {
+            int off = day < deed.from ? deed.from - day : day > deed.to ? day - deed.to : 0;
+            int length = deed.to - deed.from;
+            if (off > 1) {
+                return NEVER;
+            }
+            return length == 0 ? off == 0 ? 2 : 0.5 : length < 7 ? 0.5 : length < 31 ? 0.2 : -0.5;
+        }
+        if (deed.published == Deed.NEVER) {
+            return -1;
+        }
+        int ago = deed.published - day;
+        if (deed.telling.status() == Event.Status.FUTURE) {
+            return ago > 1 ? NEVER : ago >= -7 ? 0.3 : ago >= -21 ? -0.3 : ago >= -60 ? -1 : NEVER;
+        }
+        if (ago < -1) {
+            return NEVER;
+        }
+        if (size >= MUCH_TOLD) {
+            return ago <= 2 ? 0.5 : ago <= 7 ? 0 : ago <= 14 ? -0.5 : ago <= 30 ? -1 : ago <= LOOKED_BACK ? -2 : NEVER;
+        }
+        return ago <= 2 ? 0.5 : ago <= 4 ? -0.3 : ago <= 7 ? -1 : ago <= 14 ? -2 : ago <= 30 ? -3 : NEVER;
+    }
+
+    /** How well two tellings without a day fit. */
+    static double published(Deed a, Deed b) {
+        if (a.from != Deed.NEVER && b.from != Deed.NEVER && (a.from > b.to + 1 || b.from > a.to + 1)) {
+            return NEVER;
+        }
+        if (a.published == Deed.NEVER || b.published == Deed.NEVER) {
+            return -1;
+        }
+        int apart = Math.abs(a.published - b.published);
+        if (a.from != Deed.NEVER && b.from != Deed.NEVER) {
+            return apart <= 2 ? 0.5 : apart <= 30 ? 0 : -0.5;
+        }
+        return apart == 0
+                ? 0.7
+                : apart == 1 ? 0.5 : apart == 2 ? 0 : apart <= 4 ? -1.2 : apart <= 7 ? -2 : apart <= APART ? -3 : NEVER;
+    }
+}
