@@ -32,14 +32,10 @@ final class RecordHappenings implements HappeningsCommand.Source {
 
     @Override
     public HappeningsCommand.Opened open(Path folder, String query) throws IOException {
+        Derived.countIfBehind(folder, surroundings);
         Store store = Store.read(folder);
         try {
             CountedTables counted = store.counted();
-            if (counted.sequence() != store.sequence()) {
-                surroundings
-                        .diagnostics()
-                        .line("taqarub: what is counted once is behind the record; `taqarub import` brings it up");
-            }
             return new Counted(store, query.isBlank() ? null : found(store, counted, query));
         } catch (IOException | RuntimeException e) {
             store.close();

@@ -21,8 +21,9 @@ class ArchitectureTest {
             .importPackages("org.taqarub");
 
     @Test
-    void bothModulesAreLookedAt() {
+    void allModulesAreLookedAt() {
         assertTrue(CLASSES.contain("org.taqarub.reader.Reader"));
+        assertTrue(CLASSES.contain("org.taqarub.store.Store"));
         assertTrue(CLASSES.contain("org.taqarub.app.Main"));
     }
 
@@ -35,6 +36,28 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.taqarub.app..");
         rule.check(CLASSES);
+        ArchRule neitherTheStore = noClasses()
+                .that()
+                .resideOutsideOfPackages("org.taqarub.app..", "org.taqarub.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.taqarub.store..");
+        neitherTheStore.check(CLASSES);
+    }
+
+    /** The tables know corrections, since these hold over what is read; search, counting and export know the tables, and not each other. */
+    @Test
+    void storePackagesFormNoCircle() {
+        ArchRule rule = slices().matching("org.taqarub.store.(*)..").should().notDependOnEachOther();
+        rule.check(CLASSES);
+        ArchRule tables = noClasses()
+                .that()
+                .resideInAPackage("org.taqarub.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.taqarub.store.search..", "org.taqarub.store.once..", "org.taqarub.store.export..");
+        tables.check(CLASSES);
     }
 
     /** Each package may use those before it in the order of reading; the types are open to all. */
@@ -93,7 +116,9 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .ignoreDependency(
                         com.tngtech.archunit.base.DescribedPredicate.describe(
-                                "the app", from -> from.getPackageName().startsWith("org.taqarub.app")),
+                                "the app and the store",
+                                from -> from.getPackageName().startsWith("org.taqarub.app")
+                                        || from.getPackageName().startsWith("org.taqarub.store")),
                         com.tngtech.archunit.base.DescribedPredicate.alwaysTrue());
         rule.check(CLASSES);
     }
@@ -110,7 +135,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void coreOpensNoSockets() {
+    void coreAndStoreOpenNoSockets() {
         ArchRule rule = noClasses()
                 .that()
                 .resideOutsideOfPackage("org.taqarub.app..")

@@ -116,7 +116,7 @@ class ReadCommandTest {
                 .run(
                         "read",
                         folder.resolve("missing.txt").toString(),
-                        folder.toString(),
+                        Files.createDirectory(folder.resolve("empty")).toString(),
                         good.toString(),
                         "--format",
                         "jsonl");

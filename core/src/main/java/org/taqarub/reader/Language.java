@@ -86,11 +86,7 @@ final class Language {
             if (marked.charAt(0) < '\u0600' || marked.charAt(0) > '\u077F') {
                 return;
             }
-            String word = marked.codePoints()
-                    .filter(Character::isLetter)
-                    .filter(c -> c != 'ـ')
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
+            String word = marked.chars().allMatch(c -> Character.isLetter(c) && c != 'ـ') ? marked : bare(marked);
             words++;
             if (word.startsWith("ال")) {
                 article++;
@@ -98,6 +94,13 @@ final class Language {
             if (isShaped(word)) {
                 shaped++;
             }
+        }
+
+        private static String bare(String marked) {
+            return marked.codePoints()
+                    .filter(c -> Character.isLetter(c) && c != 'ـ')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
 
         /** The article, also after clitics, ta marbuta, or hamza on or below alif. */

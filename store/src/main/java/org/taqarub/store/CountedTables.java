@@ -180,15 +180,15 @@ public final class CountedTables {
 
     /** The happening of an id, null where there is none. */
     public @Nullable Row happening(String id) throws StoreException {
-        return store.call(() -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT " + COLUMNS + " FROM happenings WHERE id = ?")) {
-                select.setString(1, id);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? row(row) : null;
-                }
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT " + COLUMNS + " FROM happenings WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row(row) : null;
             }
-        });
+        } catch (SQLException e) {
+            throw StoreException.of(store.folder(), e);
+        }
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -507,7 +507,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Work on the database with a result. */
-    interface Query<T extends @Nullable Object> {
+    interface Query<T> {
         T call() throws SQLException;
     }
 
@@ -519,7 +519,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    <T extends @Nullable Object> T call(Query<T> query) throws StoreException {
+    <T> T call(Query<T> query) throws StoreException {
         try {
             return query.call();
         } catch (SQLException e) {

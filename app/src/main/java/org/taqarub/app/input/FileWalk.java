@@ -98,8 +98,6 @@ final class FileWalk {
     /**
      * What a pattern matches: {@code *} and {@code ?} within a name, {@code [a-z]}, {@code [!a]}, {@code {a,b}}, {@code **} any folders between,
      * {@code \} before a character that is meant itself. A folder that matches is walked.
-     *
-     * @return empty where nothing matches, else whether more is wanted
      */
     Outcome pattern(String pattern) throws InterruptedException {
         String unix = File.separatorChar == '\\' ? pattern.replace('\\', '/') : pattern;

@@ -367,7 +367,9 @@ public final class ReportSource {
     }
 
     private boolean archive(Given given, InputStream stored, boolean zipped, Sink sink) throws InterruptedException {
-        WarcReports archive = new WarcReports(given.file(), complaints, this::page);
+        Set<String> said = new HashSet<>();
+        WarcReports archive = new WarcReports(
+                given.file(), complaints, (origin, html, charset, url) -> page(origin, html, charset, url, true, said));
         return archive.each(stored, zipped, sink);
     }
 
@@ -386,10 +388,11 @@ public final class ReportSource {
             if (!decoded.remark().isEmpty()) {
                 complaints.remark(whole, decoded.remark());
             }
+            long before = complaints.failures();
             boolean more =
                     new FeedReports(given.file(), complaints, defaults, given.address()).each(decoded.text(), sink);
-            if (more && broken.getAsBoolean()) {
-                complaints.remark(whole, BROKEN);
+            if (more && broken.getAsBoolean() && complaints.failures() == before) {
+                complaints.failure(whole, BROKEN + "; what stands before was read", AGAIN);
             }
             return more;
         } catch (Unreadable e) {
@@ -495,8 +498,8 @@ public final class ReportSource {
                 throw tooLong(kind == Kind.HTML ? "the page" : "the text", LIMIT);
             }
             report = kind == Kind.HTML
-                    ? page(origin, bytes, given.charset(), given.address())
-                    : plain(text(origin, bytes, charsets(given.charset(), null)));
+                    ? page(origin, bytes, given.charset(), given.address(), given.found(), new HashSet<>())
+                    : plain(origin, bytes, given.charset());
         } catch (NoArticle e) {
             if (given.found()) {
                 complaints.skip(origin, e.reason(), 1);
@@ -512,25 +515,40 @@ public final class ReportSource {
         return sink.accept(origin, report);
     }
 
-    private String text(Origin origin, byte[] bytes, List<Charset> declared) throws Unreadable {
+    private static Decoded decoded(byte[] bytes, List<Charset> declared) throws Unreadable {
         Decoded decoded = Decoded.of(bytes, declared);
         if (decoded.text().isBlank()) {
             throw new Unreadable("empty", "nothing to do, or fetch it again");
         }
-        if (!decoded.remark().isEmpty()) {
+        return decoded;
+    }
+
+    /** Says what is to be known of an encoding, once a file. */
+    private void remark(Origin origin, Decoded decoded, Set<String> said) {
+        if (!decoded.remark().isEmpty() && said.add(decoded.remark())) {
             complaints.remark(origin, decoded.remark());
         }
-        return decoded.text();
     }
 
-    private Report plain(String text) {
-        return ReportJson.report("", "", "", "", "", "", text, defaults);
+    private Report plain(Origin origin, byte[] bytes, @Nullable Charset charset) throws Unreadable {
+        Decoded decoded = decoded(bytes, charsets(charset, null));
+        remark(origin, decoded, new HashSet<>());
+        return ReportJson.report("", "", "", "", "", "", decoded.text(), defaults);
     }
 
-    /** @param address where the page was fetched, empty where that is not known */
-    private Report page(Origin origin, byte[] html, @Nullable Charset charset, String address) throws Unreadable {
-        String text = text(origin, html, charsets(charset, declared(html, META_CHARSET)));
-        HtmlArticle article = HtmlArticle.of(text);
+    /**
+     * The article of a page.
+     *
+     * @param address where the page was fetched, empty where that is not known
+     * @param found whether nobody named it, so that it may be no article
+     * @param said what was said of encodings in this file
+     */
+    private Report page(
+            Origin origin, byte[] html, @Nullable Charset charset, String address, boolean found, Set<String> said)
+            throws Unreadable {
+        Decoded decoded = decoded(html, charsets(charset, declared(html, META_CHARSET)));
+        HtmlArticle article = HtmlArticle.of(decoded.text(), found);
+        remark(origin, decoded, said);
         return ReportJson.report(
                 "",
                 HtmlArticle.first(article.outlet(), HtmlArticle.host(address)),

@@ -350,6 +350,30 @@ class ReportSourceTest {
     }
 
     @Test
+    void pagesAndTextsMayBeClippedAnywhere() throws Exception {
+        String page =
+                "<!DOCTYPE html><html><head><meta charset=utf-8><title>عنوان</title><script type='application/ld+json'>"
+                        + "{\"@type\": \"NewsArticle\", \"headline\": \"عنوان\"}</script></head><body><article><p>"
+                        + ARABIC
+                        + "</p><!-- note --><p>" + ARABIC + "</p></article></body></html>";
+        Files.createDirectories(folder.resolve("d"));
+        for (String name : List.of("a.html", "a.txt", "d/a.php")) {
+            byte[] whole = page.getBytes(StandardCharsets.UTF_8);
+            for (int length = 0; length < whole.length; length++) {
+                said.clear();
+                long before = complaints.failures() + complaints.skipped();
+                Path clipped = file(name, Arrays.copyOf(whole, length));
+                int reports = read(name.startsWith("d/") ? clipped.getParent() : clipped)
+                        .size();
+                long told = complaints.failures() + complaints.skipped() - before;
+                assertTrue(
+                        reports == 1 && told == 0 || reports == 0 && told >= 1, "clipped at " + length + ": " + said);
+                assertTrue(said.size() <= 1, "clipped at " + length + ": " + said);
+            }
+        }
+    }
+
+    @Test
     void stopsWhenNoMoreIsWanted() throws Exception {
         Path path = file("a.jsonl", (LINE + "\n").repeat(5));
         List<Report> reports = new ArrayList<>();

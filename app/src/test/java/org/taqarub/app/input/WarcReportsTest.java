@@ -291,6 +291,13 @@ class WarcReportsTest {
     }
 
     @Test
+    void anEncodingIsSaidOnceAnArchive() throws Exception {
+        byte[] one = response("Content-Type: text/html", page("", FIRST).getBytes(Charset.forName("windows-1256")));
+        assertEquals(3, read("a.warc", joined(one, one, one)).size());
+        assertEquals(List.of(folder.resolve("a.warc") + ":record 1: not UTF-8; read as windows-1256"), said);
+    }
+
+    @Test
     void clippedAnywhereItLosesNoPageBefore() throws Exception {
         byte[] first = response("https://news.example/1", "200 OK", "Content-Type: text/html", utf8(page("", FIRST)));
         byte[] second =
