@@ -309,12 +309,14 @@ final class Gathering {
         int against = compared - counted;
         return against > counted
                 ? Likeness.NEVER
-                : sum / counted + days + prominence(size) - (double) against / compared;
+                : sum / counted + days + prominence(group) - (double) against / compared;
     }
 
     /** What much is told of is likelier to be what the next report tells of. */
-    private static double prominence(int size) {
-        return Math.min(1.5, 0.4 * Math.log(size));
+    private static double prominence(Group group) {
+        return Likeness.isLookedBackAt(group.members.get(0))
+                ? Math.min(1.2, 0.35 * Math.log(group.members.size()))
+                : 0;
     }
 
     /** Joins groups that are of one event, the largest first, until none is left to join. */
@@ -359,7 +361,7 @@ final class Gathering {
             }
             candidates.sort(BY_SIZE);
             for (Group other : candidates) {
-                if (other.members.size() <= group.members.size() && joined(group, other) > Likeness.SAME) {
+                if (other.members.size() <= group.members.size() && joined(group, other) > Likeness.JOINED) {
                     group.members.addAll(other.members);
                     other.members.clear();
                     group.centre = null;
@@ -443,7 +445,7 @@ final class Gathering {
                 : sum / counted
                         + days
                         + bonus
-                        + prominence(group.members.size())
+                        + prominence(group)
                         - (double) against / (against + counted);
     }
 
