@@ -51,9 +51,9 @@ final class EventCoreference {
             if (same < 0) {
                 kept.add(candidate);
             } else if (fullness(candidate) > fullness(kept.get(same)) + 1) {
-                kept.set(same, candidate);
+                kept.set(same, candidate.retoldBy(kept.get(same)));
             } else {
-                kept.set(same, kept.get(same).with(candidate));
+                kept.set(same, kept.get(same).retoldBy(candidate));
             }
         }
         kept.sort((a, b) -> Integer.compare(a.at(), b.at()));

@@ -395,7 +395,7 @@ public final class EventFinder {
             if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
                 receiving.removeIf(id -> actors.kind(id) == Entity.Kind.PLACE);
             }
-            return new Candidate(i, length, i, i + length, frame, roles, acting, receiving, status);
+            return new Candidate(i, length, frame, roles, acting, receiving, status);
         }
 
         /** Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official} or {@code crowd}. */
@@ -505,7 +505,7 @@ public final class EventFinder {
                     && !c.roles().isAnchored()
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
-                    && when.of(c.at(), c.length(), c.frame().type()) == null;
+                    && when.of(c) == null;
         }
 
         private Event event(Candidate c) {
@@ -516,7 +516,7 @@ public final class EventFinder {
                     parts.add(Evidence.of(analysis.baseSpan(phrase.start(), phrase.end()), "role." + role.getKey()));
                 }
             }
-            EventTimes.When time = when.of(c.at(), c.length(), c.frame().type());
+            EventTimes.When time = when.of(c);
             if (time != null) {
                 parts.add(time.evidence());
             }

@@ -72,11 +72,30 @@ final class EventTimes {
         place(times);
     }
 
-    /** When what {@code length} tokens from {@code at} state happened; null where the report does not say so. */
+    /** When an event happened by the words that state it, or else by those that state it again; null where the report does not say so. */
     @Nullable
-    When of(int at, int length, String type) {
-        When own = isVerb(at) ? ofVerb(at) : ofNoun(at, at + length, EventFinder.SPEAKING.contains(type));
-        return own != null ? own : beside(at, at + length);
+    When of(Candidate event) {
+        When told = stated(event);
+        for (Candidate again : event.retold()) {
+            if (told == null) {
+                told = stated(again);
+            }
+        }
+        return told;
+    }
+
+    private @Nullable When stated(Candidate event) {
+        int at = event.at();
+        int end = at + event.length();
+        boolean verbal = EventFinder.SPEAKING.contains(event.frame().type());
+        When own = isVerb(at) ? ofVerb(at) : ofNoun(at, end, verbal);
+        if (own == null) {
+            own = beside(at, end);
+        }
+        if (own == null && verbal) {
+            own = spoken(event);
+        }
+        return own;
     }
 
     /** The nearest time of the sentence where no other clause and no quotation begins or ends between; null where none is. */
@@ -651,33 +670,84 @@ final class EventTimes {
         return null;
     }
 
+    /** قال الوزير الأربعاء إنه مستعد: who does something by what he says does it when he says it. */
+    private @Nullable When spoken(Candidate event) {
+        Span span = tokens.get(event.at()).span();
+        Quotation inner = null;
+        for (Quotation q : quotations) {
+            if (q.span().contains(span)
+                    && (inner == null || q.span().length() < inner.span().length())) {
+                inner = q;
+            }
+        }
+        String speaker = inner == null ? null : inner.speaker();
+        if (inner == null || speaker == null || !event.actors().contains(speaker) || isVerb(event.at()) && isPast(event.at())) {
+            return null;
+        }
+        for (int i = analysis.sentenceStart(event.at()); i < event.at(); i++) {
+            if (isVerb(i)
+                    && tokens.get(i).span().start() < inner.cue().end()
+                    && inner.cue().start() < tokens.get(i).span().end()) {
+                Placed time = hostedBy(i, i);
+                return time != null && isNear(time.value()) ? when(time, "when.spoken") : time == null ? reached(i) : null;
+            }
+        }
+        return null;
+    }
+
     // ---- events of a report's course
 
-    /** The day that the narrative has reached: that of the last main verb in the past before, in the same paragraph. */
+    /**
+     * The day that the narrative has reached: that of the last main verb in the past before, in the same paragraph; at the head of a paragraph that of the
+     * sentence before, where no time stands in the verb's own.
+     */
     private @Nullable When reached(int verb) {
         Token token = tokens.get(verb);
-        boolean past = isPast(verb);
-        Span span = token.span();
-        if (!past || quotations.stream().anyMatch(q -> q.span().contains(span)) || isEarlier(verb)) {
+        if (!isPast(verb) || isSpoken(verb) || isEarlier(verb)) {
             return null;
         }
         int sentence = analysis.sentenceOf(verb);
+        boolean here = true;
         for (int s = sentence - 1; s >= 0; s--) {
             int start = analysis.sentences().get(s)[0];
             int first = firstVerb(start);
             boolean same = tokens.get(start).paragraph() == token.paragraph();
-            if (!same) {
+            if (!same && !(here && isUndated(verb) && !isSummary(verb))) {
                 return null;
             }
             if (first < 0) {
+                here &= same;
                 continue;
             }
             Placed time = hostedBy(first, first);
-            if (time != null && isNear(time.value())) {
-                return when(time, "when.narrative");
+            if (time != null && isNear(time.value()) && (same || isPast(first) && !isSummary(first))) {
+                return when(time, same ? "when.narrative" : "when.next");
             }
+            here = false;
         }
         return null;
+    }
+
+    private boolean isSpoken(int at) {
+        Span span = tokens.get(at).span();
+        return quotations.stream().anyMatch(q -> q.span().contains(span));
+    }
+
+    /** Whether no time stands in a sentence. */
+    private boolean isUndated(int at) {
+        return times.stream()
+                .noneMatch(t -> t.start() >= analysis.sentenceStart(at) && t.start() < analysis.sentenceEnd(at));
+    }
+
+    /** وقد وضعت, وكانت أعلنت: a sentence that goes back behind the story. */
+    private boolean isSummary(int at) {
+        int start = analysis.sentenceStart(at);
+        for (int i = start; i < Math.min(analysis.sentenceEnd(at), start + 2); i++) {
+            if (tokens.get(i).base().equals("قد") || tokens.get(i).bare().startsWith("كان")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** كان قد اتهم, وكانت أعلنت: what lies before the story. */
