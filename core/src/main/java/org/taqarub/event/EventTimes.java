@@ -87,6 +87,9 @@ final class EventTimes {
     private @Nullable When stated(Candidate event) {
         int at = event.at();
         int end = at + event.length();
+        if (isStanding(event)) {
+            return null;
+        }
         boolean verbal = EventFinder.SPEAKING.contains(event.frame().type());
         When own = isVerb(at) ? ofVerb(at) : ofNoun(at, end, verbal);
         if (own == null) {
@@ -95,7 +98,14 @@ final class EventTimes {
         if (own == null && verbal) {
             own = spoken(event);
         }
-        return own;
+        return own == null && verbal ? lead(at) : own;
+    }
+
+    /** قوات يدعمها التحالف, المدعومة من: backing that goes on has no date. */
+    private boolean isStanding(Candidate event) {
+        int at = event.at();
+        return event.frame().type().equals("AID")
+                && (isVerb(at) ? isHabit(at) : tokens.get(at).isAdjective());
     }
 
     /** The nearest time of the sentence where no other clause and no quotation begins or ends between; null where none is. */
@@ -133,12 +143,13 @@ final class EventTimes {
             if (tokens.get(i).isMark("،") && (!after || ++passed > 1)) {
                 return -1;
             }
+            // اتهمها بمحاولة انقلاب في 2016, عام 2015 بعد سنوات من التفاوض: another deed's time.
+            if (after && isEventNoun(i)
+                    || lexicon.words("other-time").contains(tokens.get(i).base()) && !(after && i == to - 1)) {
+                return -1;
+            }
         }
-        boolean elsewhere = !after
-                && (time.host() >= 0 && isJudging(time.host())
-                        || at > 0
-                                && lexicon.words("other-time")
-                                        .contains(tokens.get(at - 1).base()));
+        boolean elsewhere = !after && time.host() >= 0 && isJudging(time.host());
         return elsewhere ? -1 : to - from;
     }
 
@@ -154,6 +165,7 @@ final class EventTimes {
 
     private void place(List<TimeMention> mentions) {
         int i = 0;
+        int open = -1;
         for (TimeMention time : mentions) {
             while (i < tokens.size()
                     && tokens.get(i).span().end() <= time.span().start()) {
@@ -164,7 +176,11 @@ final class EventTimes {
                     && tokens.get(end).span().start() < time.span().end()) {
                 end++;
             }
-            String value = i < end ? dated(time.value(), i) : "";
+            // بين 1998 و2000: neither end is when it happened.
+            boolean range = i > 0 && tokens.get(i - 1).base().equals("بين")
+                    || i == open && i < end && !tokens.get(i).conjunction().isEmpty();
+            open = range && i != open ? end : -1;
+            String value = i < end && !range ? dated(time.value(), i) : "";
             if (!value.isEmpty()) {
                 times.add(new Placed(time, value, i, end, host(i, end, value)));
             }
@@ -469,7 +485,7 @@ final class EventTimes {
         // الهجوم الذي وقع الثلاثاء, هجوم استهدف المدينة الثلاثاء
         if (next >= 0 && isOwnClause(at, end, next)) {
             When own = when(hostedBy(next, at), "when.relative");
-            for (int i = next + 1; i < limit && own == null && !isBoundary(i); i++) {
+            for (int i = next + 1; i < limit && own == null && !isBoundary(i) && !isRelative(i); i++) {
                 if (isVerb(i)) {
                     own = tokens.get(i).conjunction().isEmpty() ? when(hostedBy(i, at), "when.relative") : null;
                     break;
@@ -521,6 +537,10 @@ final class EventTimes {
             if (main != null) {
                 return main;
             }
+            int first = firstVerb(analysis.sentenceStart(at));
+            if (first >= 0 && first < at && !isSpoken(at)) {
+                return reached(first);
+            }
         }
         When told = reported(at);
         return told != null || carrier < 0 || at - carrier > CARRIED || isJudging(carrier) ? told : reached(carrier);
@@ -569,6 +589,9 @@ final class EventTimes {
         boolean relative = false;
         boolean close = true;
         for (int i = end; i < verb; i++) {
+            if (lexicon.words("relatives-persons").contains(tokens.get(i).base())) {
+                return false;
+            }
             relative |= isRelative(i);
             close &= tokens.get(i).isAdjective();
             if (isBoundary(i) && !relative || opensClause(i)) {
@@ -703,7 +726,7 @@ final class EventTimes {
      */
     private @Nullable When reached(int verb) {
         Token token = tokens.get(verb);
-        if (!isPast(verb) || isSpoken(verb) || isEarlier(verb)) {
+        if (!isPast(verb) || isSpoken(verb) || isEarlier(verb) || isApart(verb)) {
             return null;
         }
         int sentence = analysis.sentenceOf(verb);
@@ -712,7 +735,7 @@ final class EventTimes {
             int start = analysis.sentences().get(s)[0];
             int first = firstVerb(start);
             boolean same = tokens.get(start).paragraph() == token.paragraph();
-            if (!same && !(here && isUndated(verb) && !isSummary(verb))) {
+            if (!same && !(here && isUndated(verb) && !isSummary(verb) && isPast(firstVerb(analysis.sentenceStart(verb))))) {
                 return null;
             }
             if (first < 0) {
@@ -726,6 +749,35 @@ final class EventTimes {
             here = false;
         }
         return null;
+    }
+
+    /** هدد الرئيس روسيا. وقال الخميس إنه …: what the first sentence says in short was said when the second one says. */
+    private @Nullable When lead(int at) {
+        if (analysis.sentenceOf(at) != 0 || analysis.sentences().size() < 2 || !isUndated(at) || isSpoken(at)) {
+            return null;
+        }
+        boolean main = isVerb(at)
+                ? isPast(at) && (firstVerb(0) == at || !tokens.get(at).conjunction().isEmpty()) && !isEarlier(at)
+                : isCircumstance(at) && firstVerb(0) >= 0 && firstVerb(0) < at && isPast(firstVerb(0));
+        int next = firstVerb(analysis.sentences().get(1)[0]);
+        if (!main || next < 0 || !isPast(next) || !isSaying(next) || isSummary(next)) {
+            return null;
+        }
+        Placed time = hostedBy(next, next);
+        return time != null && isNear(time.value()) && !isToCome(time.value()) ? when(time, "when.lead") : null;
+    }
+
+    /** وفي أعقاب الاتفاق وافقت, لطالما عارض: a sentence that tells of another time, or of any. */
+    private boolean isApart(int verb) {
+        int start = analysis.sentenceStart(verb);
+        for (int i = start; i < Math.min(analysis.sentenceEnd(verb), verb + 6); i++) {
+            String word = tokens.get(i).base();
+            if (i < Math.min(verb, start + 3) && lexicon.words("other-time").contains(word)
+                    || lexicon.words("always").contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSpoken(int at) {
@@ -756,6 +808,7 @@ final class EventTimes {
         for (int i = sentence; i < verb; i++) {
             if (tokens.get(i).bare().startsWith("كان")
                     || isRelative(i)
+                    || i == verb - 1 && tokens.get(i).base().equals("ما")
                     || tokens.get(i).base().equals("ان")) {
                 return true;
             }
