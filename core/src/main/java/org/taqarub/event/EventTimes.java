@@ -98,14 +98,17 @@ final class EventTimes {
         if (own == null && verbal) {
             own = spoken(event);
         }
-        return own == null && verbal ? lead(at) : own;
+        if (own == null && verbal) {
+            own = lead(at);
+        }
+        return own;
     }
 
     /** قوات يدعمها التحالف, المدعومة من: backing that goes on has no date. */
     private boolean isStanding(Candidate event) {
         int at = event.at();
         return event.frame().type().equals("AID")
-                && (isVerb(at) ? isHabit(at) : tokens.get(at).isAdjective());
+                && (isVerb(at) ? isHabit(at) : tokens.get(at).isAdjective() || isCircumstance(at));
     }
 
     /** The nearest time of the sentence where no other clause and no quotation begins or ends between; null where none is. */
@@ -178,7 +181,10 @@ final class EventTimes {
             }
             // بين 1998 و2000: neither end is when it happened.
             boolean range = i > 0 && tokens.get(i - 1).base().equals("بين")
-                    || i == open && i < end && !tokens.get(i).conjunction().isEmpty();
+                    || open >= 0
+                            && i < end
+                            && (i == open && !tokens.get(i).conjunction().isEmpty()
+                                    || i == open + 1 && tokens.get(open).bare().equals("و"));
             open = range && i != open ? end : -1;
             String value = i < end && !range ? dated(time.value(), i) : "";
             if (!value.isEmpty()) {
@@ -330,6 +336,16 @@ final class EventTimes {
             if (tokens.get(i).isMark("؛") || isRelative(i) && skipped < 0 && !apart) {
                 return skipped;
             }
+            // وزار البلاد منذ الاتفاق في فيينا الشهر الماضي
+            if (!apart
+                    && i > sentence
+                    && isEventNoun(i)
+                    && lexicon.words("other-time").contains(tokens.get(i - 1).base())) {
+                return i;
+            }
+        }
+        if (skipped < 0 && hasSince(sentence, start)) {
+            return -1;
         }
         return skipped >= 0 ? skipped : verbAfter(end, Math.min(limit, end + CARRIED));
     }
@@ -458,7 +474,24 @@ final class EventTimes {
                 || verb > 0
                         && lexicon.words("going-on")
                                 .contains(tokens.get(verb - 1).base());
-        return past && goesOn ? when(mainTime(verb), "when.chain") : null;
+        if (!past || !goesOn) {
+            return null;
+        }
+        When main = when(mainTime(verb), "when.chain");
+        return main != null || token.conjunction().isEmpty() ? main : when(before(verb), "when.chain");
+    }
+
+    /** هاجموا فندقا أمس وتبادلوا إطلاق النار: the time of the verb in the past before, with no other clause between. */
+    private @Nullable Placed before(int at) {
+        for (int i = at - 1; i >= analysis.sentenceStart(at); i--) {
+            if (isVerb(i)) {
+                return isPast(i) && isSameSpeech(i, at) ? hostedBy(i, i) : null;
+            }
+            if (isRelative(i) || tokens.get(i).isMark("؛") || tokens.get(i).isMark(":")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The time of the first verb of a sentence, where {@code at} stands in no clause of another. */
@@ -668,14 +701,7 @@ final class EventTimes {
 
     /** في 19 يوليو قالت الوزارة إن 43 قتلوا: what a word of saying of an earlier time reports happened then. */
     private @Nullable When reported(int at) {
-        Span span = tokens.get(at).span();
-        Quotation inner = null;
-        for (Quotation q : quotations) {
-            if (q.span().contains(span)
-                    && (inner == null || q.span().length() < inner.span().length())) {
-                inner = q;
-            }
-        }
+        Quotation inner = innermost(at);
         if (inner == null) {
             return null;
         }
@@ -693,9 +719,8 @@ final class EventTimes {
         return null;
     }
 
-    /** قال الوزير الأربعاء إنه مستعد: who does something by what he says does it when he says it. */
-    private @Nullable When spoken(Candidate event) {
-        Span span = tokens.get(event.at()).span();
+    private @Nullable Quotation innermost(int at) {
+        Span span = tokens.get(at).span();
         Quotation inner = null;
         for (Quotation q : quotations) {
             if (q.span().contains(span)
@@ -703,8 +728,17 @@ final class EventTimes {
                 inner = q;
             }
         }
+        return inner;
+    }
+
+    /** قال الوزير الأربعاء إنه مستعد: who does something by what he says does it when he says it. */
+    private @Nullable When spoken(Candidate event) {
+        Quotation inner = innermost(event.at());
         String speaker = inner == null ? null : inner.speaker();
-        if (inner == null || speaker == null || !event.actors().contains(speaker) || isVerb(event.at()) && isPast(event.at())) {
+        if (inner == null
+                || speaker == null
+                || !event.actors().contains(speaker)
+                || isVerb(event.at()) && isPast(event.at())) {
             return null;
         }
         for (int i = analysis.sentenceStart(event.at()); i < event.at(); i++) {
@@ -712,7 +746,9 @@ final class EventTimes {
                     && tokens.get(i).span().start() < inner.cue().end()
                     && inner.cue().start() < tokens.get(i).span().end()) {
                 Placed time = hostedBy(i, i);
-                return time != null && isNear(time.value()) ? when(time, "when.spoken") : time == null ? reached(i) : null;
+                return time != null && isNear(time.value())
+                        ? when(time, "when.spoken")
+                        : time == null ? reached(i) : null;
             }
         }
         return null;
@@ -735,7 +771,11 @@ final class EventTimes {
             int start = analysis.sentences().get(s)[0];
             int first = firstVerb(start);
             boolean same = tokens.get(start).paragraph() == token.paragraph();
-            if (!same && !(here && isUndated(verb) && !isSummary(verb) && isPast(firstVerb(analysis.sentenceStart(verb))))) {
+            if (!same
+                    && !(here
+                            && isUndated(verb)
+                            && !isSummary(verb)
+                            && isPast(firstVerb(analysis.sentenceStart(verb))))) {
                 return null;
             }
             if (first < 0) {
@@ -757,7 +797,9 @@ final class EventTimes {
             return null;
         }
         boolean main = isVerb(at)
-                ? isPast(at) && (firstVerb(0) == at || !tokens.get(at).conjunction().isEmpty()) && !isEarlier(at)
+                ? isPast(at)
+                        && (firstVerb(0) == at || !tokens.get(at).conjunction().isEmpty())
+                        && !isEarlier(at)
                 : isCircumstance(at) && firstVerb(0) >= 0 && firstVerb(0) < at && isPast(firstVerb(0));
         int next = firstVerb(analysis.sentences().get(1)[0]);
         if (!main || next < 0 || !isPast(next) || !isSaying(next) || isSummary(next)) {
