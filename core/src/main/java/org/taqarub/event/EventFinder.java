@@ -248,8 +248,8 @@ public final class EventFinder {
                 }
                 FormTrie.Match<Frame.Noun> match = token.isWord() && !token.isVerb() ? arguments.nounAt(k) : null;
                 if (match != null
-                        && match.values().get(0).frame().type().equals("ASSAULT")
-                        && !match.values().get(0).participle()) {
+                        && match.values().stream()
+                                .anyMatch(n -> n.frame().type().equals("ASSAULT") && !n.participle())) {
                     return true;
                 }
             }
@@ -398,17 +398,24 @@ public final class EventFinder {
             return new Candidate(i, length, frame, roles, acting, receiving, status);
         }
 
-        /** Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official} or {@code crowd}. */
+        private boolean isOfficial(String id) {
+            return actors.isPolitical(id) && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation"));
+        }
+
+        /**
+         * Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official}, {@code crowd}, or {@code not-official}, nobody or
+         * others than officials.
+         */
         private boolean fitsActors(Frame frame, List<String> acting) {
             switch (frame.actors()) {
+                case "not-official":
+                    return acting.isEmpty() || !acting.stream().allMatch(this::isOfficial);
                 case "force":
                     return acting.stream()
                             .anyMatch(id -> actors.isForce(id)
                                     || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
                 case "official":
-                    return acting.stream()
-                            .anyMatch(id -> actors.isPolitical(id)
-                                    && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation")));
+                    return acting.stream().anyMatch(this::isOfficial);
                 case "person":
                     return acting.stream().anyMatch(id -> actors.kind(id) == Entity.Kind.PERSON);
                 case "crowd":
