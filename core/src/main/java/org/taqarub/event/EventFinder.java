@@ -86,8 +86,8 @@ public final class EventFinder {
             this.means = new Means(analysis, lexicon, arguments);
             this.places = new PlaceReader(analysis, actors, lexicon, arguments);
             this.statuses = new EventStatus(analysis, actors, lexicon, arguments);
-            this.coreference = new EventCoreference(analysis, actors, lexicon, arguments);
             this.when = new EventTimes(analysis, actors, arguments, lexicon, times, quotations);
+            this.coreference = new EventCoreference(analysis, actors, lexicon, arguments, when);
         }
 
         List<Event> find() {
