@@ -79,6 +79,7 @@ final class EventTimes {
         for (Candidate again : event.retold()) {
             if (told == null) {
                 told = stated(again);
+                told = told != null && isToCome(told.value()) ? null : told;
             }
         }
         return told;
@@ -147,7 +148,7 @@ final class EventTimes {
                 return -1;
             }
             // اتهمها بمحاولة انقلاب في 2016, عام 2015 بعد سنوات من التفاوض: another deed's time.
-            if (after && isEventNoun(i)
+            if (after && isEventNoun(i) && tokens.get(i).conjunction().isEmpty() && !tokens.get(to - 1).isMark("،")
                     || lexicon.words("other-time").contains(tokens.get(i).base()) && !(after && i == to - 1)) {
                 return -1;
             }
@@ -754,6 +755,11 @@ final class EventTimes {
         return null;
     }
 
+    /** نرفض, أدعو: a verb in the present of whoever speaks. */
+    private static boolean isOfSpeaker(Token verb) {
+        return verb.pos().equals("VBP") && (verb.base().startsWith("ن") || verb.base().startsWith("ا"));
+    }
+
     // ---- events of a report's course
 
     /**
@@ -827,8 +833,13 @@ final class EventTimes {
         return quotations.stream().anyMatch(q -> q.span().contains(span));
     }
 
-    /** Whether no time stands in a sentence. */
+    /** Whether neither a time nor a word for one stands in a sentence. */
     private boolean isUndated(int at) {
+        for (int i = analysis.sentenceStart(at); i < analysis.sentenceEnd(at); i++) {
+            if (lexicon.words("some-time").contains(tokens.get(i).base())) {
+                return false;
+            }
+        }
         return times.stream()
                 .noneMatch(t -> t.start() >= analysis.sentenceStart(at) && t.start() < analysis.sentenceEnd(at));
     }
