@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
@@ -100,7 +101,7 @@ final class EventTimes {
             own = spoken(event);
         }
         if (own == null && verbal) {
-            own = lead(at);
+            own = lead(event);
         }
         return own;
     }
@@ -577,7 +578,8 @@ final class EventTimes {
             }
         }
         When told = reported(at);
-        return told != null || carrier < 0 || at - carrier > CARRIED || isJudging(carrier) ? told : reached(carrier);
+        boolean other = carrier < 0 || at - carrier > CARRIED || isJudging(carrier) && !spoken;
+        return told != null || other ? told : reached(carrier);
     }
 
     /** خلال زيارته, أثناء لقائه: at the time of the verb. */
@@ -798,7 +800,8 @@ final class EventTimes {
     }
 
     /** هدد الرئيس روسيا. وقال الخميس إنه …: what the first sentence says in short was said when the second one says. */
-    private @Nullable When lead(int at) {
+    private @Nullable When lead(Candidate event) {
+        int at = event.at();
         if (analysis.sentenceOf(at) != 0 || analysis.sentences().size() < 2 || !isUndated(at) || isSpoken(at)) {
             return null;
         }
@@ -808,11 +811,22 @@ final class EventTimes {
                         && !isEarlier(at)
                 : isCircumstance(at) && firstVerb(0) >= 0 && firstVerb(0) < at && isPast(firstVerb(0));
         int next = firstVerb(analysis.sentences().get(1)[0]);
-        if (!main || next < 0 || !isPast(next) || !isSaying(next) || isSummary(next)) {
+        if (!main || next < 0 || !isPast(next) || isSummary(next) || !isSaying(next) && !isAct(next, event.actors())) {
             return null;
         }
         Placed time = hostedBy(next, next);
         return time != null && isNear(time.value()) && !isToCome(time.value()) ? when(time, "when.lead") : null;
+    }
+
+    /** Whether one of them is named right after a verb, as who acts. */
+    private boolean isAct(int verb, List<String> who) {
+        for (int i = verb + 1; i < Math.min(analysis.sentenceEnd(verb), verb + 4); i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                return phrase.entity() != null && who.contains(phrase.entity());
+            }
+        }
+        return false;
     }
 
     /** وفي أعقاب الاتفاق وافقت, لطالما عارض: a sentence that tells of another time, or of any. */
@@ -833,10 +847,11 @@ final class EventTimes {
         return quotations.stream().anyMatch(q -> q.span().contains(span));
     }
 
-    /** Whether neither a time nor a word for one stands in a sentence. */
+    /** Whether no time stands in a sentence, and no word for one at its head or beside the verb. */
     private boolean isUndated(int at) {
-        for (int i = analysis.sentenceStart(at); i < analysis.sentenceEnd(at); i++) {
-            if (lexicon.words("some-time").contains(tokens.get(i).base())) {
+        int start = analysis.sentenceStart(at);
+        for (int i = start; i < Math.min(analysis.sentenceEnd(at), at + FRONT); i++) {
+            if ((i < start + 4 || i > at - 4) && lexicon.words("some-time").contains(tokens.get(i).base())) {
                 return false;
             }
         }
