@@ -52,7 +52,8 @@ final class EventCoreference {
             }
             if (same < 0) {
                 kept.add(candidate);
-            } else if (fullness(candidate) > fullness(kept.get(same)) + 1) {
+            } else if (fullness(candidate) > fullness(kept.get(same)) + 1
+                    && !tokens.get(candidate.at()).isDefinite()) {
                 kept.set(same, candidate.retoldBy(kept.get(same)));
             } else {
                 kept.set(same, kept.get(same).retoldBy(candidate));
@@ -273,12 +274,20 @@ final class EventCoreference {
 
     /** ورفع المتظاهرون لافتات: what the demonstrators of whom a report has told do is part of that protest. */
     private boolean isSameCrowd(Candidate a, Candidate b) {
-        return a.frame().type().equals("PROTEST")
-                && a.frame().mode().equals(b.frame().mode())
-                && b.roles().of("actor").stream()
+        if (!a.frame().type().equals("PROTEST") || !a.frame().mode().equals(b.frame().mode())) {
+            return false;
+        }
+        boolean same = tokens.get(b.at()).isVerb()
+                && !a.actors().isEmpty()
+                && a.actors().equals(b.actors())
+                && analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at());
+        return (same || isTheCrowd(b)) && !isAtOtherTime(a, b);
+    }
+
+    private boolean isTheCrowd(Candidate b) {
+        return b.roles().of("actor").stream()
                         .anyMatch(p -> tokens.get(p.start()).isDefinite()
-                                && lexicon.words("protesters").contains(tokens.get(p.start()).base()))
-                && !isAtOtherTime(a, b);
+                                && lexicon.words("protesters").contains(tokens.get(p.start()).base()));
     }
 
     private boolean isAtOtherTime(Candidate a, Candidate b) {

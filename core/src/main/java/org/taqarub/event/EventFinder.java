@@ -40,6 +40,9 @@ public final class EventFinder {
     /** Types of words that move somebody to do or leave something: he stands in what is wanted. */
     private static final Set<String> MOVING = Set.of("REQUEST", "REJECT", "THREATEN", "AGREE");
 
+    /** Sectors whose officials attack in words. */
+    private static final Set<String> CIVIL = Set.of("GOV", "POL", "LEG", "OPP", "JUD", "IGO");
+
     /** A report is of sport with so many different words of it, and one of them in so many words. */
     private static final int SPORT_KINDS = 4;
 
@@ -402,14 +405,21 @@ public final class EventFinder {
             return actors.isPolitical(id) && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation"));
         }
 
+        /** An official who leads no armed men. */
+        private boolean isCivil(String id) {
+            return isOfficial(id) && CIVIL.contains(actors.sector(id));
+        }
+
         /**
-         * Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official}, {@code crowd}, or {@code not-official}, nobody or
-         * others than officials.
+         * Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
+         * armed body, or {@code not-civil}, nobody or others than they.
          */
         private boolean fitsActors(Frame frame, List<String> acting) {
             switch (frame.actors()) {
-                case "not-official":
-                    return acting.isEmpty() || !acting.stream().allMatch(this::isOfficial);
+                case "civil":
+                    return !acting.isEmpty() && acting.stream().allMatch(this::isCivil);
+                case "not-civil":
+                    return acting.isEmpty() || !acting.stream().allMatch(this::isCivil);
                 case "force":
                     return acting.stream()
                             .anyMatch(id -> actors.isForce(id)

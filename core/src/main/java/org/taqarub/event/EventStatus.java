@@ -221,7 +221,8 @@ final class EventStatus {
             if (token.bare().equals("او") && k > i + 1) {
                 continue;
             }
-            if (!token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
+            boolean far = k > i + 3 && !token.isAdjective();
+            if (far || !token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
                 return null;
             }
             String stem = bareStem(token);

@@ -80,7 +80,7 @@ final class EventTimes {
         for (Candidate again : event.retold()) {
             if (told == null) {
                 told = stated(again);
-                told = told != null && isToCome(told.value()) ? null : told;
+                told = told != null && (isToCome(told.value()) || !isNear(told.value())) ? null : told;
             }
         }
         return told;
@@ -95,7 +95,7 @@ final class EventTimes {
         boolean verbal = EventFinder.SPEAKING.contains(event.frame().type());
         When own = isVerb(at) ? ofVerb(at) : ofNoun(at, end, verbal);
         if (own == null) {
-            own = beside(at, end);
+            own = beside(at, end, event.frame().type());
         }
         if (own == null && verbal) {
             own = spoken(event);
@@ -114,7 +114,7 @@ final class EventTimes {
     }
 
     /** The nearest time of the sentence where no other clause and no quotation begins or ends between; null where none is. */
-    private @Nullable When beside(int at, int end) {
+    private @Nullable When beside(int at, int end, String type) {
         Placed best = null;
         int least = Integer.MAX_VALUE;
         for (Placed time : times) {
@@ -123,7 +123,7 @@ final class EventTimes {
                     && quotations.stream()
                             .allMatch(q -> q.span().contains(tokens.get(at).span())
                                     == q.span().contains(time.time().span()));
-            int distance = together ? between(time, at, end) : -1;
+            int distance = together ? between(time, at, end, type) : -1;
             if (distance >= 0 && distance < least) {
                 least = distance;
                 best = time;
@@ -133,7 +133,7 @@ final class EventTimes {
     }
 
     /** How many words lie between an event and a time; negative where a clause ends there, or the time is that of words about the event. */
-    private int between(Placed time, int at, int end) {
+    private int between(Placed time, int at, int end, String type) {
         boolean after = time.start() >= end;
         int from = after ? end : time.end();
         int to = after ? time.start() : at;
@@ -149,13 +149,28 @@ final class EventTimes {
                 return -1;
             }
             // اتهمها بمحاولة انقلاب في 2016, عام 2015 بعد سنوات من التفاوض: another deed's time.
-            if (after && isEventNoun(i) && tokens.get(i).conjunction().isEmpty() && !tokens.get(to - 1).isMark("،")
-                    || lexicon.words("other-time").contains(tokens.get(i).base()) && !(after && i == to - 1)) {
+            if (after && isOtherDeed(i, type) && tokens.get(i).conjunction().isEmpty() && !tokens.get(to - 1).isMark("،")
+                    || isOtherTime(i) && !(after && i == to - 1)) {
                 return -1;
             }
         }
         boolean elsewhere = !after && time.host() >= 0 && isJudging(time.host());
         return elsewhere ? -1 : to - from;
+    }
+
+    /** Whether an event noun stands at a token, of another type than {@code type}. */
+    private boolean isOtherDeed(int at, String type) {
+        var match = tokens.get(at).isVerb() ? null : arguments.nounAt(at);
+        return match != null
+                && match.values().stream().noneMatch(n -> n.frame().type().equals(type));
+    }
+
+    /** بعد, منذ, قبل; not من قبل, by whom. */
+    private boolean isOtherTime(int at) {
+        return lexicon.words("other-time").contains(tokens.get(at).base())
+                && !(tokens.get(at).base().equals("قبل")
+                        && at > 0
+                        && tokens.get(at - 1).bare().equals("من"));
     }
 
     /** Whether a date lies after the day of publication. */
@@ -182,7 +197,9 @@ final class EventTimes {
                 end++;
             }
             // بين 1998 و2000: neither end is when it happened.
-            boolean range = i > 0 && tokens.get(i - 1).base().equals("بين")
+            boolean range = i > 0
+                            && tokens.get(i - 1).base().equals("بين")
+                            && !(i > 1 && lexicon.words("nights").contains(tokens.get(i - 2).base()))
                     || open >= 0
                             && i < end
                             && (i == open && !tokens.get(i).conjunction().isEmpty()
@@ -658,7 +675,7 @@ final class EventTimes {
                     || opensClause(i)
                     || tokens.get(i).isMark("؛")
                     || tokens.get(i).isMark(":")
-                    || lexicon.words("other-time").contains(tokens.get(i).base()) && i < to - 1 && !isGovernor(i)) {
+                    || isOtherTime(i) && i < to - 1 && !isGovernor(i)) {
                 return false;
             }
         }
@@ -834,7 +851,9 @@ final class EventTimes {
         int start = analysis.sentenceStart(verb);
         for (int i = start; i < Math.min(analysis.sentenceEnd(verb), verb + 6); i++) {
             String word = tokens.get(i).base();
-            if (i < Math.min(verb, start + 3) && lexicon.words("other-time").contains(word)
+            if (i < Math.min(verb, start + 3)
+                            && (lexicon.words("other-time").contains(word)
+                                    || lexicon.words("elsewhere").contains(word))
                     || lexicon.words("always").contains(word)) {
                 return true;
             }
