@@ -237,7 +237,8 @@ final class EventCoreference {
                 && !later.isVerb()
                 && (actorsA.isEmpty() || actorsB.isEmpty() || actorsA.containsAll(actorsB))
                 && (recipientsA.isEmpty() || recipientsB.isEmpty() || recipientsA.containsAll(recipientsB))
-                && b.at() - last(a) < 120;
+                && b.at() - last(a) < 120
+                && !isAtAnotherTime(a, b);
         return same || pointsBack || isBack(a, b) || isSameCrowd(a, b);
     }
 
@@ -250,7 +251,12 @@ final class EventCoreference {
     private boolean isBack(Candidate a, Candidate b) {
         Token later = tokens.get(b.at());
         boolean standing = b.frame().type().equals("AID");
-        if (!later.isDefinite() || later.isVerb() || standing || b.roles().isCarried() || isDescribed(b) || isAtOtherTime(a, b)) {
+        if (!later.isDefinite()
+                || later.isVerb()
+                || standing
+                || b.roles().isCarried()
+                || isDescribed(b)
+                || isAtOtherTime(a, b)) {
             return false;
         }
         boolean struckElse = !a.recipients().isEmpty()
@@ -258,7 +264,8 @@ final class EventCoreference {
                 && Collections.disjoint(countries(a.recipients()), countries(b.recipients()));
         boolean sameWord = tokens.get(a.at()).stem().equals(later.stem()) || a.frame() == b.frame();
         boolean more = b.actors().containsAll(a.actors()) && b.recipients().containsAll(a.recipients());
-        return sameWord && !struckElse || more && !(a.actors().isEmpty() && a.recipients().isEmpty());
+        return sameWord && !struckElse
+                || more && !(a.actors().isEmpty() && a.recipients().isEmpty());
     }
 
     /** الهجوم الذي وقع في باريس: a relative clause tells which deed is meant, and that may be one not told yet. */
@@ -274,7 +281,8 @@ final class EventCoreference {
 
     /** ورفع المتظاهرون لافتات: what the demonstrators of whom a report has told do is part of that protest. */
     private boolean isSameCrowd(Candidate a, Candidate b) {
-        if (!a.frame().type().equals("PROTEST") || !a.frame().mode().equals(b.frame().mode())) {
+        if (!a.frame().type().equals("PROTEST")
+                || !a.frame().mode().equals(b.frame().mode())) {
             return false;
         }
         boolean same = tokens.get(b.at()).isVerb()
@@ -286,18 +294,23 @@ final class EventCoreference {
 
     private boolean isTheCrowd(Candidate b) {
         return b.roles().of("actor").stream()
-                        .anyMatch(p -> tokens.get(p.start()).isDefinite()
-                                && lexicon.words("protesters").contains(tokens.get(p.start()).base()));
+                .anyMatch(p -> tokens.get(p.start()).isDefinite()
+                        && lexicon.words("protesters")
+                                .contains(tokens.get(p.start()).base()));
     }
 
-    private boolean isAtOtherTime(Candidate a, Candidate b) {
+    /** Whether a mention has a date that the event so far has not. */
+    private boolean isAtOtherTime(Candidate event, Candidate mention) {
+        return when.of(event) == null && when.of(mention) != null || isAtAnotherTime(event, mention);
+    }
+
+    /** Whether both have dates, and these differ. */
+    private boolean isAtAnotherTime(Candidate a, Candidate b) {
         EventTimes.When first = when.of(a);
-        EventTimes.When second = when.of(b);
-        if (second == null) {
-            return false;
-        }
-        return first == null
-                || !first.value().startsWith(second.value())
+        EventTimes.When second = first == null ? null : when.of(b);
+        return first != null
+                && second != null
+                && !first.value().startsWith(second.value())
                 && !second.value().startsWith(first.value());
     }
 

@@ -222,7 +222,9 @@ final class EventStatus {
                 continue;
             }
             boolean far = k > i + 3 && !token.isAdjective();
-            if (far || !token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
+            if (far
+                    || !token.isAdjective() && !token.isNoun()
+                    || !token.preposition().isEmpty()) {
                 return null;
             }
             String stem = bareStem(token);

@@ -149,7 +149,10 @@ final class EventTimes {
                 return -1;
             }
             // اتهمها بمحاولة انقلاب في 2016, عام 2015 بعد سنوات من التفاوض: another deed's time.
-            if (after && isOtherDeed(i, type) && tokens.get(i).conjunction().isEmpty() && !tokens.get(to - 1).isMark("،")
+            if (after
+                            && isOtherDeed(i, type)
+                            && tokens.get(i).conjunction().isEmpty()
+                            && !tokens.get(to - 1).isMark("،")
                     || isOtherTime(i) && !(after && i == to - 1)) {
                 return -1;
             }
@@ -199,7 +202,9 @@ final class EventTimes {
             // بين 1998 و2000: neither end is when it happened.
             boolean range = i > 0
                             && tokens.get(i - 1).base().equals("بين")
-                            && !(i > 1 && lexicon.words("nights").contains(tokens.get(i - 2).base()))
+                            && !(i > 1
+                                    && lexicon.words("nights")
+                                            .contains(tokens.get(i - 2).base()))
                     || open >= 0
                             && i < end
                             && (i == open && !tokens.get(i).conjunction().isEmpty()
@@ -776,7 +781,8 @@ final class EventTimes {
 
     /** نرفض, أدعو: a verb in the present of whoever speaks. */
     private static boolean isOfSpeaker(Token verb) {
-        return verb.pos().equals("VBP") && (verb.base().startsWith("ن") || verb.base().startsWith("ا"));
+        return verb.pos().equals("VBP")
+                && (verb.base().startsWith("ن") || verb.base().startsWith("ا"));
     }
 
     // ---- events of a report's course
@@ -870,7 +876,8 @@ final class EventTimes {
     private boolean isUndated(int at) {
         int start = analysis.sentenceStart(at);
         for (int i = start; i < Math.min(analysis.sentenceEnd(at), at + FRONT); i++) {
-            if ((i < start + 4 || i > at - 4) && lexicon.words("some-time").contains(tokens.get(i).base())) {
+            if ((i < start + 4 || i > at - 4)
+                    && lexicon.words("some-time").contains(tokens.get(i).base())) {
                 return false;
             }
         }
