@@ -21,13 +21,15 @@ final class EventCoreference {
     private final Actors actors;
     private final Lexicon lexicon;
     private final Arguments arguments;
+    private final EventTimes when;
 
-    EventCoreference(Analysis analysis, Actors actors, Lexicon lexicon, Arguments arguments) {
+    EventCoreference(Analysis analysis, Actors actors, Lexicon lexicon, Arguments arguments, EventTimes when) {
         this.analysis = analysis;
         this.tokens = analysis.tokens();
         this.actors = actors;
         this.lexicon = lexicon;
         this.arguments = arguments;
+        this.when = when;
     }
 
     /** The events that the candidates tell, each once, in the order of the text. */
@@ -50,10 +52,11 @@ final class EventCoreference {
             }
             if (same < 0) {
                 kept.add(candidate);
-            } else if (fullness(candidate) > fullness(kept.get(same)) + 1) {
-                kept.set(same, candidate);
+            } else if (fullness(candidate) > fullness(kept.get(same)) + 1
+                    && !tokens.get(candidate.at()).isDefinite()) {
+                kept.set(same, candidate.retoldBy(kept.get(same)));
             } else {
-                kept.set(same, kept.get(same).with(candidate));
+                kept.set(same, kept.get(same).retoldBy(candidate));
             }
         }
         kept.sort((a, b) -> Integer.compare(a.at(), b.at()));
@@ -234,7 +237,89 @@ final class EventCoreference {
                 && !later.isVerb()
                 && (actorsA.isEmpty() || actorsB.isEmpty() || actorsA.containsAll(actorsB))
                 && (recipientsA.isEmpty() || recipientsB.isEmpty() || recipientsA.containsAll(recipientsB))
-                && b.at() - a.at() < 120;
-        return same || pointsBack;
+                && b.at() - last(a) < 120
+                && !isAtAnotherTime(a, b);
+        return same || pointsBack || isBack(a, b) || isSameCrowd(a, b);
+    }
+
+    /** The token of the last mention of an event so far. */
+    private static int last(Candidate event) {
+        return event.retold().stream().mapToInt(Candidate::at).reduce(event.at(), Math::max);
+    }
+
+    /** The attack that a report has told, told again by the same noun with the article: other sides, where none of those attacked differ, are the same. */
+    private boolean isBack(Candidate a, Candidate b) {
+        Token later = tokens.get(b.at());
+        boolean standing = b.frame().type().equals("AID");
+        if (!later.isDefinite()
+                || later.isVerb()
+                || standing
+                || b.roles().isCarried()
+                || isDescribed(b)
+                || isAtOtherTime(a, b)) {
+            return false;
+        }
+        boolean struckElse = !a.recipients().isEmpty()
+                && !b.recipients().isEmpty()
+                && Collections.disjoint(countries(a.recipients()), countries(b.recipients()));
+        boolean sameWord = tokens.get(a.at()).stem().equals(later.stem()) || a.frame() == b.frame();
+        boolean more = b.actors().containsAll(a.actors()) && b.recipients().containsAll(a.recipients());
+        return sameWord && !struckElse
+                || more && !(a.actors().isEmpty() && a.recipients().isEmpty());
+    }
+
+    /** الهجوم الذي وقع في باريس: a relative clause tells which deed is meant, and that may be one not told yet. */
+    private boolean isDescribed(Candidate event) {
+        int end = event.at() + event.length();
+        for (int k = end; k < Math.min(tokens.size(), end + 3); k++) {
+            if (Clause.isRelative(tokens.get(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** ورفع المتظاهرون لافتات: what the demonstrators of whom a report has told do is part of that protest. */
+    private boolean isSameCrowd(Candidate a, Candidate b) {
+        if (!a.frame().type().equals("PROTEST")
+                || !a.frame().mode().equals(b.frame().mode())) {
+            return false;
+        }
+        boolean same = tokens.get(b.at()).isVerb()
+                && !a.actors().isEmpty()
+                && a.actors().equals(b.actors())
+                && analysis.sentenceOf(a.at()) == analysis.sentenceOf(b.at());
+        return (same || isTheCrowd(b)) && !isAtOtherTime(a, b);
+    }
+
+    private boolean isTheCrowd(Candidate b) {
+        return b.roles().of("actor").stream()
+                .anyMatch(p -> tokens.get(p.start()).isDefinite()
+                        && lexicon.words("protesters")
+                                .contains(tokens.get(p.start()).base()));
+    }
+
+    /** Whether a mention has a date that the event so far has not. */
+    private boolean isAtOtherTime(Candidate event, Candidate mention) {
+        return when.of(event) == null && when.of(mention) != null || isAtAnotherTime(event, mention);
+    }
+
+    /** Whether both have dates, and these differ. */
+    private boolean isAtAnotherTime(Candidate a, Candidate b) {
+        EventTimes.When first = when.of(a);
+        EventTimes.When second = first == null ? null : when.of(b);
+        return first != null
+                && second != null
+                && !first.value().startsWith(second.value())
+                && !second.value().startsWith(first.value());
+    }
+
+    private Set<String> countries(List<String> ids) {
+        Set<String> out = new LinkedHashSet<>();
+        for (String id : ids) {
+            String country = actors.country(id);
+            out.add(country.isEmpty() ? id : country);
+        }
+        return out;
     }
 }

@@ -40,6 +40,9 @@ public final class EventFinder {
     /** Types of words that move somebody to do or leave something: he stands in what is wanted. */
     private static final Set<String> MOVING = Set.of("REQUEST", "REJECT", "THREATEN", "AGREE");
 
+    /** Sectors whose officials attack in words. */
+    private static final Set<String> CIVIL = Set.of("GOV", "POL", "LEG", "OPP", "JUD", "IGO");
+
     /** A report is of sport with so many different words of it, and one of them in so many words. */
     private static final int SPORT_KINDS = 4;
 
@@ -86,8 +89,8 @@ public final class EventFinder {
             this.means = new Means(analysis, lexicon, arguments);
             this.places = new PlaceReader(analysis, actors, lexicon, arguments);
             this.statuses = new EventStatus(analysis, actors, lexicon, arguments);
-            this.coreference = new EventCoreference(analysis, actors, lexicon, arguments);
             this.when = new EventTimes(analysis, actors, arguments, lexicon, times, quotations);
+            this.coreference = new EventCoreference(analysis, actors, lexicon, arguments, when);
         }
 
         List<Event> find() {
@@ -248,8 +251,8 @@ public final class EventFinder {
                 }
                 FormTrie.Match<Frame.Noun> match = token.isWord() && !token.isVerb() ? arguments.nounAt(k) : null;
                 if (match != null
-                        && match.values().get(0).frame().type().equals("ASSAULT")
-                        && !match.values().get(0).participle()) {
+                        && match.values().stream()
+                                .anyMatch(n -> n.frame().type().equals("ASSAULT") && !n.participle())) {
                     return true;
                 }
             }
@@ -395,20 +398,34 @@ public final class EventFinder {
             if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
                 receiving.removeIf(id -> actors.kind(id) == Entity.Kind.PLACE);
             }
-            return new Candidate(i, length, i, i + length, frame, roles, acting, receiving, status);
+            return new Candidate(i, length, frame, roles, acting, receiving, status);
         }
 
-        /** Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official} or {@code crowd}. */
+        private boolean isOfficial(String id) {
+            return actors.isPolitical(id) && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation"));
+        }
+
+        /** An official who leads no armed men. */
+        private boolean isCivil(String id) {
+            return isOfficial(id) && CIVIL.contains(actors.sector(id));
+        }
+
+        /**
+         * Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
+         * armed body, or {@code not-civil}, nobody or others than they.
+         */
         private boolean fitsActors(Frame frame, List<String> acting) {
             switch (frame.actors()) {
+                case "civil":
+                    return !acting.isEmpty() && acting.stream().allMatch(this::isCivil);
+                case "not-civil":
+                    return acting.isEmpty() || !acting.stream().allMatch(this::isCivil);
                 case "force":
                     return acting.stream()
                             .anyMatch(id -> actors.isForce(id)
                                     || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
                 case "official":
-                    return acting.stream()
-                            .anyMatch(id -> actors.isPolitical(id)
-                                    && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation")));
+                    return acting.stream().anyMatch(this::isOfficial);
                 case "person":
                     return acting.stream().anyMatch(id -> actors.kind(id) == Entity.Kind.PERSON);
                 case "crowd":
@@ -505,7 +522,7 @@ public final class EventFinder {
                     && !c.roles().isAnchored()
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
-                    && when.of(c.at(), c.length(), c.frame().type()) == null;
+                    && when.of(c) == null;
         }
 
         private Event event(Candidate c) {
@@ -516,7 +533,7 @@ public final class EventFinder {
                     parts.add(Evidence.of(analysis.baseSpan(phrase.start(), phrase.end()), "role." + role.getKey()));
                 }
             }
-            EventTimes.When time = when.of(c.at(), c.length(), c.frame().type());
+            EventTimes.When time = when.of(c);
             if (time != null) {
                 parts.add(time.evidence());
             }
