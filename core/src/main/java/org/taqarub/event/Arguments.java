@@ -26,6 +26,7 @@ public final class Arguments {
     private final Actors actors;
     private final Lexicon lexicon;
     private final Clause clause;
+    private final Antecedents antecedents;
     private final VerbRoles verbs;
     private final NounRoles nouns;
 
@@ -36,7 +37,7 @@ public final class Arguments {
         this.lexicon = lexicon;
         this.clause = new Clause(analysis, actors, lexicon, quotations);
         NounPhrases nounPhrases = new NounPhrases(analysis, actors, lexicon, clause);
-        Antecedents antecedents = new Antecedents(analysis, actors, clause);
+        this.antecedents = new Antecedents(analysis, actors, clause);
         Subjects subjects = new Subjects(analysis, actors, lexicon, clause, antecedents);
         PrepositionRoles prepositions = new PrepositionRoles(analysis, clause, nounPhrases, antecedents);
         CarryingVerbs carrying = new CarryingVerbs(analysis, actors, lexicon, clause, nounPhrases, subjects);
@@ -58,6 +59,17 @@ public final class Arguments {
     /** The event noun of the frames at a token, of as many tokens as match; null where none is. */
     public FormTrie.@Nullable Match<Frame.Noun> nounAt(int at) {
         return clause.nounAt(at);
+    }
+
+    /** الذي, التي. */
+    boolean isRelative(int at) {
+        return Clause.isRelative(tokens.get(at));
+    }
+
+    /** The phrase that a relative pronoun's clause describes; null where none stands before it. */
+    @Nullable
+    Phrase headOf(int relative) {
+        return antecedents.relativeHead(relative + 1);
     }
 
     /** Complements of a verb. */

@@ -78,7 +78,7 @@ final class CarryingVerbs {
                 }
                 continue;
             }
-            if (verbs.isEmpty() && clause.isVerb(i) && carries(i, at)) {
+            if (verbs.isEmpty() && clause.isVerb(i) && carries(i, at) && !isWithin(i, at)) {
                 Phrase subject = nounPhrases.nextBare(i + 1, at, 2);
                 if (subject != null
                         && subject.shape() != Phrase.Shape.PLACE
@@ -232,6 +232,24 @@ final class CarryingVerbs {
             }
         }
         return true;
+    }
+
+    /** تنظر المحكمة في قضية اغتيال: whether the noun belongs to another that a preposition after the verb governs. */
+    private boolean isWithin(int verb, int at) {
+        int k = at - 1;
+        while (k > verb
+                && tokens.get(k).isNoun()
+                && !tokens.get(k).isDefinite()
+                && tokens.get(k).pronoun().isEmpty()
+                && actors.covering(k) == null) {
+            if (clause.isGoverned(k)) {
+                // لتقديم العلاج: what somebody does it for is his.
+                return !tokens.get(k).preposition().equals("ل")
+                        && !lexicon.words("carrying-nouns").contains(tokens.get(k).stem());
+            }
+            k--;
+        }
+        return false;
     }
 
     /** A verb of no frame in particular, for what its ending tells of its subject. */

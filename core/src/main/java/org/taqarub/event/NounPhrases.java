@@ -21,6 +21,16 @@ final class NounPhrases {
             "غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق",
             "سبيل", "اكثر", "حال", "خلاف", "عكس");
 
+    /** How many words a relative clause between commas may have. */
+    private static final int RELATIVE_REACH = 16;
+
+    /** How many words may stand between the verb of a relative clause and its subject. */
+    private static final int RELATIVE_PARTS = 4;
+
+    /** Between a relative pronoun and its verb. */
+    private static final Set<String> RELATIVE_PARTICLES =
+            Set.of("قد", "لا", "لم", "لن", "سوف", "كان", "كانت", "ما", "زال", "زالت", "يزال", "تزال");
+
     private final List<Token> tokens;
     private final Actors actors;
     private final Lexicon lexicon;
@@ -61,6 +71,9 @@ final class NounPhrases {
                     continue;
                 }
                 int past = token.isMark("،") ? pastApposition(i, limit, previous) : i;
+                if (past == i && token.isMark("،") && previous != null && i == previous.end()) {
+                    past = pastRelative(i, limit);
+                }
                 if (past > i) {
                     // The comma that closes what stood in apposition is passed next.
                     inserted = true;
@@ -106,6 +119,13 @@ final class NounPhrases {
                 i = pastGoverned(i, limit);
                 continue;
             }
+            if (previous != null && Clause.isRelative(token)) {
+                int past = pastRelative(i, limit);
+                if (past > i) {
+                    i = past;
+                    continue;
+                }
+            }
             if (token.isVerb() && actors.startingAt(i) == null
                     || token.base().equals("ان")
                     || token.base().equals("لكن")
@@ -145,6 +165,49 @@ final class NounPhrases {
             return plain(i, limit);
         }
         return null;
+    }
+
+    /**
+     * Past the relative clause that a relative pronoun, or a comma before one, opens: الوفد الذي تدعمه روسيا, الرئيس، الذي زار الرياض،. Between commas it
+     * ends at the second; otherwise with its verb's subject, or with the first of two noun phrases that no preposition governs. {@code at} where its end
+     * does not show.
+     */
+    int pastRelative(int at, int limit) {
+        boolean between = tokens.get(at).isMark("،");
+        int k = between ? at + 1 : at;
+        if (k >= limit || !Clause.isRelative(tokens.get(k))) {
+            return at;
+        }
+        between |= at > 0 && tokens.get(at - 1).isMark("،");
+        if (between) {
+            for (int i = k + 1; i < Math.min(limit, k + RELATIVE_REACH); i++) {
+                if (tokens.get(i).isMark("،")) {
+                    return i;
+                }
+            }
+            return at;
+        }
+        k++;
+        while (k < limit && RELATIVE_PARTICLES.contains(tokens.get(k).bare())) {
+            k++;
+        }
+        if (k >= limit || !clause.isVerb(k) || !tokens.get(k).preposition().isEmpty()) {
+            return at;
+        }
+        boolean takesUp = !tokens.get(k).pronoun().isEmpty();
+        Complement own = complement(k + 1, limit, null);
+        if (own == null || own.head() - k > RELATIVE_PARTS) {
+            return at;
+        }
+        int end = own.phrase() == null
+                ? own.end()
+                : last(coordinated(own.phrase(), limit)).end();
+        if (takesUp) {
+            return end;
+        }
+        // الرئيس الذي زار الرياض إيران: the first of two is the object within.
+        Complement next = complement(end, limit, new Complement(own.head(), end, null));
+        return next != null && next.phrase() != null && own.head() == k + 1 ? end : at;
     }
 
     /** A noun that names nobody, with what belongs to it; whose it is may be somebody known. */
@@ -338,6 +401,10 @@ final class NounPhrases {
                     || !token.preposition().isEmpty() && !token.preposition().equals("ل")) {
                 return null;
             }
+            if (!token.conjunction().isEmpty()) {
+                // بدعم الحوثيين وقصف السعودية
+                return null;
+            }
             if (token.kind() == Piece.Kind.NUMBER || clause.isTimeAdverb(i)) {
                 continue;
             }
@@ -437,6 +504,14 @@ final class NounPhrases {
 
     static Phrase last(List<Phrase> phrases) {
         return phrases.get(phrases.size() - 1);
+    }
+
+    /** The phrase and all that و joins to it, before and after, in the order of the text. */
+    List<Phrase> coordinatedAround(Phrase phrase, int limit) {
+        List<Phrase> out = coordinatedBefore(phrase);
+        List<Phrase> after = coordinated(phrase, limit);
+        out.addAll(after.subList(1, after.size()));
+        return out;
     }
 
     /** The phrase and those before it that و joins to it, in the order of the text. */

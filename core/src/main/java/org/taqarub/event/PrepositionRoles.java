@@ -36,6 +36,11 @@ final class PrepositionRoles {
         int end = Math.min(limit, from + Clause.REACH);
         for (int i = from; i < end; i++) {
             Token token = tokens.get(i);
+            int past = i > from && (token.isMark("،") || Clause.isRelative(token)) ? nounPhrases.pastRelative(i, end) : i;
+            if (past > i) {
+                i = past - 1;
+                continue;
+            }
             if (token.isMark()) {
                 continue;
             }
@@ -69,7 +74,7 @@ final class PrepositionRoles {
             boolean agent = i + 1 < end
                     && tokens.get(i).bare().equals("علي")
                     && AGENT.contains(tokens.get(i + 1).base());
-            if (agent || i > from && belongsToNoun(i, token)) {
+            if (agent || i > from && belongsToNoun(i, token) || roles.has(role) && belongsToDeed(from, i, token)) {
                 continue;
             }
             Phrase phrase = nounPhrases.governedPhrase(next, end);
@@ -112,6 +117,20 @@ final class PrepositionRoles {
                 && match.values().stream()
                         .anyMatch(n -> n.frame().type().equals("AID")
                                 && n.frame().after().containsKey(preposition.bare()));
+    }
+
+    /** اتهم إسرائيل بتنفيذ هجمات ضد قاعدة: whether an event noun between takes the preposition. */
+    private boolean belongsToDeed(int from, int at, Token preposition) {
+        for (int i = at - 1; i > from; i--) {
+            FormTrie.Match<Frame.Noun> match = tokens.get(i).isVerb() ? null : clause.nounAt(i);
+            if (match != null
+                    && match.end() <= at
+                    && match.values().stream()
+                            .anyMatch(n -> n.frame().after().containsKey(preposition.bare()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** ترحب به مصر, قتل فيها: a preposition with a pronoun near the verb takes up the head of the relative clause. */

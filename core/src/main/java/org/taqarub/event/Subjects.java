@@ -53,16 +53,18 @@ final class Subjects {
         }
     }
 
+    /** How many words a subject that names nobody known may have. */
+    private static final int TOPIC_LENGTH = 5;
+
     private static final Before NOBODY = new Before(Before.Kind.NONE, null);
 
     /** Who is the subject by standing before the verb. */
     Before before(int at, Frame.Verb verb) {
         int start = analysis.sentenceStart(at);
         int i = at - 1;
-        while (i >= start
-                && Set.of("قد", "لقد", "سوف", "لم", "لن", "لا", "كان", "كانت", "لو")
-                        .contains(tokens.get(i).base())
-                && actors.covering(i) == null) {
+        int auxiliary = at;
+        while (i >= start && isBetween(i) && actors.covering(i) == null) {
+            auxiliary = tokens.get(i).isVerb() ? i : auxiliary;
             i--;
         }
         if (i < start) {
@@ -80,13 +82,47 @@ final class Subjects {
             return new Before(Before.Kind.PRONOUN, phrase);
         }
         if (Clause.isRelative(token)) {
-            return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(at));
+            return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(i + 1));
         }
         if (antecedents.bareHead(at) != null) {
             return NOBODY;
         }
-        Phrase subject = subjectBefore(at, verb);
+        Phrase subject = subjectBefore(auxiliary, verb);
+        if (subject == null && isPlainTopic(i)) {
+            return new Before(Before.Kind.PRONOUN, null);
+        }
         return subject == null ? NOBODY : new Before(Before.Kind.TOPIC, subject);
+    }
+
+    /** Particles and auxiliary verbs between a subject and its verb: قد, لم, ما زالت. */
+    private boolean isBetween(int i) {
+        String base = tokens.get(i).base();
+        return Set.of("قد", "لقد", "سوف", "لم", "لن", "لا", "كان", "كانت", "لو").contains(base)
+                || lexicon.words("auxiliary-verbs").contains(base)
+                || base.equals("ما")
+                        && i + 1 < tokens.size()
+                        && lexicon.words("auxiliary-verbs")
+                                .contains(tokens.get(i + 1).base());
+    }
+
+    /** إن بلاده تدين, أن المنظمة اتهمت: a noun phrase right after إن that names nobody known is the subject of the verb after it. */
+    private boolean isPlainTopic(int last) {
+        int start = analysis.sentenceStart(last);
+        int k = last;
+        while (k >= start && last - k < TOPIC_LENGTH) {
+            Token token = tokens.get(k);
+            if (Set.of("ان", "لان", "لكن").contains(token.base()) && token.pronoun().isEmpty()) {
+                return k < last && !clause.isTimeAdverb(k + 1) && !clause.isPreposition(k + 1);
+            }
+            boolean noun = (token.isNoun() || token.isAdjective())
+                    && token.preposition().isEmpty()
+                    && token.conjunction().isEmpty();
+            if (!noun || actors.covering(k) != null && actors.covering(k).shape() != Phrase.Shape.DEMONYM) {
+                return false;
+            }
+            k--;
+        }
+        return false;
     }
 
     /** إنها after a word of saying is who speaks, else whom the pronoun means. */

@@ -77,7 +77,7 @@ final class VerbRoles {
                                         || first.phrase() == null
                                         || first.phrase().start() > first.head())
                                 && (second == null || subjects.isClose(before.phrase(), at)))) {
-            roles.add(subjectRole, nounPhrases.coordinatedBefore(before.phrase()));
+            roles.add(subjectRole, nounPhrases.coordinatedAround(before.phrase(), at));
             nounPhrases.object(roles, objectRole, first, limit);
         } else if (first != null
                 && subjects.isSubject(first, verb)
@@ -99,7 +99,7 @@ final class VerbRoles {
                     ? before.phrase()
                     : subjects.dropped(at, verb);
             if (earlier != null) {
-                roles.add(subjectRole, nounPhrases.coordinatedBefore(earlier));
+                roles.add(subjectRole, nounPhrases.coordinatedAround(earlier, at));
             }
             nounPhrases.object(roles, objectRole, first, limit);
         }
