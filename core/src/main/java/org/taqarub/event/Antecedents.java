@@ -47,7 +47,7 @@ final class Antecedents {
                     || !pronounAgrees(phrase, pronoun)) {
                 continue;
             }
-            if (!clause.isGoverned(phrase.start()) && (phrase.shape() != Phrase.Shape.PEOPLE || pronoun.equals("هم"))) {
+            if (!clause.isGenitive(phrase.start()) && (phrase.shape() != Phrase.Shape.PEOPLE || pronoun.equals("هم"))) {
                 return phrase;
             }
             nearest = nearest == null ? phrase : nearest;

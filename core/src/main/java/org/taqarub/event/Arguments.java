@@ -41,9 +41,19 @@ public final class Arguments {
         Subjects subjects = new Subjects(analysis, actors, lexicon, clause, antecedents);
         PrepositionRoles prepositions = new PrepositionRoles(analysis, clause, nounPhrases, antecedents);
         CarryingVerbs carrying = new CarryingVerbs(analysis, actors, lexicon, clause, nounPhrases, subjects);
-        this.verbs = new VerbRoles(analysis, clause, nounPhrases, antecedents, subjects, prepositions);
+        Targets targets = new Targets(analysis, actors, lexicon, clause, nounPhrases, antecedents);
+        this.verbs = new VerbRoles(analysis, clause, nounPhrases, antecedents, subjects, prepositions, targets);
         this.nouns = new NounRoles(
-                analysis, actors, lexicon, clause, nounPhrases, antecedents, subjects, prepositions, carrying);
+                analysis,
+                actors,
+                lexicon,
+                clause,
+                nounPhrases,
+                antecedents,
+                subjects,
+                prepositions,
+                carrying,
+                targets);
     }
 
     /** Where the clause that holds {@code at} ends: a full stop, a semicolon, or a comma before a new verb or participle. */

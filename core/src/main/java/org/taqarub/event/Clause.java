@@ -95,6 +95,25 @@ final class Clause {
         return at > 0 && (isPreposition(at - 1) || tokens.get(at - 1).base().equals("لسان"));
     }
 
+    /** Whether a preposition governs the noun at a token, or the noun that it is in construct with: من مواقع التنظيم. */
+    boolean isGenitive(int at) {
+        int i = at;
+        while (!isGoverned(i)) {
+            if (i == 0 || !tokens.get(i).conjunction().isEmpty() || isTimeAdverb(i - 1)) {
+                return false;
+            }
+            Token before = tokens.get(i - 1);
+            if (!before.isNoun()
+                    || before.isDefinite()
+                    || !before.pronoun().isEmpty()
+                    || actors.covering(i - 1) != null) {
+                return false;
+            }
+            i--;
+        }
+        return true;
+    }
+
     /** Whether a token tells when, or opens an expression of the calendar. */
     boolean isTimeAdverb(int i) {
         String s = tokens.get(i).base();

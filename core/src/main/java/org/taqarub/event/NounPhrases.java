@@ -19,7 +19,7 @@ final class NounPhrases {
     /** على غرار, على الرغم, على خلفية: no complements. */
     private static final Set<String> IDIOMS = Set.of(
             "غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق",
-            "سبيل", "اكثر", "حال", "خلاف", "عكس");
+            "سبيل", "اكثر", "حال", "خلاف", "عكس", "عاتق");
 
     /** How many words a relative clause between commas may have. */
     private static final int RELATIVE_REACH = 16;

@@ -26,6 +26,7 @@ final class NounRoles {
     private final Subjects subjects;
     private final PrepositionRoles prepositions;
     private final CarryingVerbs carrying;
+    private final Targets targets;
 
     NounRoles(
             Analysis analysis,
@@ -36,7 +37,8 @@ final class NounRoles {
             Antecedents antecedents,
             Subjects subjects,
             PrepositionRoles prepositions,
-            CarryingVerbs carrying) {
+            CarryingVerbs carrying,
+            Targets targets) {
         this.analysis = analysis;
         this.tokens = analysis.tokens();
         this.actors = actors;
@@ -47,6 +49,7 @@ final class NounRoles {
         this.subjects = subjects;
         this.prepositions = prepositions;
         this.carrying = carrying;
+        this.targets = targets;
     }
 
     /** Complements of an event noun of {@code length} tokens. */
@@ -219,6 +222,7 @@ final class NounRoles {
                 roles.add(frame.subject(), List.of(subject));
             }
         }
+        targets.complete(at, at + length, limit, frame, roles);
         return roles;
     }
 
@@ -289,7 +293,7 @@ final class NounRoles {
                     && phrase.shape() != Phrase.Shape.PLACE
                     && phrase.shape() != Phrase.Shape.DEMONYM
                     && !phrase.isLocative()
-                    && !clause.isGoverned(phrase.start())
+                    && !clause.isGenitive(phrase.start())
                     && roles.all().values().stream().noneMatch(l -> l.contains(phrase))) {
                 return phrase;
             }

@@ -170,7 +170,7 @@ final class Subjects {
                         && phrase.shape() != Phrase.Shape.PLACE
                         && !phrase.isLocative()
                         && phrase.shape() != Phrase.Shape.DEMONYM
-                        && !clause.isGoverned(i)
+                        && !clause.isGenitive(i)
                         && agreesBefore(phrase, verb)) {
                     return phrase;
                 }
@@ -218,7 +218,7 @@ final class Subjects {
                     i = described.end() - 1;
                     continue;
                 }
-                boolean governed = clause.isGoverned(phrase.start());
+                boolean governed = clause.isGenitive(phrase.start());
                 if (fits && (!governed || relative)) {
                     return phrase;
                 }
@@ -249,7 +249,7 @@ final class Subjects {
                     && phrase.entity() != null
                     && phrase.shape() != Phrase.Shape.PLACE
                     && !phrase.isLocative()
-                    && !clause.isGoverned(i)
+                    && !clause.isGenitive(i)
                     && phrase.shape() != Phrase.Shape.DEMONYM
                     && agreesBefore(phrase, verb)) {
                 return phrase;
@@ -272,7 +272,7 @@ final class Subjects {
             Phrase phrase = actors.startingAt(i);
             if (phrase != null
                     && phrase.entity() != null
-                    && !clause.isGoverned(i)
+                    && !clause.isGenitive(i)
                     && phrase.shape() != Phrase.Shape.PLACE
                     && phrase.shape() != Phrase.Shape.DEMONYM) {
                 return phrase;

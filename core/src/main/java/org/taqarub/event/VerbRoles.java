@@ -17,6 +17,7 @@ final class VerbRoles {
     private final Antecedents antecedents;
     private final Subjects subjects;
     private final PrepositionRoles prepositions;
+    private final Targets targets;
 
     VerbRoles(
             Analysis analysis,
@@ -24,13 +25,15 @@ final class VerbRoles {
             NounPhrases nounPhrases,
             Antecedents antecedents,
             Subjects subjects,
-            PrepositionRoles prepositions) {
+            PrepositionRoles prepositions,
+            Targets targets) {
         this.tokens = analysis.tokens();
         this.clause = clause;
         this.nounPhrases = nounPhrases;
         this.antecedents = antecedents;
         this.subjects = subjects;
         this.prepositions = prepositions;
+        this.targets = targets;
     }
 
     /** Complements of a verb. */
@@ -120,6 +123,7 @@ final class VerbRoles {
             prepositions.resumption(at, limit, frame, roles, before.phrase());
         }
         prepositions.agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
+        targets.complete(at, at + 1, limit, frame, roles);
         return roles;
     }
 
