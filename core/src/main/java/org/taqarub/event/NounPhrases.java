@@ -156,7 +156,10 @@ final class NounPhrases {
                     i = phrase.end();
                     continue;
                 }
-                return new Complement(i, phrase.end(), phrase);
+                Phrase whole = belongsTo(phrase, limit);
+                return whole == null
+                        ? new Complement(i, phrase.end(), phrase)
+                        : new Complement(i, whole.end(), whole);
             }
             if (token.isAdjective() && i == from) {
                 i++;
@@ -208,6 +211,25 @@ final class NounPhrases {
         // الرئيس الذي زار الرياض إيران: the first of two is the object within.
         Complement next = complement(end, limit, new Complement(own.head(), end, null));
         return next != null && next.phrase() != null && own.head() == k + 1 ? end : at;
+    }
+
+    /** قوات تابعة لحركة, طائرات تابعة للتحالف: whom forces belong to, where these have no name of their own; null where nobody is told. */
+    @Nullable
+    Phrase belongsTo(Phrase phrase, int limit) {
+        int k = phrase.end();
+        boolean nameless = phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.PEOPLE;
+        if (!nameless || k + 1 >= limit || !lexicon.words("belonging").contains(tokens.get(k).stem())) {
+            return null;
+        }
+        Phrase owner = actors.startingAt(k + 1);
+        return owner != null
+                        && tokens.get(k + 1).preposition().equals("ل")
+                        && owner.entity() != null
+                        && owner.shape() != Phrase.Shape.PLACE
+                        && owner.shape() != Phrase.Shape.PERSON
+                        && !owner.isLocative()
+                ? owner
+                : null;
     }
 
     /** A noun that names nobody, with what belongs to it; whose it is may be somebody known. */

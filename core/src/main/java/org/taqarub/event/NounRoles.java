@@ -120,6 +120,14 @@ final class NounRoles {
                     && construct.start() == i) {
                 roles.add(frame.subject(), first);
                 roles.add(frame.object(), nounPhrases.coordinated(second, limit));
+            } else if (!participle && isDoer(construct, i, first, limit, frame, at, length)) {
+                // قصف روسيا حلب, قصف المتمردين مناطق سكنية: the one in construct does it, and what follows is struck.
+                roles.add(frame.subject(), first);
+                nounPhrases.object(
+                        roles,
+                        frame.object(),
+                        nounPhrases.complement(NounPhrases.last(first).end(), limit, null),
+                        limit);
             } else if (construct.start() == i || frame.idafa().equals("recipient")) {
                 roles.add(frame.idafa(), first);
             }
@@ -224,6 +232,37 @@ final class NounRoles {
         }
         targets.complete(at, at + length, limit, frame, roles);
         return roles;
+    }
+
+    /** Whether who stands in construct with a masdar is its doer: a place or a thing that no preposition governs follows right after. */
+    private boolean isDoer(Phrase construct, int from, List<Phrase> first, int limit, Frame frame, int at, int length) {
+        String entity = construct.entity();
+        int next = NounPhrases.last(first).end();
+        if (construct.start() != from
+                || next >= limit
+                || entity == null
+                || !actors.isForce(entity)
+                || construct.shape() == Phrase.Shape.PERSON
+                || construct.shape() == Phrase.Shape.TITLE
+                || frame.object().equals("none")
+                || !frame.idafa().equals("recipient")
+                || !isMasdar(frame, at, length)) {
+            return false;
+        }
+        Token token = tokens.get(next);
+        if (!token.preposition().isEmpty() || !token.conjunction().isEmpty() || clause.isPreposition(next)) {
+            return false;
+        }
+        Phrase place = actors.startingAt(next);
+        boolean thing = place == null
+                && token.isNoun()
+                && !token.isName()
+                && !token.isDefinite()
+                && !clause.isTimeAdverb(next)
+                && !token.base().endsWith("ا")
+                && !clause.isCount(next)
+                && clause.nounAt(next) == null;
+        return thing || place != null && (place.shape() == Phrase.Shape.PLACE || place.isLocative());
     }
 
     private boolean isOfficial(Phrase phrase) {

@@ -22,6 +22,7 @@ final class Targets {
 
     private static final Set<String> UNDER = Set.of("تحت", "من");
 
+    private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
     private final Lexicon lexicon;
@@ -36,6 +37,7 @@ final class Targets {
             Clause clause,
             NounPhrases nounPhrases,
             Antecedents antecedents) {
+        this.analysis = analysis;
         this.tokens = analysis.tokens();
         this.actors = actors;
         this.lexicon = lexicon;
@@ -81,11 +83,11 @@ final class Targets {
                     || !token.preposition().isEmpty() && !frame.after().containsKey(token.preposition())) {
                 return null;
             }
-            if (clause.nounAt(i) != null || lexicon.words("manner-nouns").contains(token.stem())) {
-                return null;
-            }
             if (actors.covering(i) != null || token.pronoun().isEmpty() || !token.isNoun() || clause.isPreposition(i)) {
                 continue;
+            }
+            if (clause.nounAt(i) != null && EventFinder.FORCE.contains(frame.type())) {
+                return null;
             }
             String pronoun = token.pronoun();
             if (acting.stream().anyMatch(p -> antecedents.pronounAgrees(p, pronoun))) {
@@ -93,11 +95,37 @@ final class Targets {
             }
             Phrase owner = antecedents.antecedent(at, pronoun, acting);
             String entity = owner == null ? null : owner.entity();
+            boolean struck = frame.type().equals("ASSAULT");
+            if (owner != null && struck && (entity == null || !actors.isForce(entity))) {
+                return nearestForce(at, pronoun, acting);
+            }
             boolean fits = entity != null
                     && (actors.isPolitical(entity)
                             || actors.isForce(entity)
                             || actors.kind(entity) == Entity.Kind.PERSON);
             return fits ? owner : null;
+        }
+        return null;
+    }
+
+    private @Nullable Phrase nearestForce(int at, String pronoun, List<Phrase> without) {
+        int start = analysis.sentenceStart(at);
+        for (int i = at - 1; i >= start; i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                continue;
+            }
+            i = phrase.start();
+            String entity = phrase.entity();
+            if (entity != null
+                    && actors.isForce(entity)
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && !phrase.isLocative()
+                    && !without.contains(phrase)
+                    && antecedents.pronounAgrees(phrase, pronoun)) {
+                return phrase;
+            }
         }
         return null;
     }
