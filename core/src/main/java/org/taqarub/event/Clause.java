@@ -92,7 +92,10 @@ final class Clause {
         if (!token.preposition().isEmpty() && !token.preposition().equals("س")) {
             return true;
         }
-        return at > 0 && (isPreposition(at - 1) || tokens.get(at - 1).base().equals("لسان"));
+        // عليها الفصائل: with a pronoun of its own a preposition governs nothing else.
+        return at > 0
+                && (isPreposition(at - 1) && tokens.get(at - 1).pronoun().isEmpty()
+                        || tokens.get(at - 1).base().equals("لسان"));
     }
 
     /** Whether a preposition governs the noun at a token, or the noun that it is in construct with: من مواقع التنظيم. */
@@ -108,6 +111,11 @@ final class Clause {
                     || !before.pronoun().isEmpty()
                     || actors.covering(i - 1) != null) {
                 return false;
+            }
+            if (lexicon.words("strongholds").contains(before.stem())
+                    || lexicon.words("seats-of-places").contains(before.stem())) {
+                // الغوطة، معقل الفصائل: said of the place.
+                return true;
             }
             i--;
         }

@@ -511,6 +511,17 @@ final class NounPhrases {
         return out;
     }
 
+    /** Where a noun phrase and all that is joined to it end, past the comma that closes what commas joined: بوتين، ووزير خارجيته،. */
+    int endOfList(Complement first, int limit) {
+        Phrase phrase = first.phrase();
+        if (phrase == null) {
+            return first.end();
+        }
+        int end = last(coordinated(phrase, limit)).end();
+        boolean commas = IntStream.range(first.end(), end).anyMatch(k -> tokens.get(k).isMark("،"));
+        return commas && end < limit && tokens.get(end).isMark("،") ? end + 1 : end;
+    }
+
     /** A comma joins only where a later و closes the list. */
     private boolean lists(Phrase phrase, int limit) {
         return phrase.end() < limit

@@ -59,6 +59,8 @@ final class PrepositionRoles {
                 Phrase meant = antecedents.antecedent(i, token.pronoun(), named);
                 if (meant != null) {
                     roles.add(taken, List.of(meant));
+                } else {
+                    roles.fill(taken);
                 }
                 continue;
             }

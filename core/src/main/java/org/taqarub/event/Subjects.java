@@ -84,7 +84,7 @@ final class Subjects {
         if (Clause.isRelative(token)) {
             return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(i + 1));
         }
-        if (antecedents.bareHead(at) != null) {
+        if (antecedents.bareHead(at) != null || takesUpClause(at)) {
             return NOBODY;
         }
         Phrase subject = subjectBefore(auxiliary, verb);
@@ -92,6 +92,40 @@ final class Subjects {
             return new Before(Before.Kind.PRONOUN, null);
         }
         return subject == null ? NOBODY : new Before(Before.Kind.TOPIC, subject);
+    }
+
+    /** وهو ما أدانته موسكو, الأمر الذي نددت به: whether the verb's object is all that the sentence has told before. */
+    boolean takesUpClause(int at) {
+        if (at < analysis.sentenceStart(at) + 2) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        Token opening = tokens.get(at - 2);
+        return before.base().equals("ما") && Set.of("هو", "هي").contains(opening.base())
+                || before.base().equals("الذي") && opening.base().equals("الامر");
+    }
+
+    /** Who did what a verb takes up, by a pronoun, of all that its sentence has told: the sentence's subject; null where it takes up nothing. */
+    @Nullable
+    Phrase doerTakenUp(int at, List<Phrase> without) {
+        if (!takesUpClause(at)) {
+            return null;
+        }
+        for (int i = analysis.sentenceStart(at); i < at; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                if (phrase.entity() != null
+                        && phrase.shape() != Phrase.Shape.PLACE
+                        && phrase.shape() != Phrase.Shape.DEMONYM
+                        && !phrase.isLocative()
+                        && !clause.isGenitive(i)) {
+                    Phrase doer = phrase;
+                    return without.stream().anyMatch(p -> doer.entity().equals(p.entity())) ? null : doer;
+                }
+                i = phrase.end() - 1;
+            }
+        }
+        return null;
     }
 
     /** Particles and auxiliary verbs between a subject and its verb: قد, لم, ما زالت. */

@@ -55,7 +55,7 @@ final class Targets {
     void complete(int at, int from, int limit, Frame frame, Roles roles) {
         boolean force = Set.of("ASSAULT", "COERCE", "MOBILIZE").contains(frame.type());
         boolean words = Set.of("ACCUSE", "REJECT").contains(frame.type());
-        boolean open = !roles.has("recipient")
+        boolean open = roles.of("recipient").stream().allMatch(p -> p.shape() == Phrase.Shape.PLACE || p.isLocative())
                 && !roles.has("both")
                 && (frame.object().equals("recipient")
                         || frame.idafa().equals("recipient")
@@ -155,7 +155,8 @@ final class Targets {
                     && lexicon.words("strongholds").contains(token.stem())
                     && token.conjunction().isEmpty()) {
                 holder = nounPhrases.nextBare(i + 1, limit, 1);
-            } else if (token.isVerb() && !token.base().startsWith("كان") && !token.base().startsWith("تقع")
+            } else if (actors.covering(i) == null && token.isVerb() && !token.base().startsWith("كان") && !token.base().startsWith("تقع")
+                    || lexicon.words("clause-openers").contains(token.bare())
                     || token.isMark("؛")
                     || token.isMark(":")) {
                 return null;
@@ -176,7 +177,7 @@ final class Targets {
     private @Nullable Phrase holderAfter(int verb, int limit) {
         int k = verb + 1;
         boolean takenUp = false;
-        while (k < limit && k <= verb + 3 && !tokens.get(k).pronoun().isEmpty() && clause.isPreposition(k)) {
+        while (k < limit && k <= verb + 3 && !tokens.get(k).pronoun().isEmpty() && Clause.PREPOSITIONS.contains(tokens.get(k).base())) {
             takenUp = true;
             k++;
         }

@@ -87,10 +87,7 @@ final class VerbRoles {
                 && !verb.form().plural()) {
             nounPhrases.object(roles, subjectRole, first, limit);
             if (!objectRole.equals("none")) {
-                int from = first.phrase() == null
-                        ? first.end()
-                        : NounPhrases.last(nounPhrases.coordinated(first.phrase(), limit))
-                                .end();
+                int from = nounPhrases.endOfList(first, limit);
                 nounPhrases.object(
                         roles,
                         objectRole,
@@ -109,7 +106,7 @@ final class VerbRoles {
         if (clitic && transitive && !roles.has(frame.object())) {
             Phrase antecedent =
                     before.kind() == Subjects.Before.Kind.RELATIVE ? before.phrase() : antecedents.bareHead(at);
-            antecedent = antecedent == null
+            antecedent = antecedent == null && !subjects.takesUpClause(at)
                     ? antecedents.antecedent(at, token.pronoun(), roles.of(frame.subject()))
                     : antecedent;
             if (antecedent != null) {
@@ -123,6 +120,12 @@ final class VerbRoles {
             prepositions.resumption(at, limit, frame, roles, before.phrase());
         }
         prepositions.agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
+        if (EventFinder.SPEAKING.contains(frame.type()) && !roles.has("recipient")) {
+            Phrase doer = subjects.doerTakenUp(at, roles.of("actor"));
+            if (doer != null) {
+                roles.add("recipient", List.of(doer));
+            }
+        }
         targets.complete(at, at + 1, limit, frame, roles);
         return roles;
     }
