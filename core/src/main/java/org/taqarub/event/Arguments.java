@@ -26,6 +26,7 @@ public final class Arguments {
     private final Actors actors;
     private final Lexicon lexicon;
     private final Clause clause;
+    private final NounPhrases nounPhrases;
     private final Antecedents antecedents;
     private final VerbRoles verbs;
     private final NounRoles nouns;
@@ -36,7 +37,7 @@ public final class Arguments {
         this.actors = actors;
         this.lexicon = lexicon;
         this.clause = new Clause(analysis, actors, lexicon, quotations);
-        NounPhrases nounPhrases = new NounPhrases(analysis, actors, lexicon, clause);
+        this.nounPhrases = new NounPhrases(analysis, actors, lexicon, clause);
         this.antecedents = new Antecedents(analysis, actors, clause);
         Subjects subjects = new Subjects(analysis, actors, lexicon, clause, antecedents);
         PrepositionRoles prepositions = new PrepositionRoles(analysis, clause, nounPhrases, antecedents);
@@ -76,6 +77,11 @@ public final class Arguments {
         return Clause.isRelative(tokens.get(at));
     }
 
+    /** Past the relative clause, or what stands between commas with one, that a token opens; the token itself where none does. */
+    int pastRelative(int at, int limit) {
+        return nounPhrases.pastRelative(at, limit);
+    }
+
     /** The phrase that a relative pronoun's clause describes; null where none stands before it. */
     @Nullable
     Phrase headOf(int relative) {
@@ -96,9 +102,10 @@ public final class Arguments {
      * Whom a verbal act is about where its own complements name nobody: the first political party in what follows, up to a new clause.
      *
      * @param from token after the predicate
+     * @param against whether whom something is against counts: متوعدا بعقوبات ضد طهران
      * @param past whether to go on past those who act: طلب العراق سحب القوات التركية
      */
-    public @Nullable Phrase content(int from, int at, List<String> without, boolean past) {
+    public @Nullable Phrase content(int from, int at, List<String> without, boolean past, boolean against) {
         int limit = clause.clauseEnd(at);
         for (int i = from; i < Math.min(limit, from + 14); i++) {
             Token token = tokens.get(i);
@@ -113,9 +120,13 @@ public final class Arguments {
                 continue;
             }
             String entity = phrase.entity();
-            if (i > from && AGAINST.contains(tokens.get(i - 1).bare())) {
+            if (i > from && AGAINST.contains(tokens.get(i - 1).bare()) && !against) {
                 // ترحب بكل جهد ضد التنظيم
                 return null;
+            }
+            if (isNameless(phrase)) {
+                i = phrase.end() - 1;
+                continue;
             }
             boolean there =
                     i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative() || isOwn(phrase, without);
@@ -130,6 +141,14 @@ public final class Arguments {
             i = phrase.end() - 1;
         }
         return null;
+    }
+
+    /** إرسال المزيد من القوات: forces that are told by no more than their common noun. */
+    private boolean isNameless(Phrase phrase) {
+        return phrase.shape() == Phrase.Shape.BODY
+                && phrase.end() - phrase.start() == 1
+                && phrase.entity() != null
+                && actors.sector(phrase.entity()).equals("MIL");
     }
 
     /** هدد ترامب بفرض العقوبات الأميركية: a nationality that is the actor's own tells whose, not against whom. */

@@ -15,6 +15,9 @@ import org.taqarub.text.Letters;
 /** The subject of the verb that carries an event noun: شنت روسيا غارات. */
 final class CarryingVerbs {
 
+    /** How many words a time or a place between commas may have. */
+    private static final int ASIDE = 12;
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
@@ -154,7 +157,7 @@ final class CarryingVerbs {
         int k = comma - 1;
         while (k > start && !tokens.get(k).isMark("،")) {
             Token token = tokens.get(k);
-            if (comma - k > 6 || token.isMark() || token.isVerb() && actors.covering(k) == null) {
+            if (comma - k > ASIDE || token.isMark() || token.isVerb() && actors.covering(k) == null) {
                 return comma;
             }
             k--;

@@ -161,7 +161,7 @@ public final class EventFinder {
                 return c;
             }
             boolean past = MOVING.contains(c.frame().type());
-            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors(), past);
+            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors(), past, c.frame().type().equals("THREATEN"));
             if (about == null || about.entity() == null) {
                 return c;
             }
@@ -265,6 +265,11 @@ public final class EventFinder {
                         || token.base().equals(preposition) && !token.isDefinite()) {
                     return true;
                 }
+                int past = arguments.pastRelative(k, limit);
+                if (past > k) {
+                    k = past - 1;
+                    continue;
+                }
                 if (token.isVerb() || token.base().equals("ان")) {
                     return false;
                 }
@@ -277,6 +282,11 @@ public final class EventFinder {
             int limit = Math.min(arguments.clauseEnd(i), i + WITH_REACH);
             for (int k = i + 1; k < limit; k++) {
                 Token token = tokens.get(k);
+                int past = k > i + 1 ? arguments.pastRelative(k, limit) : k;
+                if (past > k) {
+                    k = past - 1;
+                    continue;
+                }
                 if (token.isVerb() && k > i + 1 && actors.covering(k) == null) {
                     return false;
                 }

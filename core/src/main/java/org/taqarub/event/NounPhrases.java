@@ -119,7 +119,7 @@ final class NounPhrases {
                 i = pastGoverned(i, limit);
                 continue;
             }
-            if (previous != null && Clause.isRelative(token)) {
+            if (previous != null && (Clause.isRelative(token) || isBareRelative(i))) {
                 int past = pastRelative(i, limit);
                 if (past > i) {
                     i = past;
@@ -178,7 +178,8 @@ final class NounPhrases {
     int pastRelative(int at, int limit) {
         boolean between = tokens.get(at).isMark("،");
         int k = between ? at + 1 : at;
-        if (k >= limit || !Clause.isRelative(tokens.get(k))) {
+        boolean bare = !between && isBareRelative(at);
+        if (k >= limit || !bare && !Clause.isRelative(tokens.get(k))) {
             return at;
         }
         between |= at > 0 && tokens.get(at - 1).isMark("،");
@@ -190,7 +191,7 @@ final class NounPhrases {
             }
             return at;
         }
-        k++;
+        k += bare ? 0 : 1;
         while (k < limit && RELATIVE_PARTICLES.contains(tokens.get(k).bare())) {
             k++;
         }
@@ -232,6 +233,25 @@ final class NounPhrases {
                 : null;
     }
 
+    /** قوات سورية تدعمها تركيا: whether a verb whose pronoun takes up the noun right before it, which has no article, tells of that noun. */
+    boolean isBareRelative(int at) {
+        Token token = tokens.get(at);
+        if (at == 0 || !token.isVerb() || token.pronoun().isEmpty() || !token.conjunction().isEmpty()) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        Phrase head = actors.covering(at - 1);
+        return (before.isNoun() || before.isAdjective())
+                && !before.isDefinite()
+                && before.pronoun().isEmpty()
+                && (head == null
+                        || !head.isDefinite()
+                                && head.shape() != Phrase.Shape.PERSON
+                                && head.shape() != Phrase.Shape.STATE
+                                && head.shape() != Phrase.Shape.SEAT
+                                && head.shape() != Phrase.Shape.ORGANISATION);
+    }
+
     /** A noun that names nobody, with what belongs to it; whose it is may be somebody known. */
     private Complement plain(int head, int limit) {
         int k = head + 1;
@@ -255,6 +275,10 @@ final class NounPhrases {
                         ? new Complement(head, phrase.end(), phrase)
                         : new Complement(head, k, null);
             }
+            if (isJoinedThing(k, head)) {
+                k++;
+                continue;
+            }
             if (token.isMark()
                     || token.isVerb()
                     || !token.conjunction().isEmpty()
@@ -272,6 +296,39 @@ final class NounPhrases {
             k++;
         }
         return new Complement(head, k, null);
+    }
+
+    /** مواقع وتجمعات الحوثيين: a thing that و joins to the one before, both in construct with what follows. */
+    private boolean isJoinedThing(int at, int head) {
+        Token token = tokens.get(at);
+        Token before = tokens.get(at - 1);
+        return at > head
+                && token.conjunction().equals("و")
+                && token.preposition().isEmpty()
+                && token.pronoun().isEmpty()
+                && token.isNoun()
+                && !token.isDefinite()
+                && !token.isVerb()
+                && !token.base().endsWith("ا")
+                && before.isNoun()
+                && !before.isDefinite()
+                && before.pronoun().isEmpty()
+                && !before.base().endsWith("ا")
+                && actors.covering(at) == null
+                && actors.covering(at - 1) == null;
+    }
+
+    /** الأمر ترفضه الحكومة, القرار رفضته: whether the noun right before a verb, which its pronoun takes up, names nobody. */
+    boolean isTopicThing(int verb) {
+        if (verb == 0 || !tokens.get(verb).conjunction().isEmpty()) {
+            return false;
+        }
+        Token before = tokens.get(verb - 1);
+        return (before.isNoun() || before.isAdjective())
+                && !before.isName()
+                && actors.covering(verb - 1) == null
+                && !clause.isTimeAdverb(verb - 1)
+                && !clause.isPreposition(verb - 1);
     }
 
     private boolean isAdverbial(int i, int limit) {
@@ -423,7 +480,7 @@ final class NounPhrases {
                     || !token.preposition().isEmpty() && !token.preposition().equals("ل")) {
                 return null;
             }
-            if (!token.conjunction().isEmpty()) {
+            if (!token.conjunction().isEmpty() && !(i > from && isJoinedThing(i, from))) {
                 // بدعم الحوثيين وقصف السعودية
                 return null;
             }
@@ -455,6 +512,9 @@ final class NounPhrases {
             }
             Token token = tokens.get(i);
             if (token.isQuoteMark()) {
+                continue;
+            }
+            if (i > at && isJoinedThing(i, at)) {
                 continue;
             }
             if (token.isMark()

@@ -16,6 +16,9 @@ import org.taqarub.text.Piece;
 /** The roles of an event noun: its adjectives, its construct, its pronoun, its relative clause, and the verb that carries it. */
 final class NounRoles {
 
+    /** Before a visit: في أول زيارة. */
+    private static final Set<String> ORDINALS = Set.of("اول", "ثاني", "ثالث", "اخر", "هذه");
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
@@ -67,6 +70,11 @@ final class NounRoles {
                 boolean apart = frame.subject().equals("none")
                         || tokens.get(i - 1).base().endsWith("ه")
                                 && !tokens.get(i).base().endsWith("ه");
+                if (governs(at, length)) {
+                    // الانسحاب من الاتفاق الإيراني: said of what the noun itself governs.
+                    i = phrase.end();
+                    continue;
+                }
                 boolean victim = (tokens.get(i).isNoun() || apart)
                         && !tokens.get(i).isDefinite()
                         && frame.idafa().equals("recipient");
@@ -92,6 +100,18 @@ final class NounRoles {
             // انسحاب القوات الروسية: the noun's last word opens the phrase of a side.
             roles.add(frame.idafa().isEmpty() ? acting : frame.idafa(), List.of(within));
             i = Math.max(i, within.end());
+        }
+        for (int k = at + 1; k < at + length; k++) {
+            // انسحاب بلاده من الاتفاق
+            Phrase own = actors.startingAt(k);
+            if (own != null
+                    && own.end() < at + length
+                    && own.entity() != null
+                    && own.shape() != Phrase.Shape.PLACE
+                    && !clause.isGoverned(k)
+                    && k == at + 1) {
+                roles.add(frame.idafa().isEmpty() || frame.idafa().equals("none") ? acting : frame.idafa(), List.of(own));
+            }
         }
         Phrase construct = i < limit ? nounPhrases.nextBare(i, limit, 3) : null;
         if (length > 1 && clause.isPreposition(at + length - 1) && i < limit) {
@@ -154,7 +174,11 @@ final class NounRoles {
                     && !belonging.isLocative()) {
                 boolean own = Subjects.VERBAL.contains(frame.type())
                         || frame.idafa().isEmpty()
-                        || frame.idafa().equals("actor");
+                        || frame.idafa().equals("actor")
+                        || frame.idafa().equals("none")
+                        || frame.type().equals("ASSAULT")
+                                && !tokens.get(at + length - 1).isDefinite()
+                                && actors.isForce(belonging.entity());
                 roles.add(own ? frame.subject() : frame.idafa(), nounPhrases.coordinated(belonging, limit));
             }
         }
@@ -172,6 +196,23 @@ final class NounRoles {
         prepositions.complements(at + length, limit, frame, roles);
         prepositions.agents(at + length, limit, roles, acting);
         relative(at + length, limit, roles, acting);
+        if (EventFinder.FORCE.contains(frame.type())
+                && !roles.has(acting)
+                && !frame.after().containsKey("من")
+                && i + 1 < limit
+                && tokens.get(i).bare().equals("من")) {
+            // قصف من قوات النظام, توقيفهم من الجيش
+            Phrase by = actors.startingAt(i + 1);
+            boolean force = by != null
+                    && (by.shape() == Phrase.Shape.BODY
+                            || by.shape() == Phrase.Shape.ORGANISATION
+                            || by.shape() == Phrase.Shape.PEOPLE)
+                    && by.entity() != null
+                    && actors.isForce(by.entity());
+            if (by != null && force) {
+                roles.add(acting, nounPhrases.coordinated(by, limit));
+            }
+        }
         if (!participle) {
             carrying.read(at, roles, acting, frame);
             long sides = roles.all().values().stream().mapToLong(List::size).sum();
@@ -186,9 +227,11 @@ final class NounRoles {
             if (frame.mode().equals("visit")
                     && !roles.has(acting)
                     && !tokens.get(at).isDefinite()
-                    && at > 0
+                    && at > 1
                     && (lexicon.words("time-of-visit")
-                                    .contains(tokens.get(at - 1).bare())
+                                    .contains(tokens.get(
+                                                    ORDINALS.contains(tokens.get(at - 1).base()) ? at - 2 : at - 1)
+                                            .bare())
                             || tokens.get(at).preposition().equals("ب"))) {
                 // قال الوزير خلال زيارة لبغداد: the visitor is the subject of the clause.
                 Phrase visitor = subjects.participleSubject(at);
@@ -263,6 +306,16 @@ final class NounRoles {
                 && !clause.isCount(next)
                 && clause.nounAt(next) == null;
         return thing || place != null && (place.shape() == Phrase.Shape.PLACE || place.isLocative());
+    }
+
+    /** Whether a noun of several words has a preposition inside: انسحاب من الاتفاق. */
+    private boolean governs(int at, int length) {
+        for (int k = at + 1; k < at + length; k++) {
+            if (clause.isPreposition(k) || !tokens.get(k).preposition().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfficial(Phrase phrase) {

@@ -36,7 +36,7 @@ final class PrepositionRoles {
         int end = Math.min(limit, from + Clause.REACH);
         for (int i = from; i < end; i++) {
             Token token = tokens.get(i);
-            int past = i > from && (token.isMark("،") || Clause.isRelative(token)) ? nounPhrases.pastRelative(i, end) : i;
+            int past = i > from && (token.isMark("،") || Clause.isRelative(token) || nounPhrases.isBareRelative(i)) ? nounPhrases.pastRelative(i, end) : i;
             if (past > i) {
                 i = past - 1;
                 continue;

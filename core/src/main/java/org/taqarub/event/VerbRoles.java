@@ -109,7 +109,7 @@ final class VerbRoles {
             antecedent = antecedent == null && !subjects.takesUpClause(at)
                     ? antecedents.antecedent(at, token.pronoun(), roles.of(frame.subject()))
                     : antecedent;
-            if (antecedent != null) {
+            if (antecedent != null && !nounPhrases.isTopicThing(at)) {
                 roles.add(frame.object(), List.of(antecedent));
             } else {
                 roles.fill(frame.object());
