@@ -76,6 +76,7 @@ public final class EventFinder {
         private final EventCoreference coreference;
         private final Set<Integer> triggers = new HashSet<>();
         private int ignoredUntil;
+        private @Nullable Candidate ignoring;
 
         Run(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
             this.analysis = analysis;
@@ -106,17 +107,28 @@ public final class EventFinder {
                     i++;
                     continue;
                 }
-                if (i >= ignoredUntil) {
+                boolean aside = i < ignoredUntil && isOfIgnoring(i, ignoring);
+                if (i >= ignoredUntil || aside) {
                     candidates.add(withContent(candidate));
                 }
                 if (candidate.frame().ignoresContent() && i >= ignoredUntil) {
                     ignoredUntil = arguments.clauseEnd(i);
+                    ignoring = candidate;
                 }
                 i += candidate.length();
             }
             candidates.forEach(c -> triggers.add(c.at()));
             candidates.removeIf(this::isOnlyNamed);
             return coreference.join(candidates).stream().map(this::event).toList();
+        }
+
+        /** دعا بوتين الذي يدعم النظام: whether a verb stands in the relative clause of who speaks, and so is not what he asks for. */
+        private boolean isOfIgnoring(int i, @Nullable Candidate speech) {
+            if (speech == null || i < 2 || !tokens.get(i).isVerb() || !arguments.isRelative(i - 1)) {
+                return false;
+            }
+            Phrase head = arguments.headOf(i - 1);
+            return head != null && head.entity() != null && speech.actors().contains(head.entity());
         }
 
         /** Whether a report tells of matches and teams: its attacks and defeats are none. */

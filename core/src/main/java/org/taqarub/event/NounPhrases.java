@@ -211,7 +211,29 @@ final class NounPhrases {
         }
         // الرئيس الذي زار الرياض إيران: the first of two is the object within.
         Complement next = complement(end, limit, new Complement(own.head(), end, null));
-        return next != null && next.phrase() != null && own.head() == k + 1 ? end : at;
+        boolean name = next != null
+                && next.head() == end
+                && next.phrase() != null
+                && (next.phrase().shape() == Phrase.Shape.PERSON
+                        || next.phrase().shape() == Phrase.Shape.TITLE);
+        if (next != null && next.phrase() != null && own.head() == k + 1 && !name) {
+            return end;
+        }
+        // بوتين الذي يدعم النظام عسكريا، نتنياهو: closed by a comma before somebody else.
+        for (int i = end; i < Math.min(limit, k + RELATIVE_REACH); i++) {
+            if (tokens.get(i).isMark()) {
+                Phrase other = tokens.get(i).isMark("،") && i + 1 < limit ? actors.startingAt(i + 1) : null;
+                return other != null
+                                && tokens.get(i + 1).conjunction().isEmpty()
+                                && tokens.get(i + 1).preposition().isEmpty()
+                        ? i + 1
+                        : at;
+            }
+            if (tokens.get(i).isVerb() && actors.covering(i) == null) {
+                return at;
+            }
+        }
+        return at;
     }
 
     /** قوات تابعة لحركة, طائرات تابعة للتحالف: whom forces belong to, where these have no name of their own; null where nobody is told. */
