@@ -85,6 +85,7 @@ final class CarryingVerbs {
                 Phrase subject = nounPhrases.nextBare(i + 1, at, 2);
                 if (subject != null
                         && subject.shape() != Phrase.Shape.PLACE
+                        && !(subject.end() == at && tokens.get(at).isDefinite())
                         && !roles.has(acting)
                         && !roles.all().containsValue(List.of(subject))) {
                     roles.add(acting, nounPhrases.coordinated(subject, at));

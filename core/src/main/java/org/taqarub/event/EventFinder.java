@@ -169,6 +169,9 @@ public final class EventFinder {
         private Candidate withContent(Candidate c) {
             if (!SPEAKING.contains(c.frame().type())
                     || !c.recipients().isEmpty()
+                    || c.frame().type().equals("REQUEST")
+                            && c.roles().isUnnamed("recipient")
+                            && c.roles().isAddressed()
                     || c.actors().isEmpty()) {
                 return c;
             }

@@ -529,6 +529,11 @@ final class NounPhrases {
     Phrase governedPhrase(int at, int limit) {
         for (int i = at; i < Math.min(limit, at + 5); i++) {
             Phrase phrase = actors.startingAt(i);
+            String own = tokens.get(i).preposition();
+            if (i > at && !own.isEmpty() && phrase == null) {
+                // بالغاز المسيل للدموع بحسب الوكالة
+                return null;
+            }
             if (phrase != null) {
                 return phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural() && i == at ? null : phrase;
             }
@@ -557,6 +562,9 @@ final class NounPhrases {
         }
         if (complement.phrase() == null) {
             roles.fill(role);
+            if (!tokens.get(complement.head()).pronoun().isEmpty()) {
+                roles.markAddressed();
+            }
             if (clause.isCount(complement.head())) {
                 roles.markCrowd();
             }

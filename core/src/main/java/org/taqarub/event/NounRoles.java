@@ -188,7 +188,11 @@ final class NounRoles {
         if (!pronoun.isEmpty() && !participle && !relativeVerb) {
             Phrase antecedent = antecedents.antecedent(at, pronoun, List.of());
             if (antecedent != null) {
-                boolean own =
+                // حصاره على المدينة: with whom it strikes after على the pronoun is who does it.
+                boolean against = i < limit
+                        && frame.after().getOrDefault(tokens.get(i).bare(), "").equals("recipient")
+                        && !tokens.get(i).bare().equals("ل");
+                boolean own = against ||
                         frame.idafa().isEmpty() || frame.ignoresContent() || Subjects.VERBAL.contains(frame.type());
                 roles.add(own ? frame.subject() : frame.idafa(), List.of(antecedent));
             }

@@ -12,6 +12,9 @@ import org.taqarub.morphology.Token;
 /** What stands after the prepositions to which a frame gives a role, and after those that name the agent of a passive. */
 final class PrepositionRoles {
 
+    /** Pronouns with which a preposition of one letter makes a word: لهم. */
+    private static final Set<String> PRONOUNS = Set.of("ه", "ها", "هم");
+
     private static final Set<String> AGENT = Set.of("قبل", "جانب", "يد", "ايدي", "طرف");
 
     private final List<Token> tokens;
@@ -47,20 +50,24 @@ final class PrepositionRoles {
             if (token.isVerb() && i > from + 1 || token.base().equals("ان") && i > from) {
                 return;
             }
-            String taken = token.pronoun().isEmpty() ? null : frame.after().get(token.base());
+            boolean joined = tokens.get(from - 1).isVerb()
+                    && PRONOUNS.contains(token.base()) && !token.preposition().isEmpty();
+            String pronoun = joined ? token.base() : token.pronoun();
+            String taken = pronoun.isEmpty() ? null : frame.after().get(joined ? token.preposition() : token.base());
             if (taken != null
-                    && Clause.PREPOSITIONS.contains(token.base())
+                    && (joined || Clause.PREPOSITIONS.contains(token.base()))
                     && !taken.equals("both")
                     && !resumes
                     && !roles.has(taken)) {
                 // طلب منها: whom the pronoun means.
                 List<Phrase> named = new ArrayList<>();
                 roles.all().values().forEach(named::addAll);
-                Phrase meant = antecedents.antecedent(i, token.pronoun(), named);
+                Phrase meant = antecedents.antecedent(i, pronoun, named);
                 if (meant != null) {
                     roles.add(taken, List.of(meant));
                 } else {
                     roles.fill(taken);
+                    roles.markAddressed();
                 }
                 continue;
             }
@@ -93,8 +100,15 @@ final class PrepositionRoles {
 
     /** من قبل, من جانب, على يد. */
     void agents(int from, int limit, Roles roles, String role) {
+        if (roles.has(role)) {
+            return;
+        }
         for (int i = from; i + 2 < limit; i++) {
             String s = tokens.get(i).bare();
+            if (i > from && tokens.get(i).isVerb() && !tokens.get(i).conjunction().isEmpty()) {
+                // باعتقال لاجئ ووجهت له تهم من قبل القضاة
+                return;
+            }
             if ((s.equals("من") || s.equals("علي"))
                     && AGENT.contains(tokens.get(i + 1).base())
                     && tokens.get(i + 1).pronoun().isEmpty()) {

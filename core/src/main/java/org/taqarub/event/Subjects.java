@@ -181,8 +181,16 @@ final class Subjects {
     @Nullable
     Phrase dropped(int at, Frame.Verb verb) {
         int start = analysis.sentenceStart(at);
+        Token before = at == start ? tokens.get(at) : tokens.get(at - 1);
+        if (at > start && before.base().equals("ان") && before.pronoun().isEmpty()) {
+            // بعد أن هدد طهران
+            boolean plural = verb.form().plural();
+            return antecedents.antecedent(
+                    at - 1, plural ? "هم" : verb.form().feminine() ? "ها" : "ه", List.of());
+        }
         boolean opens = at == start
-                || tokens.get(at - 1).isMark()
+                || before.isMark()
+                || lexicon.words("going-on").contains(before.bare())
                 || !tokens.get(at).conjunction().isEmpty();
         if (!opens) {
             return null;
@@ -327,7 +335,10 @@ final class Subjects {
             return !feminine || verb.form().feminine();
         }
         if (phrase.start() > complement.head()) {
-            return true;
+            // ودعا منظمات الأمم المتحدة: a verb without the feminine ending has no such subject right after it.
+            Token head = tokens.get(complement.head());
+            boolean things = head.base().endsWith("ات") || head.base().endsWith("ه");
+            return !things || verb.form().feminine() || verb.form().plural();
         }
         return agrees(phrase, verb) && !isThing(phrase, verb);
     }
