@@ -83,7 +83,7 @@ final class NounPhrases {
                 if (inserted
                         && token.isMark("،")
                         && i + 1 < limit
-                        && !tokens.get(i + 1).isVerb()) {
+                        && (!tokens.get(i + 1).isVerb() || actors.startingAt(i + 1) != null)) {
                     inserted = false;
                     i++;
                     continue;

@@ -186,7 +186,9 @@ final class NounRoles {
         String pronoun = tokens.get(governing ? at : at + length - 1).pronoun();
         boolean relativeVerb = length > 1 && tokens.get(at + length - 1).isVerb();
         if (!pronoun.isEmpty() && !participle && !relativeVerb) {
-            Phrase antecedent = antecedents.antecedent(at, pronoun, List.of());
+            Phrase antecedent = EventFinder.FORCE.contains(frame.type())
+                    ? antecedents.sufferer(at, pronoun, List.of())
+                    : antecedents.antecedent(at, pronoun, List.of());
             if (antecedent != null) {
                 // حصاره على المدينة: with whom it strikes after على the pronoun is who does it.
                 boolean against = i < limit

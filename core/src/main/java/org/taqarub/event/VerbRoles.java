@@ -107,7 +107,7 @@ final class VerbRoles {
             Phrase antecedent =
                     before.kind() == Subjects.Before.Kind.RELATIVE ? before.phrase() : antecedents.bareHead(at);
             antecedent = antecedent == null && !subjects.takesUpClause(at)
-                    ? antecedents.antecedent(at, token.pronoun(), roles.of(frame.subject()))
+                    ? antecedents.sufferer(at, token.pronoun(), roles.of(frame.subject()))
                     : antecedent;
             if (antecedent != null && !nounPhrases.isTopicThing(at)) {
                 roles.add(frame.object(), List.of(antecedent));
