@@ -57,6 +57,26 @@ final class Antecedents {
         return nearest;
     }
 
+    /** The nearest before in the sentence that a pronoun may mean, whatever governs it. */
+    @Nullable
+    Phrase nearest(int at, String pronoun) {
+        for (int i = at - 1; i >= analysis.sentenceStart(at); i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                continue;
+            }
+            i = phrase.start();
+            if (phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && !phrase.isLocative()
+                    && pronounAgrees(phrase, pronoun)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
     /**
      * Who suffers what is done to a pronoun: {@link #antecedent}, and where its own sentence names nobody, whom the sentence before is about, if it is of
      * the same paragraph.

@@ -21,6 +21,9 @@ public final class Arguments {
 
     private static final Set<String> AGAINST = Set.of("ضد", "بحق", "لمكافحه", "لمحاربه", "لمواجهه");
 
+    /** How far before an attack, in words, those who fell in it are told. */
+    private static final int CASUALTIES = 16;
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
@@ -40,7 +43,7 @@ public final class Arguments {
         this.nounPhrases = new NounPhrases(analysis, actors, lexicon, clause);
         this.antecedents = new Antecedents(analysis, actors, clause);
         Subjects subjects = new Subjects(analysis, actors, lexicon, clause, antecedents);
-        PrepositionRoles prepositions = new PrepositionRoles(analysis, clause, nounPhrases, antecedents);
+        PrepositionRoles prepositions = new PrepositionRoles(analysis, actors, clause, nounPhrases, antecedents);
         CarryingVerbs carrying = new CarryingVerbs(analysis, actors, lexicon, clause, nounPhrases, subjects);
         Targets targets = new Targets(analysis, actors, lexicon, clause, nounPhrases, antecedents);
         this.verbs = new VerbRoles(analysis, clause, nounPhrases, antecedents, subjects, prepositions, targets);
@@ -182,6 +185,13 @@ public final class Arguments {
     /** Those who fell in an attack, where the words before it tell of them; null where they name nobody known. */
     public @Nullable Phrase victims(int at) {
         int word = victimsWord(at);
+        int start = Math.max(analysis.sentenceStart(at), at - CASUALTIES);
+        for (int k = word - 1; word >= 0 && k >= start && !isNamedAfter(word, at); k--) {
+            // قتل ثلاثة جنود وأصيب آخر في هجوم: the word before tells of somebody.
+            if (lexicon.words("casualty-words").contains(tokens.get(k).base()) && actors.covering(k) == null) {
+                word = k;
+            }
+        }
         for (int i = word + 1; word >= 0 && i < at; i++) {
             Phrase phrase = actors.startingAt(i);
             if (phrase != null) {
@@ -195,8 +205,18 @@ public final class Arguments {
         return null;
     }
 
+    private boolean isNamedAfter(int word, int at) {
+        for (int i = word + 1; i < at; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null && phrase.shape() != Phrase.Shape.PLACE && !phrase.isLocative()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int victimsWord(int at) {
-        int start = Math.max(analysis.sentenceStart(at), at - 16);
+        int start = Math.max(analysis.sentenceStart(at), at - CASUALTIES);
         Token before = at > start ? tokens.get(at - 1) : null;
         boolean led = before != null && lexicon.words("leading-to-attack").contains(before.bare())
                 || lexicon.words("leading-to-attack").contains(tokens.get(at).preposition());

@@ -20,6 +20,9 @@ final class EventCoreference {
     /** How many words may stand between ب and the deed that somebody is accused of. */
     private static final int CHARGE_REACH = 5;
 
+    /** How far apart, in words, two verbal acts may stand that و joins into one. */
+    private static final int JOINED_REACH = 6;
+
     private static final Set<String> CHARGE_PREPOSITIONS = Set.of("في", "عن", "وراء", "خلف", "علي", "الي");
 
     private final Analysis analysis;
@@ -235,10 +238,20 @@ final class EventCoreference {
         int from = a.at() + a.length();
         if (!a.frame().type().equals(b.frame().type())
                 || b.at() < from
-                || b.at() - from > 2
+                || b.at() - from > (Subjects.VERBAL.contains(a.frame().type()) && isJoined(a, b) ? JOINED_REACH : 2)
                 || analysis.sentenceOf(a.at()) != analysis.sentenceOf(b.at())
                 || !(a.actors().isEmpty() || a.actors().containsAll(b.actors()))) {
             return false;
+        }
+        // عن استنكارها وإدانتها
+        boolean joined = Subjects.VERBAL.contains(a.frame().type())
+                && isJoined(a, b)
+                && a.actors().equals(b.actors())
+                && (a.recipients().isEmpty()
+                        || b.recipients().isEmpty()
+                        || a.recipients().equals(b.recipients()));
+        if (joined) {
+            return true;
         }
         for (int k = from; k <= b.at(); k++) {
             if (tokens.get(k).isMark() || !tokens.get(k).conjunction().isEmpty()) {

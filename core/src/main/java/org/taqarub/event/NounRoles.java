@@ -75,6 +75,20 @@ final class NounRoles {
                     i = phrase.end();
                     continue;
                 }
+                if (tokens.get(i).isDefinite()
+                        && !tokens.get(at + length - 1).isDefinite()
+                        && tokens.get(at + length - 1).pronoun().isEmpty()
+                        && length == 1
+                        && !participle
+                        && isMasdar(frame, at, length)
+                        && i == at + 1) {
+                    // مساندة الفرنسي ميشيل: with the article after a noun without one, no adjective of it.
+                    Phrase named = actors.startingAt(phrase.end());
+                    boolean name = named != null && named.shape() == Phrase.Shape.PERSON;
+                    roles.add(frame.idafa(), List.of(name ? named : phrase));
+                    i = name ? named.end() : phrase.end();
+                    continue;
+                }
                 boolean victim = (tokens.get(i).isNoun() || apart)
                         && !tokens.get(i).isDefinite()
                         && frame.idafa().equals("recipient");
@@ -148,6 +162,16 @@ final class NounRoles {
                         frame.object(),
                         nounPhrases.complement(NounPhrases.last(first).end(), limit, null),
                         limit);
+            } else if (!participle && isBefore(first, "ل", limit, frame, at, length, construct, i)) {
+                // مطالبة الحكومة للمجتمع الدولي: the one in construct does it to the one after ل.
+                int next = NounPhrases.last(first).end();
+                Phrase object = actors.startingAt(next);
+                roles.add(frame.subject(), first);
+                if (object != null && object.shape() != Phrase.Shape.PLACE) {
+                    roles.add(frame.object(), nounPhrases.coordinated(object, limit));
+                } else {
+                    roles.fill(frame.object());
+                }
             } else if (construct.start() == i || frame.idafa().equals("recipient")) {
                 roles.add(frame.idafa(), first);
             }
@@ -186,17 +210,26 @@ final class NounRoles {
         String pronoun = tokens.get(governing ? at : at + length - 1).pronoun();
         boolean relativeVerb = length > 1 && tokens.get(at + length - 1).isVerb();
         if (!pronoun.isEmpty() && !participle && !relativeVerb) {
-            Phrase antecedent = EventFinder.FORCE.contains(frame.type())
+            // حصاره على المدينة: with whom it strikes after على the pronoun is who does it.
+            boolean against = i < limit
+                    && frame.after().getOrDefault(tokens.get(i).bare(), "").equals("recipient")
+                    && !tokens.get(i).bare().equals("ل");
+            // حرق منزله: on a thing that is struck the pronoun is whose it is.
+            boolean thing = length > 1
+                    && !governing
+                    && frame.idafa().equals("recipient")
+                    && frame.type().equals("ASSAULT");
+            boolean own = !thing
+                    && (against
+                            || frame.idafa().isEmpty()
+                            || frame.ignoresContent()
+                            || Subjects.VERBAL.contains(frame.type()));
+            String role = own ? frame.subject() : thing ? "recipient" : frame.idafa();
+            Phrase antecedent = role.equals("recipient") && !own
                     ? antecedents.sufferer(at, pronoun, List.of())
                     : antecedents.antecedent(at, pronoun, List.of());
             if (antecedent != null) {
-                // حصاره على المدينة: with whom it strikes after على the pronoun is who does it.
-                boolean against = i < limit
-                        && frame.after().getOrDefault(tokens.get(i).bare(), "").equals("recipient")
-                        && !tokens.get(i).bare().equals("ل");
-                boolean own = against ||
-                        frame.idafa().isEmpty() || frame.ignoresContent() || Subjects.VERBAL.contains(frame.type());
-                roles.add(own ? frame.subject() : frame.idafa(), List.of(antecedent));
+                roles.add(role, List.of(antecedent));
             }
         }
         prepositions.complements(at + length, limit, frame, roles);
@@ -312,6 +345,30 @@ final class NounRoles {
                 && !clause.isCount(next)
                 && clause.nounAt(next) == null;
         return thing || place != null && (place.shape() == Phrase.Shape.PLACE || place.isLocative());
+    }
+
+    private boolean isBefore(
+            List<Phrase> first,
+            String preposition,
+            int limit,
+            Frame frame,
+            int at,
+            int length,
+            Phrase construct,
+            int from) {
+        int next = NounPhrases.last(first).end();
+        return construct.start() == from
+                && next < limit
+                && tokens.get(next).preposition().equals(preposition)
+                && tokens.get(next).conjunction().isEmpty()
+                && !tokens.get(next).isVerb()
+                && construct.shape() != Phrase.Shape.PLACE
+                && !frame.object().equals("none")
+                && frame.idafa().equals(frame.object())
+                && frame.after().getOrDefault(preposition, frame.object()).equals(frame.object())
+                && (actors.startingAt(next) != null || tokens.get(next).isDefinite())
+                && isMasdar(frame, at, length)
+                && clause.nounAt(next) == null;
     }
 
     /** Whether a noun of several words has a preposition inside: انسحاب من الاتفاق. */

@@ -3,6 +3,7 @@ package org.taqarub.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
@@ -18,12 +19,14 @@ final class PrepositionRoles {
     private static final Set<String> AGENT = Set.of("قبل", "جانب", "يد", "ايدي", "طرف");
 
     private final List<Token> tokens;
+    private final Actors actors;
     private final Clause clause;
     private final NounPhrases nounPhrases;
     private final Antecedents antecedents;
 
-    PrepositionRoles(Analysis analysis, Clause clause, NounPhrases nounPhrases, Antecedents antecedents) {
+    PrepositionRoles(Analysis analysis, Actors actors, Clause clause, NounPhrases nounPhrases, Antecedents antecedents) {
         this.tokens = analysis.tokens();
+        this.actors = actors;
         this.clause = clause;
         this.nounPhrases = nounPhrases;
         this.antecedents = antecedents;
@@ -83,7 +86,7 @@ final class PrepositionRoles {
             boolean agent = i + 1 < end
                     && tokens.get(i).bare().equals("علي")
                     && AGENT.contains(tokens.get(i + 1).base());
-            if (agent || i > from && belongsToNoun(i, token) || roles.has(role) && belongsToDeed(from, i, token)) {
+            if (agent || i > from && belongsToNoun(i, token) || belongsToDeed(from, i, token, roles.has(role))) {
                 continue;
             }
             Phrase phrase = nounPhrases.governedPhrase(next, end);
@@ -136,17 +139,30 @@ final class PrepositionRoles {
     }
 
     /** اتهم إسرائيل بتنفيذ هجمات ضد قاعدة: whether an event noun between takes the preposition. */
-    private boolean belongsToDeed(int from, int at, Token preposition) {
+    private boolean belongsToDeed(int from, int at, Token preposition, boolean known) {
         for (int i = at - 1; i > from; i--) {
             FormTrie.Match<Frame.Noun> match = tokens.get(i).isVerb() ? null : clause.nounAt(i);
+            String stem = tokens.get(i).stem();
             if (match != null
                     && match.end() <= at
                     && match.values().stream()
-                            .anyMatch(n -> n.frame().after().containsKey(preposition.bare()))) {
+                            .anyMatch(n -> known
+                                            && n.frame().after().containsKey(preposition.bare())
+                                    || isObjectOf(n.frame(), stem, match.end(), at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** أدانت اعتقال السلطات للصحفيين: what stands after ل right behind the one in construct is the object of the masdar. */
+    private boolean isObjectOf(Frame frame, String stem, int from, int at) {
+        Phrase construct = actors.startingAt(from);
+        return construct != null
+                && construct.end() == at
+                && tokens.get(at).preposition().equals("ل")
+                && !frame.object().equals("none")
+                && frame.masdars().contains(stem);
     }
 
     /** ترحب به مصر, قتل فيها: a preposition with a pronoun near the verb takes up the head of the relative clause. */

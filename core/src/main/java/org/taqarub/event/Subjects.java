@@ -195,6 +195,13 @@ final class Subjects {
         if (!opens) {
             return null;
         }
+        if (verb.form().plural() && tokens.get(at).conjunction().isEmpty()) {
+            // زاد غضب اليونانيين، حيث تظاهروا
+            Phrase many = antecedents.nearest(at, "هم");
+            if (many != null) {
+                return many;
+            }
+        }
         Phrase same = subjectOfSentence(at, verb);
         return same != null || at - start > 3 ? same : subjectOfSentenceBefore(at, verb);
     }

@@ -74,6 +74,7 @@ final class VerbRoles {
             nounPhrases.object(roles, objectRole, first, limit);
         } else if (before.kind() == Subjects.Before.Kind.TOPIC
                 && before.phrase() != null
+                && !(clitic && transitive && first != null && first.head() == at + 1 && subjects.isSubject(first, verb))
                 && (first == null
                         || !subjects.isSubject(first, verb)
                         || (!subjects.isCutOff(before.phrase(), at)
