@@ -205,7 +205,16 @@ public final class EventFinder {
                         if (!noun.frame().block().first("position").isEmpty()) {
                             continue;
                         }
-                        best = better(best, ofNoun(i, match.end() - i, noun));
+                        Candidate found = ofNoun(i, match.end() - i, noun);
+                        if (found != null
+                                && best != null
+                                && noun.participle()
+                                && best.frame() == found.frame()
+                                && best.roles().isCarried()) {
+                            // جدد مطالبة الحكومة: what a verb carries is the masdar, though it looks like the participle.
+                            continue;
+                        }
+                        best = better(best, found);
                     }
                 }
             }

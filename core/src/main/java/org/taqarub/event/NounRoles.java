@@ -364,7 +364,7 @@ final class NounRoles {
                 && !tokens.get(next).isVerb()
                 && construct.shape() != Phrase.Shape.PLACE
                 && !frame.object().equals("none")
-                && frame.idafa().equals(frame.object())
+                && (frame.idafa().equals(frame.object()) || frame.idafa().equals(frame.subject()))
                 && frame.after().getOrDefault(preposition, frame.object()).equals(frame.object())
                 && (actors.startingAt(next) != null || tokens.get(next).isDefinite())
                 && isMasdar(frame, at, length)
