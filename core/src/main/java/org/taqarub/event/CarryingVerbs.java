@@ -85,8 +85,12 @@ final class CarryingVerbs {
                 Phrase subject = nounPhrases.nextBare(i + 1, at, 2);
                 if (subject != null
                         && subject.shape() != Phrase.Shape.PLACE
-                        && !(subject.end() == at && tokens.get(at).isDefinite())
+                        && !(subject.end() == at
+                                && tokens.get(at).isDefinite()
+                                && subject.shape() == Phrase.Shape.PEOPLE
+                                && !tokens.get(subject.start()).isDefinite())
                         && !roles.has(acting)
+                        && roles.of("both").size() < 2
                         && !roles.all().containsValue(List.of(subject))) {
                     roles.add(acting, nounPhrases.coordinated(subject, at));
                     roles.markCarried();
@@ -133,6 +137,14 @@ final class CarryingVerbs {
                 }
                 if (subject == null && isObject(i, at, !preposition.isEmpty())) {
                     subject = subjects.dropped(i, byEnding(token.base(), false));
+                }
+                Phrase found = subject;
+                if (found != null && roles.all().values().stream().anyMatch(l -> l.contains(found))) {
+                    subject = null;
+                }
+                if (subject == null && !tokens.get(at).pronoun().isEmpty() && token.isVerb()) {
+                    // سائحين قامت باعتقالهم
+                    subject = subjects.agreeing(i, byEnding(token.base(), false), roles.of("recipient"));
                 }
                 if (subject != null && subject.shape() != Phrase.Shape.PLACE) {
                     if (roles.has(role)) {
@@ -226,6 +238,7 @@ final class CarryingVerbs {
                 || lexicon.words("happening-verbs").contains(base)
                 || !tokens.get(noun).preposition().isEmpty()
                 || clause.isPreposition(noun - 1)
+                || lexicon.words("taking-as-done").contains(tokens.get(noun - 1).bare())
                 || !tokens.get(verb).pronoun().isEmpty()) {
             return false;
         }

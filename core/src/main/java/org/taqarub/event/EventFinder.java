@@ -272,7 +272,7 @@ public final class EventFinder {
                 }
                 FormTrie.Match<Frame.Noun> match = token.isWord() && !token.isVerb() ? arguments.nounAt(k) : null;
                 if (match != null
-                        && match.values().get(0).frame().type().equals("ASSAULT")
+                        && Set.of("ASSAULT", "COERCE").contains(match.values().get(0).frame().type())
                         && !match.values().get(0).participle()) {
                     return true;
                 }
@@ -289,7 +289,7 @@ public final class EventFinder {
                         || token.base().equals(preposition) && !token.isDefinite()) {
                     return true;
                 }
-                int past = arguments.pastRelative(k, limit);
+                int past = arguments.isRelative(k) || token.isMark() ? arguments.pastRelative(k, limit) : k;
                 if (past > k) {
                     k = past - 1;
                     continue;

@@ -21,6 +21,12 @@ final class NounPhrases {
             "غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق",
             "سبيل", "اكثر", "حال", "خلاف", "عكس", "عاتق");
 
+    /** How many adjectives may stand between a phrase and what و joins to it. */
+    private static final int ATTRIBUTES = 3;
+
+    /** How many tokens brackets behind a phrase may hold. */
+    private static final int BRACKETS = 7;
+
     /** How many words a relative clause between commas may have. */
     private static final int RELATIVE_REACH = 16;
 
@@ -94,6 +100,12 @@ final class NounPhrases {
                 if (token.conjunction().equals("و") || token.conjunction().equals("ف")) {
                     return null;
                 }
+            }
+            if (previous != null
+                    && !token.pronoun().isEmpty()
+                    && lexicon.words("parts-of-them").contains(token.stem())) {
+                // 32 شخصا معظمهم طلبة: says more of those before.
+                return null;
             }
             if (actors.startingAt(i) == null
                     && (isAdverbial(i, limit) || clause.isTimeAdverb(i) && !clause.isCount(i))) {
@@ -398,6 +410,17 @@ final class NounPhrases {
             boolean definite = tokens.get(k - 1).isDefinite()
                     || !tokens.get(k - 1).pronoun().isEmpty();
             if (phrase != null
+                    && definite
+                    && phrase.shape() == Phrase.Shape.PEOPLE
+                    && phrase.end() == k + 1
+                    && next.isDefinite()
+                    && next.preposition().isEmpty()
+                    && next.conjunction().isEmpty()) {
+                // من الطاقم الدولي المشارك: an attribute.
+                k++;
+                continue;
+            }
+            if (phrase != null
                     && next.preposition().isEmpty()
                     && next.conjunction().isEmpty()
                     && (!definite || phrase.shape() == Phrase.Shape.DEMONYM)) {
@@ -468,6 +491,9 @@ final class NounPhrases {
         for (int i = from; i < limit; i++) {
             Token token = tokens.get(i);
             Phrase phrase = actors.startingAt(i);
+            if (!token.pronoun().isEmpty() && lexicon.words("parts-of-them").contains(token.stem())) {
+                return null;
+            }
             if (phrase != null) {
                 boolean belongs = token.preposition().equals("ل")
                         && i > from
@@ -579,8 +605,9 @@ final class NounPhrases {
         out.add(first);
         int at = first.end();
         while (at < limit) {
+            at = pastAttributes(at, limit);
             int next = at;
-            if (tokens.get(at).isMark("،") && at + 1 < limit) {
+            if (at < limit && tokens.get(at).isMark("،") && at + 1 < limit) {
                 next = at + 1;
             }
             Phrase phrase = actors.startingAt(next);
@@ -599,6 +626,28 @@ final class NounPhrases {
             at = phrase.end();
         }
         return out;
+    }
+
+    /** تنظيم الدولة الإرهابي (داعش) و: past adjectives and brackets behind a phrase, where و follows; else the same token. */
+    private int pastAttributes(int at, int limit) {
+        int k = at;
+        while (k < limit
+                && k - at < ATTRIBUTES
+                && tokens.get(k).isAdjective()
+                && tokens.get(k).preposition().isEmpty()
+                && tokens.get(k).conjunction().isEmpty()
+                && actors.covering(k) == null) {
+            k++;
+        }
+        if (k < limit && tokens.get(k).isMark("(")) {
+            for (int i = k + 1; i < Math.min(limit, k + BRACKETS); i++) {
+                if (tokens.get(i).isMark(")")) {
+                    k = i + 1;
+                    break;
+                }
+            }
+        }
+        return k > at && k < limit && tokens.get(k).conjunction().equals("و") && actors.startingAt(k) != null ? k : at;
     }
 
     /** Where a noun phrase and all that is joined to it end, past the comma that closes what commas joined: بوتين، ووزير خارجيته،. */

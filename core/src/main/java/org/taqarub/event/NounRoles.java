@@ -162,6 +162,9 @@ final class NounRoles {
                         frame.object(),
                         nounPhrases.complement(NounPhrases.last(first).end(), limit, null),
                         limit);
+            } else if (!participle && isAgainst(construct, i, first, limit, frame, at, length)) {
+                // قصف قوات النظام على المدينة
+                roles.add(frame.subject(), first);
             } else if (!participle && isBefore(first, "ل", limit, frame, at, length, construct, i)) {
                 // مطالبة الحكومة للمجتمع الدولي: the one in construct does it to the one after ل.
                 int next = NounPhrases.last(first).end();
@@ -199,7 +202,7 @@ final class NounRoles {
                 boolean own = Subjects.VERBAL.contains(frame.type())
                         || frame.idafa().isEmpty()
                         || frame.idafa().equals("actor")
-                        || frame.idafa().equals("none")
+                        || frame.idafa().equals("none") && actors.isForce(belonging.entity())
                         || frame.type().equals("ASSAULT")
                                 && !tokens.get(at + length - 1).isDefinite()
                                 && actors.isForce(belonging.entity());
@@ -235,7 +238,7 @@ final class NounRoles {
         prepositions.complements(at + length, limit, frame, roles);
         prepositions.agents(at + length, limit, roles, acting);
         relative(at + length, limit, roles, acting);
-        if (EventFinder.FORCE.contains(frame.type())
+        if (Set.of("ASSAULT", "COERCE").contains(frame.type())
                 && !roles.has(acting)
                 && !frame.after().containsKey("من")
                 && i + 1 < limit
@@ -332,6 +335,11 @@ final class NounRoles {
             return false;
         }
         Token token = tokens.get(next);
+        if (construct.shape() == Phrase.Shape.PEOPLE && !construct.isDefinite()
+                || lexicon.words("place-prepositions").contains(token.bare())) {
+            // تحييد إرهابيين شمال العراق
+            return false;
+        }
         if (!token.preposition().isEmpty() || !token.conjunction().isEmpty() || clause.isPreposition(next)) {
             return false;
         }
@@ -345,6 +353,20 @@ final class NounRoles {
                 && !clause.isCount(next)
                 && clause.nounAt(next) == null;
         return thing || place != null && (place.shape() == Phrase.Shape.PLACE || place.isLocative());
+    }
+
+    private boolean isAgainst(
+            Phrase construct, int from, List<Phrase> first, int limit, Frame frame, int at, int length) {
+        int next = NounPhrases.last(first).end();
+        return construct.start() == from
+                && next < limit
+                && tokens.get(next).bare().equals("علي")
+                && "recipient".equals(frame.after().get("علي"))
+                && frame.idafa().equals("recipient")
+                && frame.type().equals("ASSAULT")
+                && isMasdar(frame, at, length)
+                && construct.entity() != null
+                && actors.isForce(construct.entity());
     }
 
     private boolean isBefore(

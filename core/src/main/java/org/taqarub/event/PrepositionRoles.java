@@ -86,7 +86,7 @@ final class PrepositionRoles {
             boolean agent = i + 1 < end
                     && tokens.get(i).bare().equals("علي")
                     && AGENT.contains(tokens.get(i + 1).base());
-            if (agent || i > from && belongsToNoun(i, token) || belongsToDeed(from, i, token, roles.has(role))) {
+            if (agent || i > from && belongsToNoun(i, token) || belongsToDeed(from, i, token, frame, roles.has(role))) {
                 continue;
             }
             Phrase phrase = nounPhrases.governedPhrase(next, end);
@@ -103,7 +103,8 @@ final class PrepositionRoles {
 
     /** من قبل, من جانب, على يد. */
     void agents(int from, int limit, Roles roles, String role) {
-        if (roles.has(role)) {
+        boolean adjective = roles.of(role).stream().allMatch(p -> p.shape() == Phrase.Shape.DEMONYM);
+        if (roles.has(role) && !adjective) {
             return;
         }
         for (int i = from; i + 2 < limit; i++) {
@@ -117,6 +118,10 @@ final class PrepositionRoles {
                     && tokens.get(i + 1).pronoun().isEmpty()) {
                 Phrase phrase = nounPhrases.governedPhrase(i + 2, limit);
                 if (phrase != null && phrase.shape() != Phrase.Shape.PLACE) {
+                    if (roles.has(role) && !roles.has("recipient")) {
+                        // إسقاط الطائرة الروسية من قبل تركيا: the adjective tells whose it is.
+                        roles.move(role, "recipient");
+                    }
                     roles.add(role, nounPhrases.coordinated(phrase, limit));
                 }
                 return;
@@ -139,7 +144,7 @@ final class PrepositionRoles {
     }
 
     /** اتهم إسرائيل بتنفيذ هجمات ضد قاعدة: whether an event noun between takes the preposition. */
-    private boolean belongsToDeed(int from, int at, Token preposition, boolean known) {
+    private boolean belongsToDeed(int from, int at, Token preposition, Frame frame, boolean known) {
         for (int i = at - 1; i > from; i--) {
             FormTrie.Match<Frame.Noun> match = tokens.get(i).isVerb() ? null : clause.nounAt(i);
             String stem = tokens.get(i).stem();
@@ -148,7 +153,7 @@ final class PrepositionRoles {
                     && match.values().stream()
                             .anyMatch(n -> known
                                             && n.frame().after().containsKey(preposition.bare())
-                                    || isObjectOf(n.frame(), stem, match.end(), at))) {
+                                    || frame.with().isEmpty() && isObjectOf(n.frame(), stem, match.end(), at))) {
                 return true;
             }
         }

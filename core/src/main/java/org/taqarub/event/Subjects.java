@@ -177,6 +177,13 @@ final class Subjects {
         return antecedents.antecedent(particle, pronoun, List.of());
     }
 
+    /** Who of the sentence agrees with a verb that names no subject, and is none of those it is done to. */
+    @Nullable
+    Phrase agreeing(int at, Frame.Verb verb, List<Phrase> without) {
+        Phrase phrase = antecedents.antecedent(at, verb.form().feminine() ? "ها" : "ه", without);
+        return phrase != null && !clause.isGenitive(phrase.start()) ? phrase : null;
+    }
+
     /** The subject of the clause or sentence before, where the verb names none: وشنت من قبل غارات. */
     @Nullable
     Phrase dropped(int at, Frame.Verb verb) {

@@ -149,13 +149,17 @@ final class Targets {
             } else if (actors.covering(i) == null
                     && lexicon.words("holding-nouns").contains(token.stem())
                     && (token.preposition().equals("ل")
-                            || UNDER.contains(tokens.get(i - 1).bare()))) {
+                            || UNDER.contains(tokens.get(i - 1).bare())
+                            || i > from && isPlace(i - 1))) {
                 holder = nounPhrases.nextBare(i + 1, limit, 1);
             } else if (actors.covering(i) == null
                     && lexicon.words("strongholds").contains(token.stem())
                     && token.conjunction().isEmpty()) {
                 holder = nounPhrases.nextBare(i + 1, limit, 1);
-            } else if (actors.covering(i) == null && token.isVerb() && !token.base().startsWith("كان") && !token.base().startsWith("تقع")
+            } else if (actors.covering(i) == null
+                    && token.isVerb()
+                    && !Clause.isRelative(tokens.get(i - 1))
+                    && !token.base().startsWith("كان") && !token.base().startsWith("تقع")
                     || lexicon.words("clause-openers").contains(token.bare())
                     || token.isMark("؛")
                     || token.isMark(":")) {
@@ -171,6 +175,17 @@ final class Targets {
             }
         }
         return null;
+    }
+
+    /** مناطق سيطرة: a thing without the article that the noun of holding belongs to. */
+    private boolean isPlace(int at) {
+        Token token = tokens.get(at);
+        return token.isNoun()
+                && !token.isDefinite()
+                && token.pronoun().isEmpty()
+                && actors.covering(at) == null
+                && clause.isGenitive(at)
+                && clause.nounAt(at) == null;
     }
 
     /** تسيطر عليها الفصائل: the subject of the verb of holding, past the pronoun that takes up the place. */
