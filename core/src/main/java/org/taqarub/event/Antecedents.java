@@ -85,7 +85,9 @@ final class Antecedents {
     Phrase sufferer(int at, String pronoun, List<Phrase> others) {
         Phrase own = antecedent(at, pronoun, others);
         int start = analysis.sentenceStart(at);
-        if (own != null || start == 0 || tokens.get(start - 1).paragraph() != tokens.get(at).paragraph()) {
+        if (own != null
+                || start == 0
+                || tokens.get(start - 1).paragraph() != tokens.get(at).paragraph()) {
             return own;
         }
         Phrase before = antecedent(start - 1, pronoun, others);

@@ -48,16 +48,7 @@ public final class Arguments {
         Targets targets = new Targets(analysis, actors, lexicon, clause, nounPhrases, antecedents);
         this.verbs = new VerbRoles(analysis, clause, nounPhrases, antecedents, subjects, prepositions, targets);
         this.nouns = new NounRoles(
-                analysis,
-                actors,
-                lexicon,
-                clause,
-                nounPhrases,
-                antecedents,
-                subjects,
-                prepositions,
-                carrying,
-                targets);
+                analysis, actors, lexicon, clause, nounPhrases, antecedents, subjects, prepositions, carrying, targets);
     }
 
     /** Where the clause that holds {@code at} ends: a full stop, a semicolon, or a comma before a new verb or participle. */

@@ -262,7 +262,8 @@ final class CarryingVerbs {
             if (clause.isGoverned(k)) {
                 // لتقديم العلاج: what somebody does it for is his.
                 return !tokens.get(k).preposition().equals("ل")
-                        && !lexicon.words("carrying-nouns").contains(tokens.get(k).stem());
+                        && !lexicon.words("carrying-nouns")
+                                .contains(tokens.get(k).stem());
             }
             k--;
         }

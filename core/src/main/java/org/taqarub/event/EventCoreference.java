@@ -115,7 +115,8 @@ final class EventCoreference {
     private boolean isAside(Candidate c, Candidate deed) {
         int relative = -1;
         for (int i = c.at() + 1; i < deed.at(); i++) {
-            if (Set.of("هو", "هي").contains(tokens.get(i).base()) && tokens.get(i).conjunction().equals("و")) {
+            if (Set.of("هو", "هي").contains(tokens.get(i).base())
+                    && tokens.get(i).conjunction().equals("و")) {
                 return true;
             }
             relative = arguments.isRelative(i) ? i : relative;

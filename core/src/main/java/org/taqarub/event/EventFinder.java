@@ -176,7 +176,12 @@ public final class EventFinder {
                 return c;
             }
             boolean past = MOVING.contains(c.frame().type());
-            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors(), past, c.frame().type().equals("THREATEN"));
+            Phrase about = arguments.content(
+                    c.at() + c.length(),
+                    c.at(),
+                    c.actors(),
+                    past,
+                    c.frame().type().equals("THREATEN"));
             if (about == null || about.entity() == null) {
                 return c;
             }
@@ -211,7 +216,8 @@ public final class EventFinder {
                                 && noun.participle()
                                 && best.frame() == found.frame()
                                 && best.roles().isCarried()) {
-                            // جدد مطالبة الحكومة: what a verb carries is the masdar, though it looks like the participle.
+                            // جدد مطالبة الحكومة: what a verb carries is the masdar, though it looks like the
+                            // participle.
                             continue;
                         }
                         best = better(best, found);
@@ -272,7 +278,8 @@ public final class EventFinder {
                 }
                 FormTrie.Match<Frame.Noun> match = token.isWord() && !token.isVerb() ? arguments.nounAt(k) : null;
                 if (match != null
-                        && Set.of("ASSAULT", "COERCE").contains(match.values().get(0).frame().type())
+                        && Set.of("ASSAULT", "COERCE")
+                                .contains(match.values().get(0).frame().type())
                         && !match.values().get(0).participle()) {
                     return true;
                 }

@@ -169,9 +169,7 @@ final class NounPhrases {
                     continue;
                 }
                 Phrase whole = belongsTo(phrase, limit);
-                return whole == null
-                        ? new Complement(i, phrase.end(), phrase)
-                        : new Complement(i, whole.end(), whole);
+                return whole == null ? new Complement(i, phrase.end(), phrase) : new Complement(i, whole.end(), whole);
             }
             if (token.isAdjective() && i == from) {
                 i++;
@@ -253,7 +251,9 @@ final class NounPhrases {
     Phrase belongsTo(Phrase phrase, int limit) {
         int k = phrase.end();
         boolean nameless = phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.PEOPLE;
-        if (!nameless || k + 1 >= limit || !lexicon.words("belonging").contains(tokens.get(k).stem())) {
+        if (!nameless
+                || k + 1 >= limit
+                || !lexicon.words("belonging").contains(tokens.get(k).stem())) {
             return null;
         }
         Phrase owner = actors.startingAt(k + 1);
@@ -270,7 +270,10 @@ final class NounPhrases {
     /** قوات سورية تدعمها تركيا: whether a verb whose pronoun takes up the noun right before it, which has no article, tells of that noun. */
     boolean isBareRelative(int at) {
         Token token = tokens.get(at);
-        if (at == 0 || !token.isVerb() || token.pronoun().isEmpty() || !token.conjunction().isEmpty()) {
+        if (at == 0
+                || !token.isVerb()
+                || token.pronoun().isEmpty()
+                || !token.conjunction().isEmpty()) {
             return false;
         }
         Token before = tokens.get(at - 1);
@@ -657,7 +660,8 @@ final class NounPhrases {
             return first.end();
         }
         int end = last(coordinated(phrase, limit)).end();
-        boolean commas = IntStream.range(first.end(), end).anyMatch(k -> tokens.get(k).isMark("،"));
+        boolean commas =
+                IntStream.range(first.end(), end).anyMatch(k -> tokens.get(k).isMark("،"));
         return commas && end < limit && tokens.get(end).isMark("،") ? end + 1 : end;
     }
 

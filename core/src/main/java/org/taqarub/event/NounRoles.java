@@ -124,7 +124,8 @@ final class NounRoles {
                     && own.shape() != Phrase.Shape.PLACE
                     && !clause.isGoverned(k)
                     && k == at + 1) {
-                roles.add(frame.idafa().isEmpty() || frame.idafa().equals("none") ? acting : frame.idafa(), List.of(own));
+                roles.add(
+                        frame.idafa().isEmpty() || frame.idafa().equals("none") ? acting : frame.idafa(), List.of(own));
             }
         }
         Phrase construct = i < limit ? nounPhrases.nextBare(i, limit, 3) : null;
@@ -272,7 +273,10 @@ final class NounRoles {
                     && at > 1
                     && (lexicon.words("time-of-visit")
                                     .contains(tokens.get(
-                                                    ORDINALS.contains(tokens.get(at - 1).base()) ? at - 2 : at - 1)
+                                                    ORDINALS.contains(tokens.get(at - 1)
+                                                                    .base())
+                                                            ? at - 2
+                                                            : at - 1)
                                             .bare())
                             || tokens.get(at).preposition().equals("ب"))) {
                 // قال الوزير خلال زيارة لبغداد: the visitor is the subject of the clause.

@@ -24,7 +24,8 @@ final class PrepositionRoles {
     private final NounPhrases nounPhrases;
     private final Antecedents antecedents;
 
-    PrepositionRoles(Analysis analysis, Actors actors, Clause clause, NounPhrases nounPhrases, Antecedents antecedents) {
+    PrepositionRoles(
+            Analysis analysis, Actors actors, Clause clause, NounPhrases nounPhrases, Antecedents antecedents) {
         this.tokens = analysis.tokens();
         this.actors = actors;
         this.clause = clause;
@@ -42,7 +43,9 @@ final class PrepositionRoles {
         int end = Math.min(limit, from + Clause.REACH);
         for (int i = from; i < end; i++) {
             Token token = tokens.get(i);
-            int past = i > from && (token.isMark("،") || Clause.isRelative(token) || nounPhrases.isBareRelative(i)) ? nounPhrases.pastRelative(i, end) : i;
+            int past = i > from && (token.isMark("،") || Clause.isRelative(token) || nounPhrases.isBareRelative(i))
+                    ? nounPhrases.pastRelative(i, end)
+                    : i;
             if (past > i) {
                 i = past - 1;
                 continue;
@@ -54,7 +57,8 @@ final class PrepositionRoles {
                 return;
             }
             boolean joined = tokens.get(from - 1).isVerb()
-                    && PRONOUNS.contains(token.base()) && !token.preposition().isEmpty();
+                    && PRONOUNS.contains(token.base())
+                    && !token.preposition().isEmpty();
             String pronoun = joined ? token.base() : token.pronoun();
             String taken = pronoun.isEmpty() ? null : frame.after().get(joined ? token.preposition() : token.base());
             if (taken != null
@@ -109,7 +113,9 @@ final class PrepositionRoles {
         }
         for (int i = from; i + 2 < limit; i++) {
             String s = tokens.get(i).bare();
-            if (i > from && tokens.get(i).isVerb() && !tokens.get(i).conjunction().isEmpty()) {
+            if (i > from
+                    && tokens.get(i).isVerb()
+                    && !tokens.get(i).conjunction().isEmpty()) {
                 // باعتقال لاجئ ووجهت له تهم من قبل القضاة
                 return;
             }
@@ -151,8 +157,7 @@ final class PrepositionRoles {
             if (match != null
                     && match.end() <= at
                     && match.values().stream()
-                            .anyMatch(n -> known
-                                            && n.frame().after().containsKey(preposition.bare())
+                            .anyMatch(n -> known && n.frame().after().containsKey(preposition.bare())
                                     || frame.with().isEmpty() && isObjectOf(n.frame(), stem, match.end(), at))) {
                 return true;
             }

@@ -145,7 +145,8 @@ final class Subjects {
         int k = last;
         while (k >= start && last - k < TOPIC_LENGTH) {
             Token token = tokens.get(k);
-            if (Set.of("ان", "لان", "لكن").contains(token.base()) && token.pronoun().isEmpty()) {
+            if (Set.of("ان", "لان", "لكن").contains(token.base())
+                    && token.pronoun().isEmpty()) {
                 return k < last && !clause.isTimeAdverb(k + 1) && !clause.isPreposition(k + 1);
             }
             boolean noun = (token.isNoun() || token.isAdjective())
@@ -192,8 +193,7 @@ final class Subjects {
         if (at > start && before.base().equals("ان") && before.pronoun().isEmpty()) {
             // بعد أن هدد طهران
             boolean plural = verb.form().plural();
-            return antecedents.antecedent(
-                    at - 1, plural ? "هم" : verb.form().feminine() ? "ها" : "ه", List.of());
+            return antecedents.antecedent(at - 1, plural ? "هم" : verb.form().feminine() ? "ها" : "ه", List.of());
         }
         boolean opens = at == start
                 || before.isMark()

@@ -157,9 +157,10 @@ final class Targets {
                     && token.conjunction().isEmpty()) {
                 holder = nounPhrases.nextBare(i + 1, limit, 1);
             } else if (actors.covering(i) == null
-                    && token.isVerb()
-                    && !Clause.isRelative(tokens.get(i - 1))
-                    && !token.base().startsWith("كان") && !token.base().startsWith("تقع")
+                            && token.isVerb()
+                            && !Clause.isRelative(tokens.get(i - 1))
+                            && !token.base().startsWith("كان")
+                            && !token.base().startsWith("تقع")
                     || lexicon.words("clause-openers").contains(token.bare())
                     || token.isMark("؛")
                     || token.isMark(":")) {
@@ -192,7 +193,10 @@ final class Targets {
     private @Nullable Phrase holderAfter(int verb, int limit) {
         int k = verb + 1;
         boolean takenUp = false;
-        while (k < limit && k <= verb + 3 && !tokens.get(k).pronoun().isEmpty() && Clause.PREPOSITIONS.contains(tokens.get(k).base())) {
+        while (k < limit
+                && k <= verb + 3
+                && !tokens.get(k).pronoun().isEmpty()
+                && Clause.PREPOSITIONS.contains(tokens.get(k).base())) {
             takenUp = true;
             k++;
         }
