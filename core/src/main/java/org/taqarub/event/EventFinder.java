@@ -296,7 +296,8 @@ public final class EventFinder {
                         || token.base().equals(preposition) && !token.isDefinite()) {
                     return true;
                 }
-                int past = arguments.isRelative(k) || token.isMark() ? arguments.pastRelative(k, limit) : k;
+                boolean described = arguments.isRelative(k) || token.isMark() || actors.covering(k - 1) != null;
+                int past = described ? arguments.pastRelative(k, limit) : k;
                 if (past > k) {
                     k = past - 1;
                     continue;

@@ -84,9 +84,9 @@ final class NounRoles {
                         && i == at + 1) {
                     // مساندة الفرنسي ميشيل: with the article after a noun without one, no adjective of it.
                     Phrase named = actors.startingAt(phrase.end());
-                    boolean name = named != null && named.shape() == Phrase.Shape.PERSON;
-                    roles.add(frame.idafa(), List.of(name ? named : phrase));
-                    i = name ? named.end() : phrase.end();
+                    Phrase whom = named != null && named.shape() == Phrase.Shape.PERSON ? named : phrase;
+                    roles.add(frame.idafa(), List.of(whom));
+                    i = whom.end();
                     continue;
                 }
                 boolean victim = (tokens.get(i).isNoun() || apart)

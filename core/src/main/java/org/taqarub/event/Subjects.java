@@ -114,13 +114,13 @@ final class Subjects {
         for (int i = analysis.sentenceStart(at); i < at; i++) {
             Phrase phrase = actors.startingAt(i);
             if (phrase != null) {
-                if (phrase.entity() != null
+                String doer = phrase.entity();
+                if (doer != null
                         && phrase.shape() != Phrase.Shape.PLACE
                         && phrase.shape() != Phrase.Shape.DEMONYM
                         && !phrase.isLocative()
                         && !clause.isGenitive(i)) {
-                    Phrase doer = phrase;
-                    return without.stream().anyMatch(p -> doer.entity().equals(p.entity())) ? null : doer;
+                    return without.stream().anyMatch(p -> doer.equals(p.entity())) ? null : phrase;
                 }
                 i = phrase.end() - 1;
             }
@@ -152,7 +152,8 @@ final class Subjects {
             boolean noun = (token.isNoun() || token.isAdjective())
                     && token.preposition().isEmpty()
                     && token.conjunction().isEmpty();
-            if (!noun || actors.covering(k) != null && actors.covering(k).shape() != Phrase.Shape.DEMONYM) {
+            Phrase covering = actors.covering(k);
+            if (!noun || covering != null && covering.shape() != Phrase.Shape.DEMONYM) {
                 return false;
             }
             k--;

@@ -90,7 +90,8 @@ final class Targets {
                 return null;
             }
             String pronoun = token.pronoun();
-            if (acting.stream().anyMatch(p -> antecedents.pronounAgrees(p, pronoun))) {
+            if (!frame.type().equals("ASSAULT")
+                    && acting.stream().anyMatch(p -> antecedents.pronounAgrees(p, pronoun))) {
                 return null;
             }
             Phrase owner = antecedents.antecedent(at, pronoun, acting);
