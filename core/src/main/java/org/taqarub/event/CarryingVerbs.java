@@ -142,7 +142,9 @@ final class CarryingVerbs {
                 if (found != null && roles.all().values().stream().anyMatch(l -> l.contains(found))) {
                     subject = null;
                 }
-                if (subject == null && !tokens.get(at).pronoun().isEmpty() && token.isVerb()) {
+                if (subject == null
+                        && isBareClause(i)
+                        && !tokens.get(at).pronoun().isEmpty()) {
                     // سائحين قامت باعتقالهم
                     subject = subjects.agreeing(i, byEnding(token.base(), false), roles.of("recipient"));
                 }
@@ -249,6 +251,19 @@ final class CarryingVerbs {
             }
         }
         return true;
+    }
+
+    /** سائحين قامت: whether a verb stands right behind a noun without the article, which its clause describes. */
+    private boolean isBareClause(int verb) {
+        if (verb == 0
+                || !tokens.get(verb).isVerb()
+                || !tokens.get(verb).conjunction().isEmpty()) {
+            return false;
+        }
+        Token before = tokens.get(verb - 1);
+        return (before.isNoun() || before.isAdjective())
+                && !before.isDefinite()
+                && before.pronoun().isEmpty();
     }
 
     /** تنظر المحكمة في قضية اغتيال: whether the noun belongs to another that a preposition after the verb governs. */

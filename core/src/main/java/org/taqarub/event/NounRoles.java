@@ -248,7 +248,7 @@ final class NounRoles {
             Phrase by = actors.startingAt(i + 1);
             boolean force = by != null
                     && (by.shape() == Phrase.Shape.BODY
-                            || by.shape() == Phrase.Shape.ORGANISATION
+                            || frame.type().equals("ASSAULT") && by.shape() == Phrase.Shape.ORGANISATION
                             || by.shape() == Phrase.Shape.PEOPLE)
                     && by.entity() != null
                     && actors.isForce(by.entity());

@@ -198,7 +198,7 @@ final class Subjects {
         }
         boolean opens = at == start
                 || before.isMark()
-                || lexicon.words("going-on").contains(before.bare())
+                || Set.of("حيث", "كما").contains(before.bare())
                 || !tokens.get(at).conjunction().isEmpty();
         if (!opens) {
             return null;
