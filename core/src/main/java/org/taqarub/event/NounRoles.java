@@ -203,7 +203,9 @@ final class NounRoles {
                 boolean own = Subjects.VERBAL.contains(frame.type())
                         || frame.idafa().isEmpty()
                         || frame.idafa().equals("actor")
-                        || frame.idafa().equals("none") && actors.isForce(belonging.entity())
+                        || frame.idafa().equals("none")
+                                && frame.type().equals("ASSAULT")
+                                && actors.isForce(belonging.entity())
                         || frame.type().equals("ASSAULT")
                                 && !tokens.get(at + length - 1).isDefinite()
                                 && actors.isForce(belonging.entity());
@@ -217,7 +219,7 @@ final class NounRoles {
             // حصاره على المدينة: with whom it strikes after على the pronoun is who does it.
             boolean against = i < limit
                     && frame.after().getOrDefault(tokens.get(i).bare(), "").equals("recipient")
-                    && !tokens.get(i).bare().equals("ل");
+                    && Set.of("علي", "ضد").contains(tokens.get(i).bare());
             // حرق منزله: on a thing that is struck the pronoun is whose it is.
             boolean thing = length > 1
                     && !governing
@@ -242,6 +244,7 @@ final class NounRoles {
         if (Set.of("ASSAULT", "COERCE").contains(frame.type())
                 && !roles.has(acting)
                 && !frame.after().containsKey("من")
+                && i == at + length
                 && i + 1 < limit
                 && tokens.get(i).bare().equals("من")) {
             // قصف من قوات النظام, توقيفهم من الجيش

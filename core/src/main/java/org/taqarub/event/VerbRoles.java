@@ -107,9 +107,10 @@ final class VerbRoles {
         if (clitic && transitive && !roles.has(frame.object())) {
             Phrase antecedent =
                     before.kind() == Subjects.Before.Kind.RELATIVE ? before.phrase() : antecedents.bareHead(at);
-            antecedent = antecedent == null && !subjects.takesUpClause(at)
-                    ? antecedents.sufferer(at, token.pronoun(), roles.of(frame.subject()))
-                    : antecedent;
+            antecedent =
+                    antecedent == null && before.kind() != Subjects.Before.Kind.RELATIVE && !subjects.takesUpClause(at)
+                            ? antecedents.sufferer(at, token.pronoun(), roles.of(frame.subject()))
+                            : antecedent;
             if (antecedent != null && !nounPhrases.isTopicThing(at)) {
                 roles.add(frame.object(), List.of(antecedent));
             } else {
