@@ -9,12 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 
 /** Which words of a report tell one event, and what one event tells of the sides of another. */
 final class EventCoreference {
+
+    /** How many words may stand between ب and the deed that somebody is accused of. */
+    private static final int CHARGE_REACH = 5;
+
+    /** How far apart, in words, two verbal acts may stand that و joins into one. */
+    private static final int JOINED_REACH = 6;
+
+    private static final Set<String> CHARGE_PREPOSITIONS = Set.of("في", "عن", "وراء", "خلف", "علي", "الي");
 
     private final Analysis analysis;
     private final List<Token> tokens;
@@ -69,23 +78,23 @@ final class EventCoreference {
         List<Candidate> out = new ArrayList<>();
         for (int k = 0; k < candidates.size(); k++) {
             Candidate c = candidates.get(k);
-            if (c.frame().type().equals("ACCUSE") && !c.recipients().isEmpty() && k + 1 < candidates.size()) {
-                Candidate charged = candidates.get(k + 1);
-                Token deed = tokens.get(charged.at());
-                boolean content = deed.preposition().equals("ب")
-                        || charged.at() > 0
-                                && lexicon.lightVerbs(tokens.get(charged.at() - 1)
-                                                        .base())
-                                                .size()
-                                        > 0
-                                && tokens.get(charged.at() - 1).preposition().equals("ب");
-                if (content
-                        && charged.at() < arguments.clauseEnd(c.at())
-                        && charged.actors().isEmpty()
-                        && !deed.isVerb()) {
+            for (int n = k + 1; n < candidates.size() && !c.recipients().isEmpty(); n++) {
+                Candidate charged = candidates.get(n);
+                boolean more = n > k + 1 && isJoined(candidates.get(n - 1), charged);
+                if (charged.at() >= arguments.clauseEnd(c.at()) || !more && !isCharge(c, charged)) {
+                    break;
+                }
+                boolean helped = charged.frame().type().equals("AID")
+                        && !charged.actors().isEmpty()
+                        && (charged.recipients().isEmpty() || c.recipients().containsAll(charged.recipients()))
+                        && Collections.disjoint(charged.actors(), c.recipients());
+                if (helped) {
+                    // اتهمت إيران بدعم الجماعة
+                    candidates.set(n, charged.with(c.recipients(), charged.actors()));
+                } else if (charged.actors().isEmpty()) {
                     List<String> struck = new ArrayList<>(charged.recipients());
                     struck.removeAll(c.recipients());
-                    candidates.set(k + 1, charged.with(c.recipients(), struck));
+                    candidates.set(n, charged.with(c.recipients(), struck));
                 }
             }
             boolean verbal =
@@ -96,12 +105,71 @@ final class EventCoreference {
                     && deed.at() < arguments.clauseEnd(c.at())
                     && deed.at() - c.at() <= 10
                     && !deed.actors().isEmpty()
+                    && !isAside(c, deed)
                     && Collections.disjoint(deed.actors(), c.actors())) {
                 c = c.with(c.actors(), deed.actors());
             }
             out.add(c);
         }
         return out;
+    }
+
+    /** انتقد الوفد الذي تدعمه روسيا, رفضته وهو ما أدانته روسيا: a deed in a relative clause that no noun of what is condemned opens. */
+    private boolean isAside(Candidate c, Candidate deed) {
+        int relative = -1;
+        for (int i = c.at() + 1; i < deed.at(); i++) {
+            if (Set.of("هو", "هي").contains(tokens.get(i).base())
+                    && tokens.get(i).conjunction().equals("و")) {
+                return true;
+            }
+            relative = arguments.isRelative(i) ? i : relative;
+        }
+        if (relative < 0) {
+            return false;
+        }
+        Phrase head = arguments.headOf(relative);
+        return head != null && head.entity() != null && c.actors().contains(head.entity());
+    }
+
+    /** اتهم الجماعة بتدبير محاولة انقلاب وبقصف المدينة: whether a noun of a deed tells what somebody is accused, held or punished for. */
+    private boolean isCharge(Candidate c, Candidate deed) {
+        if (tokens.get(deed.at()).isVerb()) {
+            return false;
+        }
+        boolean accused = c.frame().type().equals("ACCUSE");
+        if (!accused && !Set.of("COERCE", "SANCTION").contains(c.frame().type())) {
+            return false;
+        }
+        for (int i = deed.at(); i > c.at() + 1 && deed.at() - i <= CHARGE_REACH; i--) {
+            Token token = tokens.get(i);
+            boolean charge = lexicon.words("charges").contains(token.stem());
+            if (i < deed.at()
+                    && !charge
+                    && !lexicon.words("carrying-nouns").contains(token.stem())
+                    && !CHARGE_PREPOSITIONS.contains(token.bare())) {
+                return false;
+            }
+            if (token.preposition().equals("ب") && (accused || charge)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** بدعم الجماعة وقصف المدينة: whether و joins a noun to the deed before, with no verb or mark between. */
+    private boolean isJoined(Candidate a, Candidate b) {
+        if (!tokens.get(b.at()).conjunction().equals("و")
+                || !tokens.get(b.at()).preposition().isEmpty()
+                || tokens.get(b.at()).isVerb()) {
+            return false;
+        }
+        for (int i = a.at() + 1; i < b.at(); i++) {
+            Token token = tokens.get(i);
+            if (token.isVerb() || token.isMark() || arguments.isRelative(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of a clash all sides act (E6 of the guidelines), whichever of them a preposition names, or fell in it. */
@@ -174,10 +242,20 @@ final class EventCoreference {
         int from = a.at() + a.length();
         if (!a.frame().type().equals(b.frame().type())
                 || b.at() < from
-                || b.at() - from > 2
+                || b.at() - from > (Subjects.VERBAL.contains(a.frame().type()) && isJoined(a, b) ? JOINED_REACH : 2)
                 || analysis.sentenceOf(a.at()) != analysis.sentenceOf(b.at())
                 || !(a.actors().isEmpty() || a.actors().containsAll(b.actors()))) {
             return false;
+        }
+        // عن استنكارها وإدانتها
+        boolean joined = Subjects.VERBAL.contains(a.frame().type())
+                && isJoined(a, b)
+                && a.actors().equals(b.actors())
+                && (a.recipients().isEmpty()
+                        || b.recipients().isEmpty()
+                        || a.recipients().equals(b.recipients()));
+        if (joined) {
+            return true;
         }
         for (int k = from; k <= b.at(); k++) {
             if (tokens.get(k).isMark() || !tokens.get(k).conjunction().isEmpty()) {

@@ -79,6 +79,7 @@ public final class EventFinder {
         private final EventCoreference coreference;
         private final Set<Integer> triggers = new HashSet<>();
         private int ignoredUntil;
+        private @Nullable Candidate ignoring;
 
         Run(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
             this.analysis = analysis;
@@ -109,17 +110,28 @@ public final class EventFinder {
                     i++;
                     continue;
                 }
-                if (i >= ignoredUntil) {
+                boolean aside = i < ignoredUntil && isOfIgnoring(i, ignoring);
+                if (i >= ignoredUntil || aside) {
                     candidates.add(withContent(candidate));
                 }
                 if (candidate.frame().ignoresContent() && i >= ignoredUntil) {
                     ignoredUntil = arguments.clauseEnd(i);
+                    ignoring = candidate;
                 }
                 i += candidate.length();
             }
             candidates.forEach(c -> triggers.add(c.at()));
             candidates.removeIf(this::isOnlyNamed);
             return coreference.join(candidates).stream().map(this::event).toList();
+        }
+
+        /** دعا بوتين الذي يدعم النظام: whether a verb stands in the relative clause of who speaks, and so is not what he asks for. */
+        private boolean isOfIgnoring(int i, @Nullable Candidate speech) {
+            if (speech == null || i < 2 || !tokens.get(i).isVerb() || !arguments.isRelative(i - 1)) {
+                return false;
+            }
+            Phrase head = arguments.headOf(i - 1);
+            return head != null && head.entity() != null && speech.actors().contains(head.entity());
         }
 
         /** Whether a report tells of matches and teams: its attacks and defeats are none. */
@@ -160,11 +172,19 @@ public final class EventFinder {
         private Candidate withContent(Candidate c) {
             if (!SPEAKING.contains(c.frame().type())
                     || !c.recipients().isEmpty()
+                    || c.frame().type().equals("REQUEST")
+                            && c.roles().isUnnamed("recipient")
+                            && c.roles().isAddressed()
                     || c.actors().isEmpty()) {
                 return c;
             }
             boolean past = MOVING.contains(c.frame().type());
-            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors(), past);
+            Phrase about = arguments.content(
+                    c.at() + c.length(),
+                    c.at(),
+                    c.actors(),
+                    past,
+                    c.frame().type().equals("THREATEN"));
             if (about == null || about.entity() == null) {
                 return c;
             }
@@ -193,7 +213,17 @@ public final class EventFinder {
                         if (!noun.frame().block().first("position").isEmpty()) {
                             continue;
                         }
-                        best = better(best, ofNoun(i, match.end() - i, noun));
+                        Candidate found = ofNoun(i, match.end() - i, noun);
+                        if (found != null
+                                && best != null
+                                && noun.participle()
+                                && best.frame() == found.frame()
+                                && best.roles().isCarried()) {
+                            // جدد مطالبة الحكومة: what a verb carries is the masdar, though it looks like the
+                            // participle.
+                            continue;
+                        }
+                        best = better(best, found);
                     }
                 }
             }
@@ -252,7 +282,9 @@ public final class EventFinder {
                 FormTrie.Match<Frame.Noun> match = token.isWord() && !token.isVerb() ? arguments.nounAt(k) : null;
                 if (match != null
                         && match.values().stream()
-                                .anyMatch(n -> n.frame().type().equals("ASSAULT") && !n.participle())) {
+                                .anyMatch(n -> Set.of("ASSAULT", "COERCE")
+                                                .contains(n.frame().type())
+                                        && !n.participle())) {
                     return true;
                 }
             }
@@ -268,6 +300,12 @@ public final class EventFinder {
                         || token.base().equals(preposition) && !token.isDefinite()) {
                     return true;
                 }
+                boolean described = arguments.isRelative(k) || token.isMark() || actors.covering(k - 1) != null;
+                int past = described ? arguments.pastRelative(k, limit) : k;
+                if (past > k) {
+                    k = past - 1;
+                    continue;
+                }
                 if (token.isVerb() || token.base().equals("ان")) {
                     return false;
                 }
@@ -280,6 +318,11 @@ public final class EventFinder {
             int limit = Math.min(arguments.clauseEnd(i), i + WITH_REACH);
             for (int k = i + 1; k < limit; k++) {
                 Token token = tokens.get(k);
+                int past = k > i + 1 ? arguments.pastRelative(k, limit) : k;
+                if (past > k) {
+                    k = past - 1;
+                    continue;
+                }
                 if (token.isVerb() && k > i + 1 && actors.covering(k) == null) {
                     return false;
                 }
