@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 /** Counts once what several reports have: copies of a report, words of a speaker, events. docs/COUNTING.md has the rules. */
 public final class Counting {
 
-    private static final Comparator<Gist> ORDER = Comparator.comparing(Gist::published)
-            .thenComparing(Gist::source)
-            .thenComparing(Gist::id);
+    private static final Comparator<Gist> ORDER =
+            Comparator.comparing(Gist::published).thenComparing(Gist::source).thenComparing(Gist::id);
 
     private Counting() {}
 
@@ -66,11 +65,7 @@ public final class Counting {
         }
         SameWords.Said first = group.members.get(0);
         return new Counted.SameQuotation(
-                Ids.of(
-                        "q",
-                        first.gist.source(),
-                        first.gist.id(),
-                        first.words.start() + ":" + first.words.ordinal()),
+                Ids.of("q", first.gist.source(), first.gist.id(), first.words.start() + ":" + first.words.ordinal()),
                 speaker,
                 List.copyOf(versions));
     }

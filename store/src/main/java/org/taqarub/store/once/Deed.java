@@ -106,7 +106,8 @@ final class Deed {
             if (date.length() == 7) {
                 YearMonth month = YearMonth.parse(date);
                 return new int[] {
-                    (int) month.atDay(1).toEpochDay(), (int) month.atEndOfMonth().toEpochDay()
+                    (int) month.atDay(1).toEpochDay(),
+                    (int) month.atEndOfMonth().toEpochDay()
                 };
             }
             if (date.length() == 4) {
@@ -239,7 +240,9 @@ final class Deed {
                     || side.sector().equals("UAF")
                     || side.sector().equals("OPP");
             if (side.named()
-                    && (armed && side.kind() != Entity.Kind.POPULATION && side.id().indexOf(':') < 0
+                    && (armed
+                                    && side.kind() != Entity.Kind.POPULATION
+                                    && side.id().indexOf(':') < 0
                             || side.country().isEmpty())) {
                 return side.id();
             }

@@ -17,7 +17,10 @@ final class Likeness {
     static final double NEVER = -100;
 
     /** From here on two tellings are taken to be of one event. */
-    static final double SAME = 4.6;
+    static final double SAME = 4.7;
+
+    /** From here on two groups are. */
+    static final double JOINED = 4.9;
 
     /** From how many tellings on an event is one that reports look back at. */
     static final int MUCH_TOLD = 8;
@@ -44,6 +47,15 @@ final class Likeness {
 
     /** Modes of one attack that reports name differently. */
     private static final Set<String> FROM_AFAR = Set.of("heavy-weapons", "aerial", "drone", "explosives");
+
+    /** Those of which a speaker does new ones every day; what is signed or opened is among SUPPORT. */
+    private static final Set<Event.Type> SAID = EnumSet.of(
+            Event.Type.REQUEST,
+            Event.Type.ACCUSE,
+            Event.Type.REJECT,
+            Event.Type.THREATEN,
+            Event.Type.AGREE,
+            Event.Type.CONCEDE);
 
     private final Map<Event.Type, Integer> ofType = new HashMap<>();
     private final Map<Long, Integer> ofParties = new HashMap<>();
@@ -100,7 +112,7 @@ final class Likeness {
             return NEVER;
         }
         double score = sides;
-        score += place == 2 ? 1.5 : place == 1 ? 0.5 : place == -1 ? -2 : place == -2 ? -1 : 0;
+        score += place == 2 ? 1.5 : place == 1 ? 0.5 : place == -1 ? speech ? -1 : -4 : place == -2 ? -1 : 0;
         score += 10 * Math.min(0.6, a.words.cosine(b.words));
         score += 4 * Math.min(0.5, a.topic.cosine(b.topic));
         score += names(a, b, speech);
@@ -137,7 +149,11 @@ final class Likeness {
                 return 0.5 * rarity(a.type(), mode(a, b), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
                         - (a.parties.length == b.parties.length ? 0 : 0.3);
             }
-            return shared == 1 ? -4 : pair(a.type(), mode(a, b), a.parties, b.parties) - (shared < fewer ? 0.5 : 0);
+            return shared == 1
+                    ? -4
+                    : pair(a.type(), mode(a, b), a.parties, b.parties)
+                            - (shared < fewer ? 0.5 : 0)
+                            - (shared < Math.max(a.parties.length, b.parties.length) ? 0.8 : 0);
         }
         int acting = Deed.shared(a.actors, b.actors);
         int receiving = Deed.shared(a.recipients, b.recipients);
@@ -255,10 +271,22 @@ final class Likeness {
         if (ago < -1) {
             return NEVER;
         }
-        if (size >= MUCH_TOLD) {
-            return ago <= 2 ? 0.5 : ago <= 7 ? 0 : ago <= 14 ? -0.5 : ago <= 30 ? -1 : ago <= LOOKED_BACK ? -2 : NEVER;
+        if (size >= MUCH_TOLD && isLookedBackAt(deed)) {
+            return ago <= 2 ? 0.5 : ago <= 7 ? -0.3 : ago <= 14 ? -1 : ago <= 30 ? -1.5 : ago <= LOOKED_BACK ? -2.2 : NEVER;
         }
         return ago <= 2 ? 0.5 : ago <= 4 ? -0.3 : ago <= 7 ? -1 : ago <= 14 ? -2 : ago <= 30 ? -3 : NEVER;
+    }
+
+    /** Whether reports look back at such an event: at deeds between two, not at what is said every day nor at what a state does at home. */
+    static boolean isLookedBackAt(Deed deed) {
+        return !SAID.contains(deed.type()) && !isAtHome(deed);
+    }
+
+    private static boolean isAtHome(Deed deed) {
+        return deed.parties.length == 1
+                && deed.telling.actors().length > 0
+                && deed.telling.recipients().length > 0
+                && deed.type() != Event.Type.ASSAULT;
     }
 
     /** How well two tellings without a day fit. */
@@ -270,11 +298,18 @@ final class Likeness {
             return -1;
         }
         int apart = Math.abs(a.published - b.published);
+        boolean daily = SAID.contains(a.type()) || a.parties.length == 1 && b.parties.length == 1;
         if (a.from != Deed.NEVER && b.from != Deed.NEVER) {
-            return apart <= 2 ? 0.5 : apart <= 30 ? 0 : -0.5;
+            return apart <= 2 ? 0.5 : daily ? -1 : apart <= 30 ? 0 : -0.5;
         }
         return apart == 0
                 ? 0.7
-                : apart == 1 ? 0.5 : apart == 2 ? 0 : apart <= 4 ? -1.2 : apart <= 7 ? -2 : apart <= APART ? -3 : NEVER;
+                : apart == 1
+                        ? 0.5
+                        : apart == 2
+                                ? daily ? -0.3 : 0
+                                : apart <= 4
+                                        ? daily ? -2 : -1.2
+                                        : apart <= 7 ? daily ? -3 : -2 : apart <= APART ? daily ? -4.5 : -3 : NEVER;
     }
 }
