@@ -24,6 +24,10 @@ final class Gathering {
     /** From how many members on a group is prominent enough to be looked back at. */
     private static final int PROMINENT = 4;
 
+    /** Points for a group with the day of one that is eight times as large. */
+    private static final double BESIDE = 1.2;
+
+    /** How often groups are gone through to be joined, at most. */
     private static final int ROUNDS = 4;
 
     final Likeness likeness;
@@ -304,7 +308,7 @@ final class Gathering {
             }
         }
         int against = compared - counted;
-        return against > counted
+        return against * 2 > counted
                 ? Likeness.NEVER
                 : sum / counted + days + prominence(group) - (double) against / compared;
     }
@@ -432,11 +436,12 @@ final class Gathering {
                 return Likeness.NEVER;
             }
         }
-        double bonus = 0;
+        // on the day of an event of which everybody tells, the few that tell of the same parties mean it, unless something speaks against it
+        double bonus = days >= 2 && other.members.size() * 8 <= group.members.size() ? BESIDE : 0;
         if (group.members.size() >= 3 && other.members.size() >= 3) {
-            bonus = 4 * (centre(group).cosine(centre(other)) - 0.5);
+            bonus += 4 * (centre(group).cosine(centre(other)) - 0.5);
         }
-        return against > counted ? Likeness.NEVER : sum / counted
+        return against * 2 > counted ? Likeness.NEVER : sum / counted
                         + days
                         + bonus
                         + prominence(group)
