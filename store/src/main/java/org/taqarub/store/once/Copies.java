@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Groups near-duplicate reports: agency copy that several outlets print, a report that an outlet prints again or brings up to date. Two reports are
- * copies where they share half of their runs of four words, or where the shorter one stands almost whole in the longer one. A run that very many
+ * Groups near-duplicate reports: agency copy that several outlets print, a report that an outlet prints again or brings up to date. A report is
+ * a copy of an earlier one where they share half of their runs of four words, or where the shorter one stands almost whole in the longer one. A run that very many
  * reports have (a notice at their foot) counts for nobody.
  */
 final class Copies {
@@ -16,6 +16,9 @@ final class Copies {
 
     /** Share of the shorter report's runs that the longer one has too. */
     static final double CONTAINED = 0.8;
+
+    /** How much of the bar a report must reach with the first of its group, so that no chain leads away from it. */
+    private static final double TO_FIRST = 0.6;
 
     /** A run of more reports than this is a notice. */
     private static final int NOTICE = 60;
@@ -41,11 +44,7 @@ final class Copies {
 
     /** Number of the first report of the group that the report belongs to; its own where there is none before it. */
     int first(int report) {
-        int at = report;
-        while (first[at] != at) {
-            at = first[at];
-        }
-        return at;
+        return first[report];
     }
 
     private void group() {
@@ -84,14 +83,17 @@ final class Copies {
                     }
                 }
             }
+            int earliest = report;
             for (int other : touched) {
-                if (shared[other] >= 4 && first(other) != first(report) && alike(report, other)) {
-                    int one = first(report);
-                    int two = first(other);
-                    first[Math.max(one, two)] = Math.min(one, two);
+                if (shared[other] >= 4
+                        && first[other] < earliest
+                        && like(report, other) >= 1
+                        && (first[other] == other || like(report, first[other]) >= TO_FIRST)) {
+                    earliest = first[other];
                 }
                 shared[other] = 0;
             }
+            first[report] = earliest;
         }
     }
 
@@ -104,11 +106,12 @@ final class Copies {
         return reports.of(run) > NOTICE;
     }
 
-    private boolean alike(int report, int other) {
+    /** How many times the bar the likeness of two reports is. */
+    private double like(int report, int other) {
         Sketch some = sketches.get(report);
         Sketch others = sketches.get(other);
         if (Math.min(some.runs(), others.runs()) < LEAST) {
-            return false;
+            return 0;
         }
         int bound = Math.min(bound(some), bound(others));
         int i = 0;
@@ -133,7 +136,10 @@ final class Copies {
             k += inOthers ? 1 : 0;
         }
         int fewer = both + Math.min(onlySome, onlyOthers);
-        return fewer >= 8 && (both >= ALIKE * (both + onlySome + onlyOthers) || both >= CONTAINED * fewer);
+        return fewer < 8
+                ? 0
+                : Math.max(
+                        both / (ALIKE * (both + onlySome + onlyOthers)), both / (CONTAINED * fewer));
     }
 
     /** Up to which number all runs of the text are kept. */

@@ -24,11 +24,11 @@ public final class Counting {
         gists.sort(ORDER);
         Weights weights = new Weights();
         gists.forEach(weights::count);
+        CompletableFuture<Copies> copies = CompletableFuture.supplyAsync(() -> new Copies(gists));
         CompletableFuture<List<Counted.SameQuotation>> quotations =
-                CompletableFuture.supplyAsync(() -> quotations(gists, weights));
-        Copies copies = new Copies(gists);
+                copies.thenApplyAsync(done -> quotations(gists, weights));
         List<Happening> happenings = happenings(gists, copies, weights);
-        return new Counted(copies(gists, copies), quotations.join(), happenings);
+        return new Counted(copies(gists, copies.join()), quotations.join(), happenings);
     }
 
     private static List<Counted.Copy> copies(List<Gist> gists, Copies copies) {
@@ -70,7 +70,8 @@ public final class Counting {
                 List.copyOf(versions));
     }
 
-    private static List<Happening> happenings(List<Gist> gists, Copies copies, Weights weights) {
+    private static List<Happening> happenings(
+            List<Gist> gists, CompletableFuture<Copies> copies, Weights weights) {
         Deed.Parties parties = new Deed.Parties();
         List<Deed> deeds = new ArrayList<>();
         for (int report = 0; report < gists.size(); report++) {
@@ -80,9 +81,11 @@ public final class Counting {
             }
             Weights.Vector topic = weights.vector(gist.topic(), -1);
             for (Gist.Telling telling : gist.tellings()) {
-                deeds.add(new Deed(gist, telling, report, copies.first(report), parties, weights, topic));
+                deeds.add(new Deed(gist, telling, report, parties, weights, topic));
             }
         }
+        Copies known = copies.join();
+        deeds.forEach(deed -> deed.copy = known.first(deed.report));
         Gathering gathering = new Gathering(new Likeness(deeds));
         gathering.gather(deeds);
         return gathering.join().stream()

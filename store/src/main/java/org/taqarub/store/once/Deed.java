@@ -23,8 +23,8 @@ final class Deed {
     final Gist.Telling telling;
     /** Number of the gist in the order of counting. */
     final int report;
-    /** Number of the first report of its group of copies. */
-    final int copy;
+    /** Number of the first report of its group of copies; its own report's where none is known. */
+    int copy;
 
     /** Parties that act, see {@link Parties}; rising. */
     final int[] actors;
@@ -49,14 +49,13 @@ final class Deed {
             Gist gist,
             Gist.Telling telling,
             int report,
-            int copy,
             Parties parties,
             Weights weights,
             Weights.Vector topic) {
         this.gist = gist;
         this.telling = telling;
         this.report = report;
-        this.copy = copy;
+        this.copy = report;
         this.actors = parties.of(gist, telling.actors());
         this.recipients = parties.of(gist, telling.recipients());
         this.parties = union(actors, recipients);

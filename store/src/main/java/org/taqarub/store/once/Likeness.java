@@ -113,8 +113,14 @@ final class Likeness {
         }
         double score = sides;
         score += place == 2 ? 1.5 : place == 1 ? 0.5 : place == -1 ? speech ? -1 : -4 : place == -2 ? -1 : 0;
-        score += 10 * Math.min(0.6, a.words.cosine(b.words));
-        score += 4 * Math.min(0.5, a.topic.cosine(b.topic));
+        // two events of one sentence share its words, and two of one report its headline: that tells nothing
+        boolean sameReport = a.report == b.report;
+        if (!sameReport || a.telling.sentence() != b.telling.sentence()) {
+            score += 10 * Math.min(0.6, a.words.cosine(b.words));
+        }
+        if (!sameReport) {
+            score += 4 * Math.min(0.5, a.topic.cosine(b.topic));
+        }
         score += names(a, b, speech);
         boolean sameTrigger = a.telling.trigger() == b.telling.trigger();
         boolean sameRule = a.telling.rule().equals(b.telling.rule());
@@ -123,10 +129,10 @@ final class Likeness {
         String other = b.telling.mode();
         score += mode.isEmpty() || other.isEmpty() || mode.equals(other)
                 ? 0
-                : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1;
+                : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1.5;
         score += a.type() == b.type() ? 0 : -1;
         score += figures(a, b);
-        score += a.report == b.report ? -3 : 0;
+        score += sameReport ? -2 : 0;
         return score;
     }
 
@@ -147,7 +153,7 @@ final class Likeness {
             int fewer = Math.min(a.parties.length, b.parties.length);
             if (fewer == 1) {
                 return 0.5 * rarity(a.type(), mode(a, b), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
-                        - (a.parties.length == b.parties.length ? 0 : 0.3);
+                        - (a.parties.length == b.parties.length ? 0 : 0.8);
             }
             return shared == 1
                     ? -4
@@ -225,7 +231,7 @@ final class Likeness {
             return receiving - (mutual && fewer > 1 ? 6 : speech || mutual ? 3 : 1);
         }
         if (mutual && fewer > 1) {
-            return shared > 1 ? 1.5 : -2;
+            return shared > 1 ? 2.2 : -3;
         }
         return receiving + 1;
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 final class SameWords {
 
     /** Cosine from which words of the same named speaker within {@link #DAYS} days are the same quotation. */
-    static final double SAME_SPEAKER = 0.5;
+    static final double SAME_SPEAKER = 0.43;
 
     /** The same where not both reports name the speaker. */
     static final double ANY_SPEAKER = 0.75;
