@@ -70,8 +70,7 @@ public final class Counting {
                 List.copyOf(versions));
     }
 
-    private static List<Happening> happenings(
-            List<Gist> gists, CompletableFuture<Copies> copies, Weights weights) {
+    private static List<Happening> happenings(List<Gist> gists, CompletableFuture<Copies> copies, Weights weights) {
         Deed.Parties parties = new Deed.Parties();
         List<Deed> deeds = new ArrayList<>();
         for (int report = 0; report < gists.size(); report++) {

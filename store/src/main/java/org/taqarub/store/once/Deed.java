@@ -45,13 +45,7 @@ final class Deed {
     final Weights.Vector words;
     final Weights.Vector topic;
 
-    Deed(
-            Gist gist,
-            Gist.Telling telling,
-            int report,
-            Parties parties,
-            Weights weights,
-            Weights.Vector topic) {
+    Deed(Gist gist, Gist.Telling telling, int report, Parties parties, Weights weights, Weights.Vector topic) {
         this.gist = gist;
         this.telling = telling;
         this.report = report;
