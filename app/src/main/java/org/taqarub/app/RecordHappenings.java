@@ -53,9 +53,7 @@ final class RecordHappenings implements HappeningsCommand.Source {
         }
         Set<String> ids = new HashSet<>();
         try (SearchCommand.Searched searched = RecordIndex.open(
-                store.folder(),
-                surroundings.readers().lexicon(List.of()),
-                surroundings.diagnostics()::line)) {
+                store.folder(), surroundings.readers().lexicon(List.of()), surroundings.diagnostics()::line)) {
             for (Iterator<Match> each = searched.searcher().matches(asked); each.hasNext(); ) {
                 Match match = each.next();
                 Map<Integer, String> happenings = counted.happenings(match.key());
@@ -80,8 +78,7 @@ final class RecordHappenings implements HappeningsCommand.Source {
      *
      * @param ids of the happenings that were found; null for all
      */
-    private record Counted(
-            Store store, @Nullable Set<String> ids) implements HappeningsCommand.Opened {
+    private record Counted(Store store, @Nullable Set<String> ids) implements HappeningsCommand.Opened {
 
         @Override
         public List<HappeningsCommand.Found> happenings() throws IOException {
@@ -91,11 +88,8 @@ final class RecordHappenings implements HappeningsCommand.Source {
                     CountedTables.Row row = each.next();
                     if (ids == null || ids.contains(row.id())) {
                         found.add(new HappeningsCommand.Found(
-                                row.id(),
-                                row.reports(),
-                                row.date(),
-                                row.firstSeen(),
-                                (ObjectNode) JSON.readTree(row.summary())));
+                                row.id(), row.reports(), row.date(), row.firstSeen(), (ObjectNode)
+                                        JSON.readTree(row.summary())));
                     }
                 }
             }

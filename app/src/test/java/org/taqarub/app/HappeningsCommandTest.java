@@ -171,7 +171,8 @@ class HappeningsCommandTest {
         assertEquals("CONSULT", line.path("type").asText());
         assertEquals("visit", line.path("mode").asText());
         assertEquals("FRA", line.path("actors").get(0).path("country").asText());
-        assertEquals("France", line.path("actors").get(0).path("name").path("en").asText());
+        assertEquals(
+                "France", line.path("actors").get(0).path("name").path("en").asText());
         assertEquals("", line.path("recipients").get(0).path("id").asText());
         assertEquals("future", line.path("status").asText());
         assertEquals("2020-02-01", line.path("date").asText());
@@ -194,7 +195,8 @@ class HappeningsCommandTest {
         JsonNode witness = line.path("witnesses").get(0);
         assertEquals("r1", witness.path("report").asText());
         assertEquals(
-                TEXT.substring(witness.path("start").asInt(), witness.path("end").asInt()),
+                TEXT.substring(
+                        witness.path("start").asInt(), witness.path("end").asInt()),
                 witness.path("text").asText());
         assertTrue(witness.path("text").asText().contains("التقيا"));
         assertTrue(run("--witnesses").out().contains("عند السد القديم"));

@@ -136,10 +136,7 @@ final class Copies {
             k += inOthers ? 1 : 0;
         }
         int fewer = both + Math.min(onlySome, onlyOthers);
-        return fewer < 8
-                ? 0
-                : Math.max(
-                        both / (ALIKE * (both + onlySome + onlyOthers)), both / (CONTAINED * fewer));
+        return fewer < 8 ? 0 : Math.max(both / (ALIKE * (both + onlySome + onlyOthers)), both / (CONTAINED * fewer));
     }
 
     /** Up to which number all runs of the text are kept. */

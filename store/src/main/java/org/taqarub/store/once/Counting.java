@@ -12,9 +12,8 @@ import java.util.stream.IntStream;
 /** Counts once what several reports have: copies of a report, words of a speaker, events. docs/COUNTING.md has the rules. */
 public final class Counting {
 
-    private static final Comparator<Gist> ORDER = Comparator.comparing(Gist::published)
-            .thenComparing(Gist::source)
-            .thenComparing(Gist::id);
+    private static final Comparator<Gist> ORDER =
+            Comparator.comparing(Gist::published).thenComparing(Gist::source).thenComparing(Gist::id);
 
     private Counting() {}
 
@@ -66,17 +65,12 @@ public final class Counting {
         }
         SameWords.Said first = group.members.get(0);
         return new Counted.SameQuotation(
-                Ids.of(
-                        "q",
-                        first.gist.source(),
-                        first.gist.id(),
-                        first.words.start() + ":" + first.words.ordinal()),
+                Ids.of("q", first.gist.source(), first.gist.id(), first.words.start() + ":" + first.words.ordinal()),
                 speaker,
                 List.copyOf(versions));
     }
 
-    private static List<Happening> happenings(
-            List<Gist> gists, CompletableFuture<Copies> copies, Weights weights) {
+    private static List<Happening> happenings(List<Gist> gists, CompletableFuture<Copies> copies, Weights weights) {
         Deed.Parties parties = new Deed.Parties();
         List<Deed> deeds = new ArrayList<>();
         for (int report = 0; report < gists.size(); report++) {

@@ -45,13 +45,7 @@ final class Deed {
     final Weights.Vector words;
     final Weights.Vector topic;
 
-    Deed(
-            Gist gist,
-            Gist.Telling telling,
-            int report,
-            Parties parties,
-            Weights weights,
-            Weights.Vector topic) {
+    Deed(Gist gist, Gist.Telling telling, int report, Parties parties, Weights weights, Weights.Vector topic) {
         this.gist = gist;
         this.telling = telling;
         this.report = report;
@@ -105,7 +99,8 @@ final class Deed {
             if (date.length() == 7) {
                 YearMonth month = YearMonth.parse(date);
                 return new int[] {
-                    (int) month.atDay(1).toEpochDay(), (int) month.atEndOfMonth().toEpochDay()
+                    (int) month.atDay(1).toEpochDay(),
+                    (int) month.atEndOfMonth().toEpochDay()
                 };
             }
             if (date.length() == 4) {
@@ -238,7 +233,9 @@ final class Deed {
                     || side.sector().equals("UAF")
                     || side.sector().equals("OPP");
             if (side.named()
-                    && (armed && side.kind() != Entity.Kind.POPULATION && side.id().indexOf(':') < 0
+                    && (armed
+                                    && side.kind() != Entity.Kind.POPULATION
+                                    && side.id().indexOf(':') < 0
                             || side.country().isEmpty())) {
                 return side.id();
             }

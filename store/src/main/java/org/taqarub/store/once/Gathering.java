@@ -239,7 +239,8 @@ final class Gathering {
                 TreeMap<Integer, List<Group>> days = dated.get(key);
                 if (days != null) {
                     // a group's day may have moved by one since it was entered
-                    for (List<Group> some : days.subMap(from - 1, true, to + 1, true).values()) {
+                    for (List<Group> some :
+                            days.subMap(from - 1, true, to + 1, true).values()) {
                         collect(some, near, deed);
                     }
                 }
@@ -281,7 +282,9 @@ final class Gathering {
 
     /** What is planned and what was done may be one event; what was denied or only thought of is never one with what was done. */
     private static long key(Deed deed, Event.Type type, int party) {
-        int status = deed.telling.status() == Event.Status.FUTURE ? 0 : deed.telling.status().ordinal();
+        int status = deed.telling.status() == Event.Status.FUTURE
+                ? 0
+                : deed.telling.status().ordinal();
         return (long) party << 8 | type.ordinal() << 4 | status;
     }
 
@@ -308,16 +311,22 @@ final class Gathering {
             }
         }
         int against = compared - counted;
-        return against * 2 > counted
+        return isRuledOut(deed, against, counted)
                 ? Likeness.NEVER
                 : sum / counted + days + prominence(group) - (double) against / compared;
     }
 
+    /**
+     * Whether too many members speak against it. Reports of a meeting often name one side only, and not the same: that is less of a contradiction than
+     * two who are said to have done it.
+     */
+    private static boolean isRuledOut(Deed deed, int against, int counted) {
+        return against > (Likeness.isMutual(deed) ? counted : counted / 2);
+    }
+
     /** What much is told of is likelier to be what the next report tells of. */
     private static double prominence(Group group) {
-        return Likeness.isLookedBackAt(group.members.get(0))
-                ? Math.min(1.2, 0.35 * Math.log(group.members.size()))
-                : 0;
+        return Likeness.isLookedBackAt(group.members.get(0)) ? Math.min(1.2, 0.35 * Math.log(group.members.size())) : 0;
     }
 
     /** Joins groups that are of one event, the largest first, until none is left to join. */
@@ -357,7 +366,8 @@ final class Gathering {
             List<Group> candidates = new ArrayList<>();
             for (long key : keys(group)) {
                 candidates(group, several.get(key), 31, after, candidates);
-                candidates(group, singles.get(key), group.isDaySure() ? 1 : 10, group.isDaySure() ? 31 : 10, candidates);
+                candidates(
+                        group, singles.get(key), group.isDaySure() ? 1 : 10, group.isDaySure() ? 31 : 10, candidates);
             }
             candidates.sort(BY_SIZE);
             for (Group other : candidates) {
@@ -394,8 +404,8 @@ final class Gathering {
         }
     }
 
-    private static final Comparator<Group> BY_SIZE = Comparator.<Group>comparingInt(group -> -group.members.size())
-            .thenComparingInt(group -> group.number);
+    private static final Comparator<Group> BY_SIZE =
+            Comparator.<Group>comparingInt(group -> -group.members.size()).thenComparingInt(group -> group.number);
 
     /** Where it is looked for: under the parties that a quarter of its members have. */
     private static java.util.Set<Long> keys(Group group) {
@@ -424,7 +434,7 @@ final class Gathering {
         for (int i = 0; i < some; i++) {
             Deed member = group.members.get((int) ((long) i * group.members.size() / some));
             for (int k = 0; k < others; k++) {
-                    double score = likeness.of(member, other.members.get((int) ((long) k * other.members.size() / others)));
+                double score = likeness.of(member, other.members.get((int) ((long) k * other.members.size() / others)));
                 if (score == Likeness.NEVER) {
                     against++;
                 } else {
@@ -436,16 +446,15 @@ final class Gathering {
                 return Likeness.NEVER;
             }
         }
-        // on the day of an event of which everybody tells, the few that tell of the same parties mean it, unless something speaks against it
+        // on the day of an event of which everybody tells, the few that tell of the same parties mean it, unless
+        // something speaks against it
         double bonus = days >= 2 && other.members.size() * 8 <= group.members.size() ? BESIDE : 0;
         if (group.members.size() >= 3 && other.members.size() >= 3) {
             bonus += 4 * (centre(group).cosine(centre(other)) - 0.5);
         }
-        return against * 2 > counted ? Likeness.NEVER : sum / counted
-                        + days
-                        + bonus
-                        + prominence(group)
-                        - (double) against / (against + counted);
+        return isRuledOut(group.members.get(0), against, counted)
+                ? Likeness.NEVER
+                : sum / counted + days + bonus + prominence(group) - (double) against / (against + counted);
     }
 
     /** How well the days of two groups fit. */
@@ -487,7 +496,8 @@ final class Gathering {
 
     private static Weights.Vector centre(Group group) {
         if (group.centre == null) {
-            group.centre = Weights.centre(group.members.stream().map(m -> m.words).toList());
+            group.centre =
+                    Weights.centre(group.members.stream().map(m -> m.words).toList());
         }
         return group.centre;
     }

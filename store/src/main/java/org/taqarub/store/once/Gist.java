@@ -108,7 +108,12 @@ public record Gist(
      * @param unit ISO 4217 code of money, empty otherwise
      * @param by index of {@link Gist#sides} of who gives it; -1 where the report itself does
      */
-    public record Given(Figure.Kind kind, @Nullable Long least, @Nullable Long most, String unit, int by) {}
+    public record Given(
+            Figure.Kind kind,
+            @Nullable Long least,
+            @Nullable Long most,
+            String unit,
+            int by) {}
 
     /**
      * A quotation as this report gives it.

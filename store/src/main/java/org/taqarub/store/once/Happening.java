@@ -67,5 +67,10 @@ public record Happening(
      * @param reports how many reports give it so
      */
     public record Reported(
-            Figure.Kind kind, @Nullable Long least, @Nullable Long most, String unit, String by, int reports) {}
+            Figure.Kind kind,
+            @Nullable Long least,
+            @Nullable Long most,
+            String unit,
+            String by,
+            int reports) {}
 }

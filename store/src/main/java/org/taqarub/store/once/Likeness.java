@@ -152,8 +152,13 @@ final class Likeness {
             }
             int fewer = Math.min(a.parties.length, b.parties.length);
             if (fewer == 1) {
-                return 0.5 * rarity(a.type(), mode(a, b), commonest(a.parties, b.parties), commonest(a.parties, b.parties))
-                        - (a.parties.length == b.parties.length ? 0 : 0.8);
+                return 0.5
+                                * rarity(
+                                        a.type(),
+                                        mode(a, b),
+                                        commonest(a.parties, b.parties),
+                                        commonest(a.parties, b.parties))
+                        - (a.parties.length == b.parties.length ? 0 : 0.5);
             }
             return shared == 1
                     ? -4
@@ -278,7 +283,9 @@ final class Likeness {
             return NEVER;
         }
         if (size >= MUCH_TOLD && isLookedBackAt(deed)) {
-            return ago <= 2 ? 0.5 : ago <= 7 ? -0.3 : ago <= 14 ? -1 : ago <= 30 ? -1.5 : ago <= LOOKED_BACK ? -2.2 : NEVER;
+            return ago <= 2
+                    ? 0.5
+                    : ago <= 7 ? -0.3 : ago <= 14 ? -1 : ago <= 30 ? -1.5 : ago <= LOOKED_BACK ? -2.2 : NEVER;
         }
         return ago <= 2 ? 0.5 : ago <= 4 ? -0.3 : ago <= 7 ? -1 : ago <= 14 ? -2 : ago <= 30 ? -3 : NEVER;
     }
@@ -286,6 +293,11 @@ final class Likeness {
     /** Whether reports look back at such an event: at deeds between two, not at what is said every day nor at what a state does at home. */
     static boolean isLookedBackAt(Deed deed) {
         return !SAID.contains(deed.type()) && !isAtHome(deed);
+    }
+
+    /** Whether it is of a type whose sides do the same. */
+    static boolean isMutual(Deed deed) {
+        return MUTUAL.contains(deed.type());
     }
 
     private static boolean isAtHome(Deed deed) {

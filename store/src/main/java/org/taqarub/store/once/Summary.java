@@ -128,7 +128,9 @@ final class Summary {
     private static @Nullable Double score(List<Deed> members) {
         String score = most(
                 members,
-                member -> member.telling.score() == null ? "" : member.telling.score().toString());
+                member -> member.telling.score() == null
+                        ? ""
+                        : member.telling.score().toString());
         return score.isEmpty() ? null : Double.valueOf(score);
     }
 
@@ -207,8 +209,7 @@ final class Summary {
     }
 
     private static Happening.Party party(Gist.Side side) {
-        return new Happening.Party(
-                side.named() ? side.id() : "", side.arabic(), side.english(), side.country());
+        return new Happening.Party(side.named() ? side.id() : "", side.arabic(), side.english(), side.country());
     }
 
     /** Sides that belong to no party: those of the first telling that has any. */

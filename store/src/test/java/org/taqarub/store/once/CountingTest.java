@@ -20,8 +20,9 @@ import org.taqarub.store.Stored;
 class CountingTest {
 
     private static final String[] WORDS = {
-        "ميناء", "زراعة", "مدرسة", "طقس", "جسر", "قمح", "متحف", "قطار", "صحة", "رياضة", "سوق", "كتاب", "نهر", "مصنع", "حديقة", "مسرح", "طريق",
-        "بناء", "سفينة", "معرض", "جامعة", "مياه", "كهرباء", "تجارة", "سياحة", "بحر", "جبل", "حافلة", "مكتبة", "مختبر"
+        "ميناء", "زراعة", "مدرسة", "طقس", "جسر", "قمح", "متحف", "قطار", "صحة", "رياضة", "سوق", "كتاب", "نهر", "مصنع",
+        "حديقة", "مسرح", "طريق", "بناء", "سفينة", "معرض", "جامعة", "مياه", "كهرباء", "تجارة", "سياحة", "بحر", "جبل",
+        "حافلة", "مكتبة", "مختبر"
     };
 
     /** Reports of other matters, so that words have weights. */
@@ -72,8 +73,18 @@ class CountingTest {
     @Test
     void twoOutletsTellOfOneMeeting() {
         List<Happening> found = happenings(
-                meeting("first", "1", "2020-02-03", "التقى رئيسا البلدين في قصر الضيافة وبحثا مكافحة الجراد.", "2020-02-03"),
-                meeting("second", "2", "2020-02-04", "التقى الزعيمان أمس وبحثا سبل مكافحة الجراد في المنطقة.", "2020-02-03"));
+                meeting(
+                        "first",
+                        "1",
+                        "2020-02-03",
+                        "التقى رئيسا البلدين في قصر الضيافة وبحثا مكافحة الجراد.",
+                        "2020-02-03"),
+                meeting(
+                        "second",
+                        "2",
+                        "2020-02-04",
+                        "التقى الزعيمان أمس وبحثا سبل مكافحة الجراد في المنطقة.",
+                        "2020-02-03"));
         assertEquals(1, found.size());
         Happening one = found.get(0);
         assertEquals(2, one.reports());
@@ -100,9 +111,19 @@ class CountingTest {
         assertEquals(
                 3,
                 happenings(
-                                meeting("first", "1", "2020-02-03", "التقى رئيسا البلدين وبحثا مكافحة الجراد.", "2020-02-03"),
+                                meeting(
+                                        "first",
+                                        "1",
+                                        "2020-02-03",
+                                        "التقى رئيسا البلدين وبحثا مكافحة الجراد.",
+                                        "2020-02-03"),
                                 others,
-                                meeting("third", "3", "2020-02-20", "التقى رئيسا البلدين وبحثا مكافحة الجراد.", "2020-02-20"))
+                                meeting(
+                                        "third",
+                                        "3",
+                                        "2020-02-20",
+                                        "التقى رئيسا البلدين وبحثا مكافحة الجراد.",
+                                        "2020-02-20"))
                         .size());
     }
 
@@ -140,7 +161,12 @@ class CountingTest {
                 2,
                 happenings(
                                 denied,
-                                meeting("second", "2", "2020-02-03", "التقى الرئيسان لبحث مكافحة الجراد.", "2020-02-03"))
+                                meeting(
+                                        "second",
+                                        "2",
+                                        "2020-02-03",
+                                        "التقى الرئيسان لبحث مكافحة الجراد.",
+                                        "2020-02-03"))
                         .size());
     }
 
@@ -224,7 +250,8 @@ class CountingTest {
         Told first = new Told("agency", "1", "2020-02-03").says(agency);
         Told copy = new Told("second", "2", "2020-02-04").says("وكالات.").says(agency);
         Told other = new Told("third", "3", "2020-02-04")
-                .says("قالت هيئة الطرق إن الجسر الجديد سيفتح الشهر المقبل أمام الشاحنات بعد أن انتهت أعمال الصيانة فيه قبل موعدها بأيام.");
+                .says(
+                        "قالت هيئة الطرق إن الجسر الجديد سيفتح الشهر المقبل أمام الشاحنات بعد أن انتهت أعمال الصيانة فيه قبل موعدها بأيام.");
         Counted counted = count(List.of(copy, other, first));
         assertEquals(1, counted.duplicates());
         assertEquals(List.of(203L, 201L), counted.copies().get(0).reports());
@@ -239,7 +266,8 @@ class CountingTest {
                 new Told("second", "2", "2020-02-03").quotes("amal@FRA", words),
                 new Told("third", "3", "2020-02-04").quotes("amal@FRA", words + " مهما طال الانتظار"),
                 new Told("fourth", "4", "2020-02-04").quotes("badr@MLI", words),
-                new Told("fifth", "5", "2020-02-03").quotes("amal@FRA", "سنزور القرى كلها ونسأل الناس عن حاجاتهم واحدا واحدا")));
+                new Told("fifth", "5", "2020-02-03")
+                        .quotes("amal@FRA", "سنزور القرى كلها ونسأل الناس عن حاجاتهم واحدا واحدا")));
         assertEquals(1, counted.quotations().size());
         Counted.SameQuotation one = counted.quotations().get(0);
         assertEquals("amal@FRA", one.speaker());
@@ -297,15 +325,18 @@ class CountingTest {
         }
         for (Counted.SameQuotation quotation : counted.quotations()) {
             out.append(quotation.id()).append(quotation.speaker());
-            quotation.versions().forEach(version -> out.append(names.get(version.report()))
-                    .append(version.quotation())
-                    .append(version.variant()));
+            quotation
+                    .versions()
+                    .forEach(version -> out.append(names.get(version.report()))
+                            .append(version.quotation())
+                            .append(version.variant()));
             out.append('\n');
         }
         for (Happening happening : counted.happenings()) {
             out.append(happening.toString().replaceAll("witnesses=\\[.*\\], reports", "reports"));
-            happening.witnesses().forEach(witness -> out.append(names.get(witness.report()))
-                    .append(witness.event()));
+            happening
+                    .witnesses()
+                    .forEach(witness -> out.append(names.get(witness.report())).append(witness.event()));
             out.append('\n');
         }
         return out.toString();
