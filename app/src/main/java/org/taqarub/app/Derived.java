@@ -33,7 +33,8 @@ final class Derived {
         } catch (IOException e) {
             surroundings
                     .diagnostics()
-                    .line("taqarub: the search index is not brought up, the next search tries again: " + e.getMessage());
+                    .line("taqarub: the search index is not brought up, the next search tries again: "
+                            + e.getMessage());
         }
         count(store);
     }
@@ -50,7 +51,8 @@ final class Derived {
         } catch (StoreException e) {
             surroundings
                     .diagnostics()
-                    .line("taqarub: what is counted once is behind the record and cannot be brought up: " + e.getMessage());
+                    .line("taqarub: what is counted once is behind the record and cannot be brought up: "
+                            + e.getMessage());
         }
     }
 

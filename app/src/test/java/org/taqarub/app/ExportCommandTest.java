@@ -29,34 +29,37 @@ class ExportCommandTest {
 
     @BeforeEach
     void records() throws IOException {
-        Record record = Fixture.record();
-        List<Event> events = record.events();
-        Event first = events.get(0);
-        Event future = new Event(
-                first.span(),
+        Event visit = Fixture.record().events().get(0).with(new Coding(4, Coding.Quad.VERBAL_COOPERATION, "042", 1.9));
+        Event coming = new Event(
+                visit.span(),
                 Event.Type.CONSULT,
                 "visit",
-                first.actors(),
-                first.recipients(),
+                visit.actors(),
+                visit.recipients(),
                 Event.Status.FUTURE,
                 false,
-                first.date(),
-                first.place(),
-                first.circumstances(),
-                first.evidence(),
-                new Coding(4, Coding.Quad.VERBAL_COOPERATION, "042", 1.9),
+                visit.date(),
+                visit.place(),
+                visit.circumstances(),
+                visit.evidence(),
+                visit.coding(),
                 null);
-        Record coming = new Record(
+        records = Files.writeString(
+                folder.resolve("records.jsonl"),
+                RecordJson.line(with(visit)) + "\n" + RecordJson.line(with(coming)) + "\n");
+    }
+
+    private static Record with(Event event) {
+        Record record = Fixture.record();
+        return new Record(
                 record.report(),
                 record.entities(),
                 record.quotations(),
-                List.of(future),
+                List.of(event),
                 record.times(),
                 record.positions(),
                 record.warnings(),
                 record.lexiconVersion());
-        records = Files.writeString(
-                folder.resolve("records.jsonl"), RecordJson.line(record) + "\n" + RecordJson.line(coming) + "\n");
     }
 
     private Session.Outcome run(String... more) {

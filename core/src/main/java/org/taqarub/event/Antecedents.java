@@ -7,6 +7,7 @@ import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
+import org.taqarub.record.Entity;
 
 /** Whom a pronoun means, and whom a relative clause describes. */
 final class Antecedents {
@@ -44,15 +45,62 @@ final class Antecedents {
                     || phrase.isLocative()
                     || phrase.shape() == Phrase.Shape.PLACE
                     || others.contains(phrase)
+                    || isSource(phrase)
                     || !pronounAgrees(phrase, pronoun)) {
                 continue;
             }
-            if (!clause.isGoverned(phrase.start()) && (phrase.shape() != Phrase.Shape.PEOPLE || pronoun.equals("هم"))) {
+            if (!clause.isGenitive(phrase.start()) && (phrase.shape() != Phrase.Shape.PEOPLE || pronoun.equals("هم"))) {
                 return phrase;
             }
             nearest = nearest == null ? phrase : nearest;
         }
         return nearest;
+    }
+
+    /** The nearest before in the sentence that a pronoun may mean, whatever governs it. */
+    @Nullable
+    Phrase nearest(int at, String pronoun) {
+        for (int i = at - 1; i >= analysis.sentenceStart(at); i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                continue;
+            }
+            i = phrase.start();
+            if (phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && !phrase.isLocative()
+                    && pronounAgrees(phrase, pronoun)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Who suffers what is done to a pronoun: {@link #antecedent}, and where its own sentence names nobody, whom the sentence before is about, if it is of
+     * the same paragraph.
+     */
+    @Nullable
+    Phrase sufferer(int at, String pronoun, List<Phrase> others) {
+        Phrase own = antecedent(at, pronoun, others);
+        int start = analysis.sentenceStart(at);
+        if (own != null
+                || start == 0
+                || tokens.get(start - 1).paragraph() != tokens.get(at).paragraph()) {
+            return own;
+        }
+        Phrase before = antecedent(start - 1, pronoun, others);
+        return before != null && actors.kind(String.valueOf(before.entity())) == Entity.Kind.PERSON
+                        || before != null && before.shape() == Phrase.Shape.PEOPLE
+                ? before
+                : null;
+    }
+
+    /** A source or an outlet tells of deeds; nobody does them to it. */
+    private boolean isSource(Phrase phrase) {
+        String entity = String.valueOf(phrase.entity());
+        return entity.startsWith("title:source") || actors.kind(entity) == Entity.Kind.MEDIA;
     }
 
     /** Whether a pronoun may mean whom a phrase names. */

@@ -21,11 +21,16 @@ public final class Arguments {
 
     private static final Set<String> AGAINST = Set.of("ضد", "بحق", "لمكافحه", "لمحاربه", "لمواجهه");
 
+    /** How far before an attack, in words, those who fell in it are told. */
+    private static final int CASUALTIES = 16;
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
     private final Lexicon lexicon;
     private final Clause clause;
+    private final NounPhrases nounPhrases;
+    private final Antecedents antecedents;
     private final VerbRoles verbs;
     private final NounRoles nouns;
 
@@ -35,14 +40,15 @@ public final class Arguments {
         this.actors = actors;
         this.lexicon = lexicon;
         this.clause = new Clause(analysis, actors, lexicon, quotations);
-        NounPhrases nounPhrases = new NounPhrases(analysis, actors, lexicon, clause);
-        Antecedents antecedents = new Antecedents(analysis, actors, clause);
+        this.nounPhrases = new NounPhrases(analysis, actors, lexicon, clause);
+        this.antecedents = new Antecedents(analysis, actors, clause);
         Subjects subjects = new Subjects(analysis, actors, lexicon, clause, antecedents);
-        PrepositionRoles prepositions = new PrepositionRoles(analysis, clause, nounPhrases, antecedents);
+        PrepositionRoles prepositions = new PrepositionRoles(analysis, actors, clause, nounPhrases, antecedents);
         CarryingVerbs carrying = new CarryingVerbs(analysis, actors, lexicon, clause, nounPhrases, subjects);
-        this.verbs = new VerbRoles(analysis, clause, nounPhrases, antecedents, subjects, prepositions);
+        Targets targets = new Targets(analysis, actors, lexicon, clause, nounPhrases, antecedents);
+        this.verbs = new VerbRoles(analysis, clause, nounPhrases, antecedents, subjects, prepositions, targets);
         this.nouns = new NounRoles(
-                analysis, actors, lexicon, clause, nounPhrases, antecedents, subjects, prepositions, carrying);
+                analysis, actors, lexicon, clause, nounPhrases, antecedents, subjects, prepositions, carrying, targets);
     }
 
     /** Where the clause that holds {@code at} ends: a full stop, a semicolon, or a comma before a new verb or participle. */
@@ -60,6 +66,22 @@ public final class Arguments {
         return clause.nounAt(at);
     }
 
+    /** الذي, التي. */
+    boolean isRelative(int at) {
+        return Clause.isRelative(tokens.get(at));
+    }
+
+    /** Past the relative clause, or what stands between commas with one, that a token opens; the token itself where none does. */
+    int pastRelative(int at, int limit) {
+        return nounPhrases.pastRelative(at, limit);
+    }
+
+    /** The phrase that a relative pronoun's clause describes; null where none stands before it. */
+    @Nullable
+    Phrase headOf(int relative) {
+        return antecedents.relativeHead(relative + 1);
+    }
+
     /** Complements of a verb. */
     public Roles ofVerb(int at, Frame.Verb verb) {
         return verbs.ofVerb(at, verb);
@@ -74,9 +96,10 @@ public final class Arguments {
      * Whom a verbal act is about where its own complements name nobody: the first political party in what follows, up to a new clause.
      *
      * @param from token after the predicate
+     * @param against whether whom something is against counts: متوعدا بعقوبات ضد طهران
      * @param past whether to go on past those who act: طلب العراق سحب القوات التركية
      */
-    public @Nullable Phrase content(int from, int at, List<String> without, boolean past) {
+    public @Nullable Phrase content(int from, int at, List<String> without, boolean past, boolean against) {
         int limit = clause.clauseEnd(at);
         for (int i = from; i < Math.min(limit, from + 14); i++) {
             Token token = tokens.get(i);
@@ -91,9 +114,13 @@ public final class Arguments {
                 continue;
             }
             String entity = phrase.entity();
-            if (i > from && AGAINST.contains(tokens.get(i - 1).bare())) {
+            if (i > from && AGAINST.contains(tokens.get(i - 1).bare()) && !against) {
                 // ترحب بكل جهد ضد التنظيم
                 return null;
+            }
+            if (isNameless(phrase)) {
+                i = phrase.end() - 1;
+                continue;
             }
             boolean there =
                     i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative() || isOwn(phrase, without);
@@ -108,6 +135,14 @@ public final class Arguments {
             i = phrase.end() - 1;
         }
         return null;
+    }
+
+    /** إرسال المزيد من القوات: forces that are told by no more than their common noun. */
+    private boolean isNameless(Phrase phrase) {
+        return phrase.shape() == Phrase.Shape.BODY
+                && phrase.end() - phrase.start() == 1
+                && phrase.entity() != null
+                && actors.sector(phrase.entity()).equals("MIL");
     }
 
     /** هدد ترامب بفرض العقوبات الأميركية: a nationality that is the actor's own tells whose, not against whom. */
@@ -141,6 +176,13 @@ public final class Arguments {
     /** Those who fell in an attack, where the words before it tell of them; null where they name nobody known. */
     public @Nullable Phrase victims(int at) {
         int word = victimsWord(at);
+        int start = Math.max(analysis.sentenceStart(at), at - CASUALTIES);
+        for (int k = word - 1; word >= 0 && k >= start && !isNamedAfter(word, at); k--) {
+            // قتل ثلاثة جنود وأصيب آخر في هجوم: the word before tells of somebody.
+            if (lexicon.words("casualty-words").contains(tokens.get(k).base()) && actors.covering(k) == null) {
+                word = k;
+            }
+        }
         for (int i = word + 1; word >= 0 && i < at; i++) {
             Phrase phrase = actors.startingAt(i);
             if (phrase != null) {
@@ -154,8 +196,18 @@ public final class Arguments {
         return null;
     }
 
+    private boolean isNamedAfter(int word, int at) {
+        for (int i = word + 1; i < at; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null && phrase.shape() != Phrase.Shape.PLACE && !phrase.isLocative()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int victimsWord(int at) {
-        int start = Math.max(analysis.sentenceStart(at), at - 16);
+        int start = Math.max(analysis.sentenceStart(at), at - CASUALTIES);
         Token before = at > start ? tokens.get(at - 1) : null;
         boolean led = before != null && lexicon.words("leading-to-attack").contains(before.bare())
                 || lexicon.words("leading-to-attack").contains(tokens.get(at).preposition());

@@ -5,7 +5,11 @@ import java.util.List;
 import org.taqarub.lexicon.Frame;
 import org.taqarub.record.Event;
 
-/** An event with what it was read from, before repetitions are joined. */
+/**
+ * An event with what it was read from, before repetitions are joined.
+ *
+ * @param retold the other mentions of the event in the order in which they were joined
+ */
 record Candidate(
         int at,
         int length,
@@ -15,10 +19,22 @@ record Candidate(
         Roles roles,
         List<String> actors,
         List<String> recipients,
-        Event.Status status) {
+        Event.Status status,
+        List<Candidate> retold) {
+
+    Candidate(
+            int at,
+            int length,
+            Frame frame,
+            Roles roles,
+            List<String> actors,
+            List<String> recipients,
+            Event.Status status) {
+        this(at, length, at, at + length, frame, roles, actors, recipients, status, List.of());
+    }
 
     Candidate with(List<String> newActors, List<String> newRecipients) {
-        return new Candidate(at, length, from, to, frame, roles, newActors, newRecipients, status);
+        return new Candidate(at, length, from, to, frame, roles, newActors, newRecipients, status, retold);
     }
 
     /** This, told by the words of both. */
@@ -33,11 +49,22 @@ record Candidate(
                 roles,
                 sides.actors(),
                 sides.recipients(),
-                status);
+                status,
+                retold);
+    }
+
+    /** This, told again by another mention. */
+    Candidate retoldBy(Candidate other) {
+        List<Candidate> mentions = new ArrayList<>(retold);
+        mentions.add(other);
+        mentions.addAll(other.retold());
+        Candidate sides = with(other);
+        return new Candidate(
+                at, length, from, to, frame, roles, sides.actors(), sides.recipients(), status, List.copyOf(mentions));
     }
 
     /** This with the sides that a later mention of the same event adds. */
-    Candidate with(Candidate later) {
+    private Candidate with(Candidate later) {
         boolean more = actors.isEmpty() && !later.actors().isEmpty()
                 || recipients.isEmpty() && !later.recipients().isEmpty();
         if (!more) {

@@ -15,6 +15,9 @@ import org.taqarub.text.Letters;
 /** The subject of the verb that carries an event noun: شنت روسيا غارات. */
 final class CarryingVerbs {
 
+    /** How many words a time or a place between commas may have. */
+    private static final int ASIDE = 12;
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
@@ -78,11 +81,16 @@ final class CarryingVerbs {
                 }
                 continue;
             }
-            if (verbs.isEmpty() && clause.isVerb(i) && carries(i, at)) {
+            if (verbs.isEmpty() && clause.isVerb(i) && carries(i, at) && !isWithin(i, at)) {
                 Phrase subject = nounPhrases.nextBare(i + 1, at, 2);
                 if (subject != null
                         && subject.shape() != Phrase.Shape.PLACE
+                        && !(subject.end() == at
+                                && tokens.get(at).isDefinite()
+                                && subject.shape() == Phrase.Shape.PEOPLE
+                                && !tokens.get(subject.start()).isDefinite())
                         && !roles.has(acting)
+                        && roles.of("both").size() < 2
                         && !roles.all().containsValue(List.of(subject))) {
                     roles.add(acting, nounPhrases.coordinated(subject, at));
                     roles.markCarried();
@@ -130,6 +138,16 @@ final class CarryingVerbs {
                 if (subject == null && isObject(i, at, !preposition.isEmpty())) {
                     subject = subjects.dropped(i, byEnding(token.base(), false));
                 }
+                Phrase found = subject;
+                if (found != null && roles.all().values().stream().anyMatch(l -> l.contains(found))) {
+                    subject = null;
+                }
+                if (subject == null
+                        && isBareClause(i)
+                        && !tokens.get(at).pronoun().isEmpty()) {
+                    // سائحين قامت باعتقالهم
+                    subject = subjects.agreeing(i, byEnding(token.base(), false), roles.of("recipient"));
+                }
                 if (subject != null && subject.shape() != Phrase.Shape.PLACE) {
                     if (roles.has(role)) {
                         // يعتزم الرئيس لقاء نظيره: with a subject of its own the noun's construct is the other side.
@@ -154,7 +172,7 @@ final class CarryingVerbs {
         int k = comma - 1;
         while (k > start && !tokens.get(k).isMark("،")) {
             Token token = tokens.get(k);
-            if (comma - k > 6 || token.isMark() || token.isVerb() && actors.covering(k) == null) {
+            if (comma - k > ASIDE || token.isMark() || token.isVerb() && actors.covering(k) == null) {
                 return comma;
             }
             k--;
@@ -222,6 +240,7 @@ final class CarryingVerbs {
                 || lexicon.words("happening-verbs").contains(base)
                 || !tokens.get(noun).preposition().isEmpty()
                 || clause.isPreposition(noun - 1)
+                || lexicon.words("taking-as-done").contains(tokens.get(noun - 1).bare())
                 || !tokens.get(verb).pronoun().isEmpty()) {
             return false;
         }
@@ -232,6 +251,38 @@ final class CarryingVerbs {
             }
         }
         return true;
+    }
+
+    /** سائحين قامت: whether a verb stands right behind a noun without the article, which its clause describes. */
+    private boolean isBareClause(int verb) {
+        if (verb == 0
+                || !tokens.get(verb).isVerb()
+                || !tokens.get(verb).conjunction().isEmpty()) {
+            return false;
+        }
+        Token before = tokens.get(verb - 1);
+        return (before.isNoun() || before.isAdjective())
+                && !before.isDefinite()
+                && before.pronoun().isEmpty();
+    }
+
+    /** تنظر المحكمة في قضية اغتيال: whether the noun belongs to another that a preposition after the verb governs. */
+    private boolean isWithin(int verb, int at) {
+        int k = at - 1;
+        while (k > verb
+                && tokens.get(k).isNoun()
+                && !tokens.get(k).isDefinite()
+                && tokens.get(k).pronoun().isEmpty()
+                && actors.covering(k) == null) {
+            if (clause.isGoverned(k)) {
+                // لتقديم العلاج: what somebody does it for is his.
+                return !tokens.get(k).preposition().equals("ل")
+                        && !lexicon.words("carrying-nouns")
+                                .contains(tokens.get(k).stem());
+            }
+            k--;
+        }
+        return false;
     }
 
     /** A verb of no frame in particular, for what its ending tells of its subject. */

@@ -92,7 +92,34 @@ final class Clause {
         if (!token.preposition().isEmpty() && !token.preposition().equals("س")) {
             return true;
         }
-        return at > 0 && (isPreposition(at - 1) || tokens.get(at - 1).base().equals("لسان"));
+        // عليها الفصائل: with a pronoun of its own a preposition governs nothing else.
+        return at > 0
+                && (isPreposition(at - 1) && tokens.get(at - 1).pronoun().isEmpty()
+                        || tokens.get(at - 1).base().equals("لسان"));
+    }
+
+    /** Whether a preposition governs the noun at a token, or the noun that it is in construct with: من مواقع التنظيم. */
+    boolean isGenitive(int at) {
+        int i = at;
+        while (!isGoverned(i)) {
+            if (i == 0 || !tokens.get(i).conjunction().isEmpty() || isTimeAdverb(i - 1)) {
+                return false;
+            }
+            Token before = tokens.get(i - 1);
+            if (!before.isNoun()
+                    || before.isDefinite()
+                    || !before.pronoun().isEmpty()
+                    || actors.covering(i - 1) != null) {
+                return false;
+            }
+            if (lexicon.words("strongholds").contains(before.stem())
+                    || lexicon.words("seats-of-places").contains(before.stem())) {
+                // الغوطة، معقل الفصائل: said of the place.
+                return true;
+            }
+            i--;
+        }
+        return true;
     }
 
     /** Whether a token tells when, or opens an expression of the calendar. */

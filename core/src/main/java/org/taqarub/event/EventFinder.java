@@ -40,6 +40,9 @@ public final class EventFinder {
     /** Types of words that move somebody to do or leave something: he stands in what is wanted. */
     private static final Set<String> MOVING = Set.of("REQUEST", "REJECT", "THREATEN", "AGREE");
 
+    /** Sectors whose officials attack in words. */
+    private static final Set<String> CIVIL = Set.of("GOV", "POL", "LEG", "OPP", "JUD", "IGO");
+
     /** A report is of sport with so many different words of it, and one of them in so many words. */
     private static final int SPORT_KINDS = 4;
 
@@ -76,6 +79,7 @@ public final class EventFinder {
         private final EventCoreference coreference;
         private final Set<Integer> triggers = new HashSet<>();
         private int ignoredUntil;
+        private @Nullable Candidate ignoring;
 
         Run(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
             this.analysis = analysis;
@@ -86,8 +90,8 @@ public final class EventFinder {
             this.means = new Means(analysis, lexicon, arguments);
             this.places = new PlaceReader(analysis, actors, lexicon, arguments);
             this.statuses = new EventStatus(analysis, actors, lexicon, arguments);
-            this.coreference = new EventCoreference(analysis, actors, lexicon, arguments);
             this.when = new EventTimes(analysis, actors, arguments, lexicon, times, quotations);
+            this.coreference = new EventCoreference(analysis, actors, lexicon, arguments, when);
         }
 
         List<Event> find() {
@@ -106,17 +110,28 @@ public final class EventFinder {
                     i++;
                     continue;
                 }
-                if (i >= ignoredUntil) {
+                boolean aside = i < ignoredUntil && isOfIgnoring(i, ignoring);
+                if (i >= ignoredUntil || aside) {
                     candidates.add(withContent(candidate));
                 }
                 if (candidate.frame().ignoresContent() && i >= ignoredUntil) {
                     ignoredUntil = arguments.clauseEnd(i);
+                    ignoring = candidate;
                 }
                 i += candidate.length();
             }
             candidates.forEach(c -> triggers.add(c.at()));
             candidates.removeIf(this::isOnlyNamed);
             return coreference.join(candidates).stream().map(this::event).toList();
+        }
+
+        /** دعا بوتين الذي يدعم النظام: whether a verb stands in the relative clause of who speaks, and so is not what he asks for. */
+        private boolean isOfIgnoring(int i, @Nullable Candidate speech) {
+            if (speech == null || i < 2 || !tokens.get(i).isVerb() || !arguments.isRelative(i - 1)) {
+                return false;
+            }
+            Phrase head = arguments.headOf(i - 1);
+            return head != null && head.entity() != null && speech.actors().contains(head.entity());
         }
 
         /** Whether a report tells of matches and teams: its attacks and defeats are none. */
@@ -157,11 +172,19 @@ public final class EventFinder {
         private Candidate withContent(Candidate c) {
             if (!SPEAKING.contains(c.frame().type())
                     || !c.recipients().isEmpty()
+                    || c.frame().type().equals("REQUEST")
+                            && c.roles().isUnnamed("recipient")
+                            && c.roles().isAddressed()
                     || c.actors().isEmpty()) {
                 return c;
             }
             boolean past = MOVING.contains(c.frame().type());
-            Phrase about = arguments.content(c.at() + c.length(), c.at(), c.actors(), past);
+            Phrase about = arguments.content(
+                    c.at() + c.length(),
+                    c.at(),
+                    c.actors(),
+                    past,
+                    c.frame().type().equals("THREATEN"));
             if (about == null || about.entity() == null) {
                 return c;
             }
@@ -190,7 +213,17 @@ public final class EventFinder {
                         if (!noun.frame().block().first("position").isEmpty()) {
                             continue;
                         }
-                        best = better(best, ofNoun(i, match.end() - i, noun));
+                        Candidate found = ofNoun(i, match.end() - i, noun);
+                        if (found != null
+                                && best != null
+                                && noun.participle()
+                                && best.frame() == found.frame()
+                                && best.roles().isCarried()) {
+                            // جدد مطالبة الحكومة: what a verb carries is the masdar, though it looks like the
+                            // participle.
+                            continue;
+                        }
+                        best = better(best, found);
                     }
                 }
             }
@@ -248,8 +281,10 @@ public final class EventFinder {
                 }
                 FormTrie.Match<Frame.Noun> match = token.isWord() && !token.isVerb() ? arguments.nounAt(k) : null;
                 if (match != null
-                        && match.values().get(0).frame().type().equals("ASSAULT")
-                        && !match.values().get(0).participle()) {
+                        && match.values().stream()
+                                .anyMatch(n -> Set.of("ASSAULT", "COERCE")
+                                                .contains(n.frame().type())
+                                        && !n.participle())) {
                     return true;
                 }
             }
@@ -265,6 +300,12 @@ public final class EventFinder {
                         || token.base().equals(preposition) && !token.isDefinite()) {
                     return true;
                 }
+                boolean described = arguments.isRelative(k) || token.isMark() || actors.covering(k - 1) != null;
+                int past = described ? arguments.pastRelative(k, limit) : k;
+                if (past > k) {
+                    k = past - 1;
+                    continue;
+                }
                 if (token.isVerb() || token.base().equals("ان")) {
                     return false;
                 }
@@ -277,6 +318,11 @@ public final class EventFinder {
             int limit = Math.min(arguments.clauseEnd(i), i + WITH_REACH);
             for (int k = i + 1; k < limit; k++) {
                 Token token = tokens.get(k);
+                int past = k > i + 1 ? arguments.pastRelative(k, limit) : k;
+                if (past > k) {
+                    k = past - 1;
+                    continue;
+                }
                 if (token.isVerb() && k > i + 1 && actors.covering(k) == null) {
                     return false;
                 }
@@ -395,20 +441,34 @@ public final class EventFinder {
             if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
                 receiving.removeIf(id -> actors.kind(id) == Entity.Kind.PLACE);
             }
-            return new Candidate(i, length, i, i + length, frame, roles, acting, receiving, status);
+            return new Candidate(i, length, frame, roles, acting, receiving, status);
         }
 
-        /** Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official} or {@code crowd}. */
+        private boolean isOfficial(String id) {
+            return actors.isPolitical(id) && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation"));
+        }
+
+        /** An official who leads no armed men. */
+        private boolean isCivil(String id) {
+            return isOfficial(id) && CIVIL.contains(actors.sector(id));
+        }
+
+        /**
+         * Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
+         * armed body, or {@code not-civil}, nobody or others than they.
+         */
         private boolean fitsActors(Frame frame, List<String> acting) {
             switch (frame.actors()) {
+                case "civil":
+                    return !acting.isEmpty() && acting.stream().allMatch(this::isCivil);
+                case "not-civil":
+                    return acting.isEmpty() || !acting.stream().allMatch(this::isCivil);
                 case "force":
                     return acting.stream()
                             .anyMatch(id -> actors.isForce(id)
                                     || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
                 case "official":
-                    return acting.stream()
-                            .anyMatch(id -> actors.isPolitical(id)
-                                    && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation")));
+                    return acting.stream().anyMatch(this::isOfficial);
                 case "person":
                     return acting.stream().anyMatch(id -> actors.kind(id) == Entity.Kind.PERSON);
                 case "crowd":
@@ -505,7 +565,7 @@ public final class EventFinder {
                     && !c.roles().isAnchored()
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
-                    && when.of(c.at(), c.length(), c.frame().type()) == null;
+                    && when.of(c) == null;
         }
 
         private Event event(Candidate c) {
@@ -516,7 +576,7 @@ public final class EventFinder {
                     parts.add(Evidence.of(analysis.baseSpan(phrase.start(), phrase.end()), "role." + role.getKey()));
                 }
             }
-            EventTimes.When time = when.of(c.at(), c.length(), c.frame().type());
+            EventTimes.When time = when.of(c);
             if (time != null) {
                 parts.add(time.evidence());
             }

@@ -13,6 +13,12 @@ import org.taqarub.record.Event;
 /** Whether a deed was done, was not, is to come or only may be, by the words around its predicate. */
 final class EventStatus {
 
+    /** How far, in words, what is feared may stand from the word that says so. */
+    private static final int FEARED_REACH = 10;
+
+    /** How far from a noun its adjectives may stand. */
+    private static final int DESCRIBED_REACH = 6;
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
@@ -25,6 +31,8 @@ final class EventStatus {
     private final Set<String> possible;
     private final Set<String> trying;
     private final Set<String> tried;
+    private final Set<String> feared;
+    private final Set<String> goingOn;
 
     EventStatus(Analysis analysis, Actors actors, Lexicon lexicon, Arguments arguments) {
         this.analysis = analysis;
@@ -39,6 +47,8 @@ final class EventStatus {
         this.possible = lexicon.words("status-maybe");
         this.trying = lexicon.words("status-try");
         this.tried = lexicon.words("status-tried");
+        this.feared = lexicon.words("status-feared");
+        this.goingOn = lexicon.words("status-going-on");
     }
 
     /**
@@ -65,7 +75,10 @@ final class EventStatus {
         }
         Event.Status described = verb ? null : described(i);
         if (described != null) {
-            return described;
+            return force && isImagined(i) ? null : described;
+        }
+        if (force && isFeared(i)) {
+            return null;
         }
         if (!verb && i > start && preceding.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
             return Event.Status.FUTURE;
@@ -146,16 +159,75 @@ final class EventStatus {
         return deed.isVerb() || !deed.isDefinite() || !deed.isAdjective();
     }
 
+    /**
+     * حذر من هجمات, خشية أن يشن التنظيم هجوما, تدرب على خطف جنود: force that somebody fears, threatens, plots or trains for, of which the clause does not
+     * say that it is used (E1 of the guidelines).
+     */
+    private boolean isFeared(int i) {
+        if (isToldAfter(i)) {
+            return false;
+        }
+        int start = Math.max(analysis.sentenceStart(i), i - FEARED_REACH);
+        for (int k = i - 1; k >= start; k--) {
+            Token before = tokens.get(k);
+            if (actors.covering(k) != null) {
+                continue;
+            }
+            if (feared.contains(before.base()) || feared.contains(before.bare())) {
+                return true;
+            }
+            boolean past = before.isVerb() && before.pos().equals("VBD");
+            if (past
+                    || before.isMark()
+                    || Clause.isRelative(before)
+                    || goingOn.contains(before.base())
+                    || !before.conjunction().isEmpty() && before.isVerb()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** الهجوم الذي ضرب المدينة: a relative clause in the past tells that it is used. */
+    private boolean isToldAfter(int i) {
+        for (int k = i + 1; k < Math.min(tokens.size() - 1, i + 4); k++) {
+            if (Clause.isRelative(tokens.get(k))) {
+                return tokens.get(k + 1).pos().equals("VBD");
+            }
+        }
+        return false;
+    }
+
+    /** هجوم محتمل: an attack of which the adjective says that it may never come. */
+    private boolean isImagined(int i) {
+        for (int k = i + 1; k < Math.min(tokens.size(), i + DESCRIBED_REACH); k++) {
+            if (lexicon.words("imagined").contains(bareStem(tokens.get(k)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String bareStem(Token token) {
+        return token.stem().endsWith("ا")
+                ? token.stem().substring(0, token.stem().length() - 1)
+                : token.stem();
+    }
+
     /** هجوم محتمل, لقاء مرتقب: what the adjectives of a noun say of it; null where they say nothing of that. */
     private Event.@Nullable Status described(int i) {
-        for (int k = i + 1; k < Math.min(tokens.size(), i + 4); k++) {
+        for (int k = i + 1; k < Math.min(tokens.size(), i + DESCRIBED_REACH); k++) {
             Token token = tokens.get(k);
-            if (!token.isAdjective() && !token.isNoun() || !token.preposition().isEmpty()) {
+            if (token.bare().equals("او") && k > i + 1) {
+                continue;
+            }
+            boolean far = k > i + 3 && !token.isAdjective();
+            if (far
+                    || !token.isAdjective() && !token.isNoun()
+                    || !token.preposition().isEmpty()) {
                 return null;
             }
-            String stem = token.stem().endsWith("ا")
-                    ? token.stem().substring(0, token.stem().length() - 1)
-                    : token.stem();
+            String stem = bareStem(token);
             if (token.isAdjective() && lexicon.words("would-be").contains(stem)) {
                 return Event.Status.HYPOTHETICAL;
             }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
+import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
@@ -72,15 +73,48 @@ final class EventTimes {
         place(times);
     }
 
-    /** When what {@code length} tokens from {@code at} state happened; null where the report does not say so. */
+    /** When an event happened by the words that state it, or else by those that state it again; null where the report does not say so. */
     @Nullable
-    When of(int at, int length, String type) {
-        When own = isVerb(at) ? ofVerb(at) : ofNoun(at, at + length, EventFinder.SPEAKING.contains(type));
-        return own != null ? own : beside(at, at + length);
+    When of(Candidate event) {
+        When told = stated(event);
+        for (Candidate again : event.retold()) {
+            if (told == null) {
+                told = stated(again);
+                told = told != null && (isToCome(told.value()) || !isNear(told.value())) ? null : told;
+            }
+        }
+        return told;
+    }
+
+    private @Nullable When stated(Candidate event) {
+        int at = event.at();
+        int end = at + event.length();
+        if (isStanding(event)) {
+            return null;
+        }
+        boolean verbal = EventFinder.SPEAKING.contains(event.frame().type());
+        When own = isVerb(at) ? ofVerb(at) : ofNoun(at, end, verbal);
+        if (own == null) {
+            own = beside(at, end, event.frame().type());
+        }
+        if (own == null && verbal) {
+            own = spoken(event);
+        }
+        if (own == null && verbal) {
+            own = lead(event);
+        }
+        return own;
+    }
+
+    /** قوات يدعمها التحالف, المدعومة من: backing that goes on has no date. */
+    private boolean isStanding(Candidate event) {
+        int at = event.at();
+        return event.frame().type().equals("AID")
+                && (isVerb(at) ? isHabit(at) : tokens.get(at).isAdjective() || isCircumstance(at));
     }
 
     /** The nearest time of the sentence where no other clause and no quotation begins or ends between; null where none is. */
-    private @Nullable When beside(int at, int end) {
+    private @Nullable When beside(int at, int end, String type) {
         Placed best = null;
         int least = Integer.MAX_VALUE;
         for (Placed time : times) {
@@ -89,7 +123,7 @@ final class EventTimes {
                     && quotations.stream()
                             .allMatch(q -> q.span().contains(tokens.get(at).span())
                                     == q.span().contains(time.time().span()));
-            int distance = together ? between(time, at, end) : -1;
+            int distance = together ? between(time, at, end, type) : -1;
             if (distance >= 0 && distance < least) {
                 least = distance;
                 best = time;
@@ -99,7 +133,7 @@ final class EventTimes {
     }
 
     /** How many words lie between an event and a time; negative where a clause ends there, or the time is that of words about the event. */
-    private int between(Placed time, int at, int end) {
+    private int between(Placed time, int at, int end, String type) {
         boolean after = time.start() >= end;
         int from = after ? end : time.end();
         int to = after ? time.start() : at;
@@ -114,13 +148,32 @@ final class EventTimes {
             if (tokens.get(i).isMark("،") && (!after || ++passed > 1)) {
                 return -1;
             }
+            // اتهمها بمحاولة انقلاب في 2016, عام 2015 بعد سنوات من التفاوض: another deed's time.
+            if (after
+                            && isOtherDeed(i, type)
+                            && tokens.get(i).conjunction().isEmpty()
+                            && !tokens.get(to - 1).isMark("،")
+                    || isOtherTime(i) && !(after && i == to - 1)) {
+                return -1;
+            }
         }
-        boolean elsewhere = !after
-                && (time.host() >= 0 && isJudging(time.host())
-                        || at > 0
-                                && lexicon.words("other-time")
-                                        .contains(tokens.get(at - 1).base()));
+        boolean elsewhere = !after && time.host() >= 0 && isJudging(time.host());
         return elsewhere ? -1 : to - from;
+    }
+
+    /** Whether an event noun stands at a token, of another type than {@code type}. */
+    private boolean isOtherDeed(int at, String type) {
+        var match = tokens.get(at).isVerb() ? null : arguments.nounAt(at);
+        return match != null
+                && match.values().stream().noneMatch(n -> n.frame().type().equals(type));
+    }
+
+    /** بعد, منذ, قبل; not من قبل, by whom. */
+    private boolean isOtherTime(int at) {
+        return lexicon.words("other-time").contains(tokens.get(at).base())
+                && !(tokens.get(at).base().equals("قبل")
+                        && at > 0
+                        && tokens.get(at - 1).bare().equals("من"));
     }
 
     /** Whether a date lies after the day of publication. */
@@ -135,6 +188,7 @@ final class EventTimes {
 
     private void place(List<TimeMention> mentions) {
         int i = 0;
+        int open = -1;
         for (TimeMention time : mentions) {
             while (i < tokens.size()
                     && tokens.get(i).span().end() <= time.span().start()) {
@@ -145,7 +199,18 @@ final class EventTimes {
                     && tokens.get(end).span().start() < time.span().end()) {
                 end++;
             }
-            String value = i < end ? dated(time.value(), i) : "";
+            // بين 1998 و2000: neither end is when it happened.
+            boolean range = i > 0
+                            && tokens.get(i - 1).base().equals("بين")
+                            && !(i > 1
+                                    && lexicon.words("nights")
+                                            .contains(tokens.get(i - 2).base()))
+                    || open >= 0
+                            && i < end
+                            && (i == open && !tokens.get(i).conjunction().isEmpty()
+                                    || i == open + 1 && tokens.get(open).bare().equals("و"));
+            open = range && i != open ? end : -1;
+            String value = i < end && !range ? dated(time.value(), i) : "";
             if (!value.isEmpty()) {
                 times.add(new Placed(time, value, i, end, host(i, end, value)));
             }
@@ -295,6 +360,16 @@ final class EventTimes {
             if (tokens.get(i).isMark("؛") || isRelative(i) && skipped < 0 && !apart) {
                 return skipped;
             }
+            // وزار البلاد منذ الاتفاق في فيينا الشهر الماضي
+            if (!apart
+                    && i > sentence
+                    && isEventNoun(i)
+                    && lexicon.words("other-time").contains(tokens.get(i - 1).base())) {
+                return i;
+            }
+        }
+        if (skipped < 0 && hasSince(sentence, start)) {
+            return -1;
         }
         return skipped >= 0 ? skipped : verbAfter(end, Math.min(limit, end + CARRIED));
     }
@@ -423,7 +498,24 @@ final class EventTimes {
                 || verb > 0
                         && lexicon.words("going-on")
                                 .contains(tokens.get(verb - 1).base());
-        return past && goesOn ? when(mainTime(verb), "when.chain") : null;
+        if (!past || !goesOn) {
+            return null;
+        }
+        When main = when(mainTime(verb), "when.chain");
+        return main != null || token.conjunction().isEmpty() ? main : when(before(verb), "when.chain");
+    }
+
+    /** هاجموا فندقا أمس وتبادلوا إطلاق النار: the time of the verb in the past before, with no other clause between. */
+    private @Nullable Placed before(int at) {
+        for (int i = at - 1; i >= analysis.sentenceStart(at); i--) {
+            if (isVerb(i)) {
+                return isPast(i) && isSameSpeech(i, at) ? hostedBy(i, i) : null;
+            }
+            if (isRelative(i) || tokens.get(i).isMark("؛") || tokens.get(i).isMark(":")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The time of the first verb of a sentence, where {@code at} stands in no clause of another. */
@@ -450,7 +542,7 @@ final class EventTimes {
         // الهجوم الذي وقع الثلاثاء, هجوم استهدف المدينة الثلاثاء
         if (next >= 0 && isOwnClause(at, end, next)) {
             When own = when(hostedBy(next, at), "when.relative");
-            for (int i = next + 1; i < limit && own == null && !isBoundary(i); i++) {
+            for (int i = next + 1; i < limit && own == null && !isBoundary(i) && !isRelative(i); i++) {
                 if (isVerb(i)) {
                     own = tokens.get(i).conjunction().isEmpty() ? when(hostedBy(i, at), "when.relative") : null;
                     break;
@@ -502,9 +594,14 @@ final class EventTimes {
             if (main != null) {
                 return main;
             }
+            int first = firstVerb(analysis.sentenceStart(at));
+            if (first >= 0 && first < at && !isSpoken(at)) {
+                return reached(first);
+            }
         }
         When told = reported(at);
-        return told != null || carrier < 0 || at - carrier > CARRIED || isJudging(carrier) ? told : reached(carrier);
+        boolean other = carrier < 0 || at - carrier > CARRIED || isJudging(carrier) && !spoken;
+        return told != null || other ? told : reached(carrier);
     }
 
     /** خلال زيارته, أثناء لقائه: at the time of the verb. */
@@ -550,6 +647,9 @@ final class EventTimes {
         boolean relative = false;
         boolean close = true;
         for (int i = end; i < verb; i++) {
+            if (lexicon.words("relatives-persons").contains(tokens.get(i).base())) {
+                return false;
+            }
             relative |= isRelative(i);
             close &= tokens.get(i).isAdjective();
             if (isBoundary(i) && !relative || opensClause(i)) {
@@ -580,7 +680,7 @@ final class EventTimes {
                     || opensClause(i)
                     || tokens.get(i).isMark("؛")
                     || tokens.get(i).isMark(":")
-                    || lexicon.words("other-time").contains(tokens.get(i).base()) && i < to - 1 && !isGovernor(i)) {
+                    || isOtherTime(i) && i < to - 1 && !isGovernor(i)) {
                 return false;
             }
         }
@@ -626,14 +726,7 @@ final class EventTimes {
 
     /** في 19 يوليو قالت الوزارة إن 43 قتلوا: what a word of saying of an earlier time reports happened then. */
     private @Nullable When reported(int at) {
-        Span span = tokens.get(at).span();
-        Quotation inner = null;
-        for (Quotation q : quotations) {
-            if (q.span().contains(span)
-                    && (inner == null || q.span().length() < inner.span().length())) {
-                inner = q;
-            }
-        }
+        Quotation inner = innermost(at);
         if (inner == null) {
             return null;
         }
@@ -651,33 +744,156 @@ final class EventTimes {
         return null;
     }
 
+    private @Nullable Quotation innermost(int at) {
+        Span span = tokens.get(at).span();
+        Quotation inner = null;
+        for (Quotation q : quotations) {
+            if (q.span().contains(span)
+                    && (inner == null || q.span().length() < inner.span().length())) {
+                inner = q;
+            }
+        }
+        return inner;
+    }
+
+    /** قال الوزير الأربعاء إنه مستعد: who does something by what he says does it when he says it. */
+    private @Nullable When spoken(Candidate event) {
+        Quotation inner = innermost(event.at());
+        String speaker = inner == null ? null : inner.speaker();
+        if (inner == null
+                || speaker == null
+                || !event.actors().contains(speaker)
+                || isVerb(event.at()) && isPast(event.at())) {
+            return null;
+        }
+        for (int i = analysis.sentenceStart(event.at()); i < event.at(); i++) {
+            if (isVerb(i)
+                    && tokens.get(i).span().start() < inner.cue().end()
+                    && inner.cue().start() < tokens.get(i).span().end()) {
+                Placed time = hostedBy(i, i);
+                return time != null && isNear(time.value())
+                        ? when(time, "when.spoken")
+                        : time == null ? reached(i) : null;
+            }
+        }
+        return null;
+    }
+
+    /** نرفض, أدعو: a verb in the present of whoever speaks. */
+    private static boolean isOfSpeaker(Token verb) {
+        return verb.pos().equals("VBP")
+                && (verb.base().startsWith("ن") || verb.base().startsWith("ا"));
+    }
+
     // ---- events of a report's course
 
-    /** The day that the narrative has reached: that of the last main verb in the past before, in the same paragraph. */
+    /**
+     * The day that the narrative has reached: that of the last main verb in the past before, in the same paragraph; at the head of a paragraph that of the
+     * sentence before, where no time stands in the verb's own.
+     */
     private @Nullable When reached(int verb) {
         Token token = tokens.get(verb);
-        boolean past = isPast(verb);
-        Span span = token.span();
-        if (!past || quotations.stream().anyMatch(q -> q.span().contains(span)) || isEarlier(verb)) {
+        if (!isPast(verb) || isSpoken(verb) || isEarlier(verb) || isApart(verb)) {
             return null;
         }
         int sentence = analysis.sentenceOf(verb);
+        boolean here = true;
         for (int s = sentence - 1; s >= 0; s--) {
             int start = analysis.sentences().get(s)[0];
             int first = firstVerb(start);
             boolean same = tokens.get(start).paragraph() == token.paragraph();
-            if (!same) {
+            if (!same
+                    && !(here
+                            && isUndated(verb)
+                            && !isSummary(verb)
+                            && isPast(firstVerb(analysis.sentenceStart(verb))))) {
                 return null;
             }
             if (first < 0) {
+                here &= same;
                 continue;
             }
             Placed time = hostedBy(first, first);
-            if (time != null && isNear(time.value())) {
-                return when(time, "when.narrative");
+            if (time != null && isNear(time.value()) && (same || isPast(first) && !isSummary(first))) {
+                return when(time, same ? "when.narrative" : "when.next");
             }
+            here = false;
         }
         return null;
+    }
+
+    /** هدد الرئيس روسيا. وقال الخميس إنه …: what the first sentence says in short was said when the second one says. */
+    private @Nullable When lead(Candidate event) {
+        int at = event.at();
+        if (analysis.sentenceOf(at) != 0 || analysis.sentences().size() < 2 || !isUndated(at) || isSpoken(at)) {
+            return null;
+        }
+        boolean main = isVerb(at)
+                ? isPast(at)
+                        && (firstVerb(0) == at || !tokens.get(at).conjunction().isEmpty())
+                        && !isEarlier(at)
+                : isCircumstance(at) && firstVerb(0) >= 0 && firstVerb(0) < at && isPast(firstVerb(0));
+        int next = firstVerb(analysis.sentences().get(1)[0]);
+        if (!main || next < 0 || !isPast(next) || isSummary(next) || !isSaying(next) && !isAct(next, event.actors())) {
+            return null;
+        }
+        Placed time = hostedBy(next, next);
+        return time != null && isNear(time.value()) && !isToCome(time.value()) ? when(time, "when.lead") : null;
+    }
+
+    /** Whether one of them is named right after a verb, as who acts. */
+    private boolean isAct(int verb, List<String> who) {
+        for (int i = verb + 1; i < Math.min(analysis.sentenceEnd(verb), verb + 4); i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                return phrase.entity() != null && who.contains(phrase.entity());
+            }
+        }
+        return false;
+    }
+
+    /** وفي أعقاب الاتفاق وافقت, لطالما عارض: a sentence that tells of another time, or of any. */
+    private boolean isApart(int verb) {
+        int start = analysis.sentenceStart(verb);
+        for (int i = start; i < Math.min(analysis.sentenceEnd(verb), verb + 6); i++) {
+            String word = tokens.get(i).base();
+            if (i < Math.min(verb, start + 3)
+                            && (lexicon.words("other-time").contains(word)
+                                    || lexicon.words("elsewhere").contains(word))
+                    || lexicon.words("always").contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSpoken(int at) {
+        Span span = tokens.get(at).span();
+        return quotations.stream().anyMatch(q -> q.span().contains(span));
+    }
+
+    /** Whether no time stands in a sentence, and no word for one at its head or beside the verb. */
+    private boolean isUndated(int at) {
+        int start = analysis.sentenceStart(at);
+        for (int i = start; i < Math.min(analysis.sentenceEnd(at), at + FRONT); i++) {
+            if ((i < start + 4 || i > at - 4)
+                    && lexicon.words("some-time").contains(tokens.get(i).base())) {
+                return false;
+            }
+        }
+        return times.stream()
+                .noneMatch(t -> t.start() >= analysis.sentenceStart(at) && t.start() < analysis.sentenceEnd(at));
+    }
+
+    /** وقد وضعت, وكانت أعلنت: a sentence that goes back behind the story. */
+    private boolean isSummary(int at) {
+        int start = analysis.sentenceStart(at);
+        for (int i = start; i < Math.min(analysis.sentenceEnd(at), start + 2); i++) {
+            if (tokens.get(i).base().equals("قد") || tokens.get(i).bare().startsWith("كان")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** كان قد اتهم, وكانت أعلنت: what lies before the story. */
@@ -686,6 +902,7 @@ final class EventTimes {
         for (int i = sentence; i < verb; i++) {
             if (tokens.get(i).bare().startsWith("كان")
                     || isRelative(i)
+                    || i == verb - 1 && tokens.get(i).base().equals("ما")
                     || tokens.get(i).base().equals("ان")) {
                 return true;
             }

@@ -19,7 +19,23 @@ final class NounPhrases {
     /** على غرار, على الرغم, على خلفية: no complements. */
     private static final Set<String> IDIOMS = Set.of(
             "غرار", "رغم", "اقل", "خلفيه", "اساس", "هامش", "حد", "مدي", "اثر", "صعيد", "مستوي", "وشك", "راس", "طريق",
-            "سبيل", "اكثر", "حال", "خلاف", "عكس");
+            "سبيل", "اكثر", "حال", "خلاف", "عكس", "عاتق");
+
+    /** How many adjectives may stand between a phrase and what و joins to it. */
+    private static final int ATTRIBUTES = 3;
+
+    /** How many tokens brackets behind a phrase may hold. */
+    private static final int BRACKETS = 7;
+
+    /** How many words a relative clause between commas may have. */
+    private static final int RELATIVE_REACH = 16;
+
+    /** How many words may stand between the verb of a relative clause and its subject. */
+    private static final int RELATIVE_PARTS = 4;
+
+    /** Between a relative pronoun and its verb. */
+    private static final Set<String> RELATIVE_PARTICLES =
+            Set.of("قد", "لا", "لم", "لن", "سوف", "كان", "كانت", "ما", "زال", "زالت", "يزال", "تزال");
 
     private final List<Token> tokens;
     private final Actors actors;
@@ -61,6 +77,9 @@ final class NounPhrases {
                     continue;
                 }
                 int past = token.isMark("،") ? pastApposition(i, limit, previous) : i;
+                if (past == i && token.isMark("،") && previous != null && i == previous.end()) {
+                    past = pastRelative(i, limit);
+                }
                 if (past > i) {
                     // The comma that closes what stood in apposition is passed next.
                     inserted = true;
@@ -70,7 +89,7 @@ final class NounPhrases {
                 if (inserted
                         && token.isMark("،")
                         && i + 1 < limit
-                        && !tokens.get(i + 1).isVerb()) {
+                        && (!tokens.get(i + 1).isVerb() || actors.startingAt(i + 1) != null)) {
                     inserted = false;
                     i++;
                     continue;
@@ -81,6 +100,12 @@ final class NounPhrases {
                 if (token.conjunction().equals("و") || token.conjunction().equals("ف")) {
                     return null;
                 }
+            }
+            if (previous != null
+                    && !token.pronoun().isEmpty()
+                    && lexicon.words("parts-of-them").contains(token.stem())) {
+                // 32 شخصا معظمهم طلبة: says more of those before.
+                return null;
             }
             if (actors.startingAt(i) == null
                     && (isAdverbial(i, limit) || clause.isTimeAdverb(i) && !clause.isCount(i))) {
@@ -105,6 +130,13 @@ final class NounPhrases {
                     || !token.preposition().isEmpty() && !token.preposition().equals("س")) {
                 i = pastGoverned(i, limit);
                 continue;
+            }
+            if (previous != null && (Clause.isRelative(token) || isBareRelative(i))) {
+                int past = pastRelative(i, limit);
+                if (past > i) {
+                    i = past;
+                    continue;
+                }
             }
             if (token.isVerb() && actors.startingAt(i) == null
                     || token.base().equals("ان")
@@ -136,7 +168,8 @@ final class NounPhrases {
                     i = phrase.end();
                     continue;
                 }
-                return new Complement(i, phrase.end(), phrase);
+                Phrase whole = belongsTo(phrase, limit);
+                return whole == null ? new Complement(i, phrase.end(), phrase) : new Complement(i, whole.end(), whole);
             }
             if (token.isAdjective() && i == from) {
                 i++;
@@ -145,6 +178,115 @@ final class NounPhrases {
             return plain(i, limit);
         }
         return null;
+    }
+
+    /**
+     * Past the relative clause that a relative pronoun, or a comma before one, opens: الوفد الذي تدعمه روسيا, الرئيس، الذي زار الرياض،. Between commas it
+     * ends at the second; otherwise with its verb's subject, or with the first of two noun phrases that no preposition governs. {@code at} where its end
+     * does not show.
+     */
+    int pastRelative(int at, int limit) {
+        boolean between = tokens.get(at).isMark("،");
+        int k = between ? at + 1 : at;
+        boolean bare = !between && isBareRelative(at);
+        if (k >= limit || !bare && !Clause.isRelative(tokens.get(k))) {
+            return at;
+        }
+        between |= at > 0 && tokens.get(at - 1).isMark("،");
+        if (between) {
+            for (int i = k + 1; i < Math.min(limit, k + RELATIVE_REACH); i++) {
+                if (tokens.get(i).isMark("،")) {
+                    return i;
+                }
+            }
+            return at;
+        }
+        k += bare ? 0 : 1;
+        while (k < limit && RELATIVE_PARTICLES.contains(tokens.get(k).bare())) {
+            k++;
+        }
+        if (k >= limit || !clause.isVerb(k) || !tokens.get(k).preposition().isEmpty()) {
+            return at;
+        }
+        boolean takesUp = !tokens.get(k).pronoun().isEmpty();
+        Complement own = complement(k + 1, limit, null);
+        if (own == null || own.head() - k > RELATIVE_PARTS) {
+            return at;
+        }
+        int end = own.phrase() == null
+                ? own.end()
+                : last(coordinated(own.phrase(), limit)).end();
+        if (takesUp) {
+            return end;
+        }
+        // الرئيس الذي زار الرياض إيران: the first of two is the object within.
+        Complement next = complement(end, limit, new Complement(own.head(), end, null));
+        boolean name = next != null
+                && next.head() == end
+                && next.phrase() != null
+                && (next.phrase().shape() == Phrase.Shape.PERSON
+                        || next.phrase().shape() == Phrase.Shape.TITLE);
+        if (next != null && next.phrase() != null && own.head() == k + 1 && !name) {
+            return end;
+        }
+        // بوتين الذي يدعم النظام عسكريا، نتنياهو: closed by a comma before somebody else.
+        for (int i = end; i < Math.min(limit, k + RELATIVE_REACH); i++) {
+            if (tokens.get(i).isMark()) {
+                Phrase other = tokens.get(i).isMark("،") && i + 1 < limit ? actors.startingAt(i + 1) : null;
+                return other != null
+                                && tokens.get(i + 1).conjunction().isEmpty()
+                                && tokens.get(i + 1).preposition().isEmpty()
+                        ? i + 1
+                        : at;
+            }
+            if (tokens.get(i).isVerb() && actors.covering(i) == null) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /** قوات تابعة لحركة, طائرات تابعة للتحالف: whom forces belong to, where these have no name of their own; null where nobody is told. */
+    @Nullable
+    Phrase belongsTo(Phrase phrase, int limit) {
+        int k = phrase.end();
+        boolean nameless = phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.PEOPLE;
+        if (!nameless
+                || k + 1 >= limit
+                || !lexicon.words("belonging").contains(tokens.get(k).stem())) {
+            return null;
+        }
+        Phrase owner = actors.startingAt(k + 1);
+        return owner != null
+                        && tokens.get(k + 1).preposition().equals("ل")
+                        && owner.entity() != null
+                        && owner.shape() != Phrase.Shape.PLACE
+                        && owner.shape() != Phrase.Shape.PERSON
+                        && !owner.isLocative()
+                ? owner
+                : null;
+    }
+
+    /** قوات سورية تدعمها تركيا: whether a verb whose pronoun takes up the noun right before it, which has no article, tells of that noun. */
+    boolean isBareRelative(int at) {
+        Token token = tokens.get(at);
+        if (at == 0
+                || !token.isVerb()
+                || token.pronoun().isEmpty()
+                || !token.conjunction().isEmpty()) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        Phrase head = actors.covering(at - 1);
+        return (before.isNoun() || before.isAdjective())
+                && !before.isDefinite()
+                && before.pronoun().isEmpty()
+                && (head == null
+                        || !head.isDefinite()
+                                && head.shape() != Phrase.Shape.PERSON
+                                && head.shape() != Phrase.Shape.STATE
+                                && head.shape() != Phrase.Shape.SEAT
+                                && head.shape() != Phrase.Shape.ORGANISATION);
     }
 
     /** A noun that names nobody, with what belongs to it; whose it is may be somebody known. */
@@ -170,6 +312,10 @@ final class NounPhrases {
                         ? new Complement(head, phrase.end(), phrase)
                         : new Complement(head, k, null);
             }
+            if (isJoinedThing(k, head)) {
+                k++;
+                continue;
+            }
             if (token.isMark()
                     || token.isVerb()
                     || !token.conjunction().isEmpty()
@@ -187,6 +333,39 @@ final class NounPhrases {
             k++;
         }
         return new Complement(head, k, null);
+    }
+
+    /** مواقع وتجمعات الحوثيين: a thing that و joins to the one before, both in construct with what follows. */
+    private boolean isJoinedThing(int at, int head) {
+        Token token = tokens.get(at);
+        Token before = tokens.get(at - 1);
+        return at > head
+                && token.conjunction().equals("و")
+                && token.preposition().isEmpty()
+                && token.pronoun().isEmpty()
+                && token.isNoun()
+                && !token.isDefinite()
+                && !token.isVerb()
+                && !token.base().endsWith("ا")
+                && before.isNoun()
+                && !before.isDefinite()
+                && before.pronoun().isEmpty()
+                && !before.base().endsWith("ا")
+                && actors.covering(at) == null
+                && actors.covering(at - 1) == null;
+    }
+
+    /** الأمر ترفضه الحكومة, القرار رفضته: whether the noun right before a verb, which its pronoun takes up, names nobody. */
+    boolean isTopicThing(int verb) {
+        if (verb == 0 || !tokens.get(verb).conjunction().isEmpty()) {
+            return false;
+        }
+        Token before = tokens.get(verb - 1);
+        return (before.isNoun() || before.isAdjective())
+                && !before.isName()
+                && actors.covering(verb - 1) == null
+                && !clause.isTimeAdverb(verb - 1)
+                && !clause.isPreposition(verb - 1);
     }
 
     private boolean isAdverbial(int i, int limit) {
@@ -233,6 +412,17 @@ final class NounPhrases {
             Phrase phrase = actors.startingAt(k);
             boolean definite = tokens.get(k - 1).isDefinite()
                     || !tokens.get(k - 1).pronoun().isEmpty();
+            if (phrase != null
+                    && definite
+                    && phrase.shape() == Phrase.Shape.PEOPLE
+                    && phrase.end() == k + 1
+                    && next.isDefinite()
+                    && next.preposition().isEmpty()
+                    && next.conjunction().isEmpty()) {
+                // من الطاقم الدولي المشارك: an attribute.
+                k++;
+                continue;
+            }
             if (phrase != null
                     && next.preposition().isEmpty()
                     && next.conjunction().isEmpty()
@@ -304,6 +494,9 @@ final class NounPhrases {
         for (int i = from; i < limit; i++) {
             Token token = tokens.get(i);
             Phrase phrase = actors.startingAt(i);
+            if (!token.pronoun().isEmpty() && lexicon.words("parts-of-them").contains(token.stem())) {
+                return null;
+            }
             if (phrase != null) {
                 boolean belongs = token.preposition().equals("ل")
                         && i > from
@@ -338,6 +531,10 @@ final class NounPhrases {
                     || !token.preposition().isEmpty() && !token.preposition().equals("ل")) {
                 return null;
             }
+            if (!token.conjunction().isEmpty() && !(i > from && isJoinedThing(i, from))) {
+                // بدعم الحوثيين وقصف السعودية
+                return null;
+            }
             if (token.kind() == Piece.Kind.NUMBER || clause.isTimeAdverb(i)) {
                 continue;
             }
@@ -361,11 +558,19 @@ final class NounPhrases {
     Phrase governedPhrase(int at, int limit) {
         for (int i = at; i < Math.min(limit, at + 5); i++) {
             Phrase phrase = actors.startingAt(i);
+            String own = tokens.get(i).preposition();
+            if (i > at && !own.isEmpty() && phrase == null) {
+                // بالغاز المسيل للدموع بحسب الوكالة
+                return null;
+            }
             if (phrase != null) {
                 return phrase.shape() == Phrase.Shape.DEMONYM && !phrase.isPlural() && i == at ? null : phrase;
             }
             Token token = tokens.get(i);
             if (token.isQuoteMark()) {
+                continue;
+            }
+            if (i > at && isJoinedThing(i, at)) {
                 continue;
             }
             if (token.isMark()
@@ -386,6 +591,9 @@ final class NounPhrases {
         }
         if (complement.phrase() == null) {
             roles.fill(role);
+            if (!tokens.get(complement.head()).pronoun().isEmpty()) {
+                roles.markAddressed();
+            }
             if (clause.isCount(complement.head())) {
                 roles.markCrowd();
             }
@@ -400,8 +608,9 @@ final class NounPhrases {
         out.add(first);
         int at = first.end();
         while (at < limit) {
+            at = pastAttributes(at, limit);
             int next = at;
-            if (tokens.get(at).isMark("،") && at + 1 < limit) {
+            if (at < limit && tokens.get(at).isMark("،") && at + 1 < limit) {
                 next = at + 1;
             }
             Phrase phrase = actors.startingAt(next);
@@ -422,6 +631,40 @@ final class NounPhrases {
         return out;
     }
 
+    /** تنظيم الدولة الإرهابي (داعش) و: past adjectives and brackets behind a phrase, where و follows; else the same token. */
+    private int pastAttributes(int at, int limit) {
+        int k = at;
+        while (k < limit
+                && k - at < ATTRIBUTES
+                && tokens.get(k).isAdjective()
+                && tokens.get(k).preposition().isEmpty()
+                && tokens.get(k).conjunction().isEmpty()
+                && actors.covering(k) == null) {
+            k++;
+        }
+        if (k < limit && tokens.get(k).isMark("(")) {
+            for (int i = k + 1; i < Math.min(limit, k + BRACKETS); i++) {
+                if (tokens.get(i).isMark(")")) {
+                    k = i + 1;
+                    break;
+                }
+            }
+        }
+        return k > at && k < limit && tokens.get(k).conjunction().equals("و") && actors.startingAt(k) != null ? k : at;
+    }
+
+    /** Where a noun phrase and all that is joined to it end, past the comma that closes what commas joined: بوتين، ووزير خارجيته،. */
+    int endOfList(Complement first, int limit) {
+        Phrase phrase = first.phrase();
+        if (phrase == null) {
+            return first.end();
+        }
+        int end = last(coordinated(phrase, limit)).end();
+        boolean commas =
+                IntStream.range(first.end(), end).anyMatch(k -> tokens.get(k).isMark("،"));
+        return commas && end < limit && tokens.get(end).isMark("،") ? end + 1 : end;
+    }
+
     /** A comma joins only where a later و closes the list. */
     private boolean lists(Phrase phrase, int limit) {
         return phrase.end() < limit
@@ -437,6 +680,14 @@ final class NounPhrases {
 
     static Phrase last(List<Phrase> phrases) {
         return phrases.get(phrases.size() - 1);
+    }
+
+    /** The phrase and all that و joins to it, before and after, in the order of the text. */
+    List<Phrase> coordinatedAround(Phrase phrase, int limit) {
+        List<Phrase> out = coordinatedBefore(phrase);
+        List<Phrase> after = coordinated(phrase, limit);
+        out.addAll(after.subList(1, after.size()));
+        return out;
     }
 
     /** The phrase and those before it that و joins to it, in the order of the text. */

@@ -16,6 +16,9 @@ import org.taqarub.text.Piece;
 /** The roles of an event noun: its adjectives, its construct, its pronoun, its relative clause, and the verb that carries it. */
 final class NounRoles {
 
+    /** Before a visit: في أول زيارة. */
+    private static final Set<String> ORDINALS = Set.of("اول", "ثاني", "ثالث", "اخر", "هذه");
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
@@ -26,6 +29,7 @@ final class NounRoles {
     private final Subjects subjects;
     private final PrepositionRoles prepositions;
     private final CarryingVerbs carrying;
+    private final Targets targets;
 
     NounRoles(
             Analysis analysis,
@@ -36,7 +40,8 @@ final class NounRoles {
             Antecedents antecedents,
             Subjects subjects,
             PrepositionRoles prepositions,
-            CarryingVerbs carrying) {
+            CarryingVerbs carrying,
+            Targets targets) {
         this.analysis = analysis;
         this.tokens = analysis.tokens();
         this.actors = actors;
@@ -47,6 +52,7 @@ final class NounRoles {
         this.subjects = subjects;
         this.prepositions = prepositions;
         this.carrying = carrying;
+        this.targets = targets;
     }
 
     /** Complements of an event noun of {@code length} tokens. */
@@ -64,6 +70,25 @@ final class NounRoles {
                 boolean apart = frame.subject().equals("none")
                         || tokens.get(i - 1).base().endsWith("ه")
                                 && !tokens.get(i).base().endsWith("ه");
+                if (governs(at, length)) {
+                    // الانسحاب من الاتفاق الإيراني: said of what the noun itself governs.
+                    i = phrase.end();
+                    continue;
+                }
+                if (tokens.get(i).isDefinite()
+                        && !tokens.get(at + length - 1).isDefinite()
+                        && tokens.get(at + length - 1).pronoun().isEmpty()
+                        && length == 1
+                        && !participle
+                        && isMasdar(frame, at, length)
+                        && i == at + 1) {
+                    // مساندة الفرنسي ميشيل: with the article after a noun without one, no adjective of it.
+                    Phrase named = actors.startingAt(phrase.end());
+                    Phrase whom = named != null && named.shape() == Phrase.Shape.PERSON ? named : phrase;
+                    roles.add(frame.idafa(), List.of(whom));
+                    i = whom.end();
+                    continue;
+                }
                 boolean victim = (tokens.get(i).isNoun() || apart)
                         && !tokens.get(i).isDefinite()
                         && frame.idafa().equals("recipient");
@@ -89,6 +114,19 @@ final class NounRoles {
             // انسحاب القوات الروسية: the noun's last word opens the phrase of a side.
             roles.add(frame.idafa().isEmpty() ? acting : frame.idafa(), List.of(within));
             i = Math.max(i, within.end());
+        }
+        for (int k = at + 1; k < at + length; k++) {
+            // انسحاب بلاده من الاتفاق
+            Phrase own = actors.startingAt(k);
+            if (own != null
+                    && own.end() < at + length
+                    && own.entity() != null
+                    && own.shape() != Phrase.Shape.PLACE
+                    && !clause.isGoverned(k)
+                    && k == at + 1) {
+                roles.add(
+                        frame.idafa().isEmpty() || frame.idafa().equals("none") ? acting : frame.idafa(), List.of(own));
+            }
         }
         Phrase construct = i < limit ? nounPhrases.nextBare(i, limit, 3) : null;
         if (length > 1 && clause.isPreposition(at + length - 1) && i < limit) {
@@ -117,6 +155,27 @@ final class NounRoles {
                     && construct.start() == i) {
                 roles.add(frame.subject(), first);
                 roles.add(frame.object(), nounPhrases.coordinated(second, limit));
+            } else if (!participle && isDoer(construct, i, first, limit, frame, at, length)) {
+                // قصف روسيا حلب, قصف المتمردين مناطق سكنية: the one in construct does it, and what follows is struck.
+                roles.add(frame.subject(), first);
+                nounPhrases.object(
+                        roles,
+                        frame.object(),
+                        nounPhrases.complement(NounPhrases.last(first).end(), limit, null),
+                        limit);
+            } else if (!participle && isAgainst(construct, i, first, limit, frame, at, length)) {
+                // قصف قوات النظام على المدينة
+                roles.add(frame.subject(), first);
+            } else if (!participle && isBefore(first, "ل", limit, frame, at, length, construct, i)) {
+                // مطالبة الحكومة للمجتمع الدولي: the one in construct does it to the one after ل.
+                int next = NounPhrases.last(first).end();
+                Phrase object = actors.startingAt(next);
+                roles.add(frame.subject(), first);
+                if (object != null && object.shape() != Phrase.Shape.PLACE) {
+                    roles.add(frame.object(), nounPhrases.coordinated(object, limit));
+                } else {
+                    roles.fill(frame.object());
+                }
             } else if (construct.start() == i || frame.idafa().equals("recipient")) {
                 roles.add(frame.idafa(), first);
             }
@@ -143,7 +202,13 @@ final class NounRoles {
                     && !belonging.isLocative()) {
                 boolean own = Subjects.VERBAL.contains(frame.type())
                         || frame.idafa().isEmpty()
-                        || frame.idafa().equals("actor");
+                        || frame.idafa().equals("actor")
+                        || frame.idafa().equals("none")
+                                && frame.type().equals("ASSAULT")
+                                && actors.isForce(belonging.entity())
+                        || frame.type().equals("ASSAULT")
+                                && !tokens.get(at + length - 1).isDefinite()
+                                && actors.isForce(belonging.entity());
                 roles.add(own ? frame.subject() : frame.idafa(), nounPhrases.coordinated(belonging, limit));
             }
         }
@@ -151,16 +216,49 @@ final class NounRoles {
         String pronoun = tokens.get(governing ? at : at + length - 1).pronoun();
         boolean relativeVerb = length > 1 && tokens.get(at + length - 1).isVerb();
         if (!pronoun.isEmpty() && !participle && !relativeVerb) {
-            Phrase antecedent = antecedents.antecedent(at, pronoun, List.of());
+            // حصاره على المدينة: with whom it strikes after على the pronoun is who does it.
+            boolean against = i < limit
+                    && frame.after().getOrDefault(tokens.get(i).bare(), "").equals("recipient")
+                    && Set.of("علي", "ضد").contains(tokens.get(i).bare());
+            // حرق منزله: on a thing that is struck the pronoun is whose it is.
+            boolean thing = length > 1
+                    && !governing
+                    && frame.idafa().equals("recipient")
+                    && frame.type().equals("ASSAULT");
+            boolean own = !thing
+                    && (against
+                            || frame.idafa().isEmpty()
+                            || frame.ignoresContent()
+                            || Subjects.VERBAL.contains(frame.type()));
+            String role = own ? frame.subject() : thing ? "recipient" : frame.idafa();
+            Phrase antecedent = role.equals("recipient") && !own
+                    ? antecedents.sufferer(at, pronoun, List.of())
+                    : antecedents.antecedent(at, pronoun, List.of());
             if (antecedent != null) {
-                boolean own =
-                        frame.idafa().isEmpty() || frame.ignoresContent() || Subjects.VERBAL.contains(frame.type());
-                roles.add(own ? frame.subject() : frame.idafa(), List.of(antecedent));
+                roles.add(role, List.of(antecedent));
             }
         }
         prepositions.complements(at + length, limit, frame, roles);
         prepositions.agents(at + length, limit, roles, acting);
         relative(at + length, limit, roles, acting);
+        if (Set.of("ASSAULT", "COERCE").contains(frame.type())
+                && !roles.has(acting)
+                && !frame.after().containsKey("من")
+                && i == at + length
+                && i + 1 < limit
+                && tokens.get(i).bare().equals("من")) {
+            // قصف من قوات النظام, توقيفهم من الجيش
+            Phrase by = actors.startingAt(i + 1);
+            boolean force = by != null
+                    && (by.shape() == Phrase.Shape.BODY
+                            || frame.type().equals("ASSAULT") && by.shape() == Phrase.Shape.ORGANISATION
+                            || by.shape() == Phrase.Shape.PEOPLE)
+                    && by.entity() != null
+                    && actors.isForce(by.entity());
+            if (by != null && force) {
+                roles.add(acting, nounPhrases.coordinated(by, limit));
+            }
+        }
         if (!participle) {
             carrying.read(at, roles, acting, frame);
             long sides = roles.all().values().stream().mapToLong(List::size).sum();
@@ -175,9 +273,14 @@ final class NounRoles {
             if (frame.mode().equals("visit")
                     && !roles.has(acting)
                     && !tokens.get(at).isDefinite()
-                    && at > 0
+                    && at > 1
                     && (lexicon.words("time-of-visit")
-                                    .contains(tokens.get(at - 1).bare())
+                                    .contains(tokens.get(
+                                                    ORDINALS.contains(tokens.get(at - 1)
+                                                                    .base())
+                                                            ? at - 2
+                                                            : at - 1)
+                                            .bare())
                             || tokens.get(at).preposition().equals("ب"))) {
                 // قال الوزير خلال زيارة لبغداد: the visitor is the subject of the clause.
                 Phrase visitor = subjects.participleSubject(at);
@@ -219,7 +322,92 @@ final class NounRoles {
                 roles.add(frame.subject(), List.of(subject));
             }
         }
+        targets.complete(at, at + length, limit, frame, roles);
         return roles;
+    }
+
+    /** Whether who stands in construct with a masdar is its doer: a place or a thing that no preposition governs follows right after. */
+    private boolean isDoer(Phrase construct, int from, List<Phrase> first, int limit, Frame frame, int at, int length) {
+        String entity = construct.entity();
+        int next = NounPhrases.last(first).end();
+        if (construct.start() != from
+                || next >= limit
+                || entity == null
+                || !actors.isForce(entity)
+                || construct.shape() == Phrase.Shape.PERSON
+                || construct.shape() == Phrase.Shape.TITLE
+                || frame.object().equals("none")
+                || !frame.idafa().equals("recipient")
+                || !isMasdar(frame, at, length)) {
+            return false;
+        }
+        Token token = tokens.get(next);
+        if (construct.shape() == Phrase.Shape.PEOPLE && !construct.isDefinite()
+                || lexicon.words("place-prepositions").contains(token.bare())) {
+            // تحييد إرهابيين شمال العراق
+            return false;
+        }
+        if (!token.preposition().isEmpty() || !token.conjunction().isEmpty() || clause.isPreposition(next)) {
+            return false;
+        }
+        Phrase place = actors.startingAt(next);
+        boolean thing = place == null
+                && token.isNoun()
+                && !token.isName()
+                && !token.isDefinite()
+                && !clause.isTimeAdverb(next)
+                && !token.base().endsWith("ا")
+                && !clause.isCount(next)
+                && clause.nounAt(next) == null;
+        return thing || place != null && (place.shape() == Phrase.Shape.PLACE || place.isLocative());
+    }
+
+    private boolean isAgainst(
+            Phrase construct, int from, List<Phrase> first, int limit, Frame frame, int at, int length) {
+        int next = NounPhrases.last(first).end();
+        return construct.start() == from
+                && next < limit
+                && tokens.get(next).bare().equals("علي")
+                && "recipient".equals(frame.after().get("علي"))
+                && frame.idafa().equals("recipient")
+                && frame.type().equals("ASSAULT")
+                && isMasdar(frame, at, length)
+                && construct.entity() != null
+                && actors.isForce(construct.entity());
+    }
+
+    private boolean isBefore(
+            List<Phrase> first,
+            String preposition,
+            int limit,
+            Frame frame,
+            int at,
+            int length,
+            Phrase construct,
+            int from) {
+        int next = NounPhrases.last(first).end();
+        return construct.start() == from
+                && next < limit
+                && tokens.get(next).preposition().equals(preposition)
+                && tokens.get(next).conjunction().isEmpty()
+                && !tokens.get(next).isVerb()
+                && construct.shape() != Phrase.Shape.PLACE
+                && !frame.object().equals("none")
+                && (frame.idafa().equals(frame.object()) || frame.idafa().equals(frame.subject()))
+                && frame.after().getOrDefault(preposition, frame.object()).equals(frame.object())
+                && (actors.startingAt(next) != null || tokens.get(next).isDefinite())
+                && isMasdar(frame, at, length)
+                && clause.nounAt(next) == null;
+    }
+
+    /** Whether a noun of several words has a preposition inside: انسحاب من الاتفاق. */
+    private boolean governs(int at, int length) {
+        for (int k = at + 1; k < at + length; k++) {
+            if (clause.isPreposition(k) || !tokens.get(k).preposition().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfficial(Phrase phrase) {
@@ -289,7 +477,7 @@ final class NounRoles {
                     && phrase.shape() != Phrase.Shape.PLACE
                     && phrase.shape() != Phrase.Shape.DEMONYM
                     && !phrase.isLocative()
-                    && !clause.isGoverned(phrase.start())
+                    && !clause.isGenitive(phrase.start())
                     && roles.all().values().stream().noneMatch(l -> l.contains(phrase))) {
                 return phrase;
             }

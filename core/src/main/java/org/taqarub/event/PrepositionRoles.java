@@ -3,6 +3,7 @@ package org.taqarub.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
@@ -12,15 +13,21 @@ import org.taqarub.morphology.Token;
 /** What stands after the prepositions to which a frame gives a role, and after those that name the agent of a passive. */
 final class PrepositionRoles {
 
+    /** Pronouns with which a preposition of one letter makes a word: لهم. */
+    private static final Set<String> PRONOUNS = Set.of("ه", "ها", "هم");
+
     private static final Set<String> AGENT = Set.of("قبل", "جانب", "يد", "ايدي", "طرف");
 
     private final List<Token> tokens;
+    private final Actors actors;
     private final Clause clause;
     private final NounPhrases nounPhrases;
     private final Antecedents antecedents;
 
-    PrepositionRoles(Analysis analysis, Clause clause, NounPhrases nounPhrases, Antecedents antecedents) {
+    PrepositionRoles(
+            Analysis analysis, Actors actors, Clause clause, NounPhrases nounPhrases, Antecedents antecedents) {
         this.tokens = analysis.tokens();
+        this.actors = actors;
         this.clause = clause;
         this.nounPhrases = nounPhrases;
         this.antecedents = antecedents;
@@ -36,24 +43,38 @@ final class PrepositionRoles {
         int end = Math.min(limit, from + Clause.REACH);
         for (int i = from; i < end; i++) {
             Token token = tokens.get(i);
+            int past = i > from && (token.isMark("،") || Clause.isRelative(token) || nounPhrases.isBareRelative(i))
+                    ? nounPhrases.pastRelative(i, end)
+                    : i;
+            if (past > i) {
+                i = past - 1;
+                continue;
+            }
             if (token.isMark()) {
                 continue;
             }
             if (token.isVerb() && i > from + 1 || token.base().equals("ان") && i > from) {
                 return;
             }
-            String taken = token.pronoun().isEmpty() ? null : frame.after().get(token.base());
+            boolean joined = tokens.get(from - 1).isVerb()
+                    && PRONOUNS.contains(token.base())
+                    && !token.preposition().isEmpty();
+            String pronoun = joined ? token.base() : token.pronoun();
+            String taken = pronoun.isEmpty() ? null : frame.after().get(joined ? token.preposition() : token.base());
             if (taken != null
-                    && Clause.PREPOSITIONS.contains(token.base())
+                    && (joined || Clause.PREPOSITIONS.contains(token.base()))
                     && !taken.equals("both")
                     && !resumes
                     && !roles.has(taken)) {
                 // طلب منها: whom the pronoun means.
                 List<Phrase> named = new ArrayList<>();
                 roles.all().values().forEach(named::addAll);
-                Phrase meant = antecedents.antecedent(i, token.pronoun(), named);
+                Phrase meant = antecedents.antecedent(i, pronoun, named);
                 if (meant != null) {
                     roles.add(taken, List.of(meant));
+                } else {
+                    roles.fill(taken);
+                    roles.markAddressed();
                 }
                 continue;
             }
@@ -69,7 +90,7 @@ final class PrepositionRoles {
             boolean agent = i + 1 < end
                     && tokens.get(i).bare().equals("علي")
                     && AGENT.contains(tokens.get(i + 1).base());
-            if (agent || i > from && belongsToNoun(i, token)) {
+            if (agent || i > from && belongsToNoun(i, token) || belongsToDeed(from, i, token, frame, roles.has(role))) {
                 continue;
             }
             Phrase phrase = nounPhrases.governedPhrase(next, end);
@@ -86,13 +107,27 @@ final class PrepositionRoles {
 
     /** من قبل, من جانب, على يد. */
     void agents(int from, int limit, Roles roles, String role) {
+        boolean adjective = roles.of(role).stream().allMatch(p -> p.shape() == Phrase.Shape.DEMONYM);
+        if (roles.has(role) && !adjective) {
+            return;
+        }
         for (int i = from; i + 2 < limit; i++) {
             String s = tokens.get(i).bare();
+            if (i > from
+                    && tokens.get(i).isVerb()
+                    && !tokens.get(i).conjunction().isEmpty()) {
+                // باعتقال لاجئ ووجهت له تهم من قبل القضاة
+                return;
+            }
             if ((s.equals("من") || s.equals("علي"))
                     && AGENT.contains(tokens.get(i + 1).base())
                     && tokens.get(i + 1).pronoun().isEmpty()) {
                 Phrase phrase = nounPhrases.governedPhrase(i + 2, limit);
                 if (phrase != null && phrase.shape() != Phrase.Shape.PLACE) {
+                    if (roles.has(role) && !roles.has("recipient")) {
+                        // إسقاط الطائرة الروسية من قبل تركيا: the adjective tells whose it is.
+                        roles.move(role, "recipient");
+                    }
                     roles.add(role, nounPhrases.coordinated(phrase, limit));
                 }
                 return;
@@ -112,6 +147,32 @@ final class PrepositionRoles {
                 && match.values().stream()
                         .anyMatch(n -> n.frame().type().equals("AID")
                                 && n.frame().after().containsKey(preposition.bare()));
+    }
+
+    /** اتهم إسرائيل بتنفيذ هجمات ضد قاعدة: whether an event noun between takes the preposition. */
+    private boolean belongsToDeed(int from, int at, Token preposition, Frame frame, boolean known) {
+        for (int i = at - 1; i > from; i--) {
+            FormTrie.Match<Frame.Noun> match = tokens.get(i).isVerb() ? null : clause.nounAt(i);
+            String stem = tokens.get(i).stem();
+            if (match != null
+                    && match.end() <= at
+                    && match.values().stream()
+                            .anyMatch(n -> known && n.frame().after().containsKey(preposition.bare())
+                                    || frame.with().isEmpty() && isObjectOf(n.frame(), stem, match.end(), at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** أدانت اعتقال السلطات للصحفيين: what stands after ل right behind the one in construct is the object of the masdar. */
+    private boolean isObjectOf(Frame frame, String stem, int from, int at) {
+        Phrase construct = actors.startingAt(from);
+        return construct != null
+                && construct.end() == at
+                && tokens.get(at).preposition().equals("ل")
+                && !frame.object().equals("none")
+                && frame.masdars().contains(stem);
     }
 
     /** ترحب به مصر, قتل فيها: a preposition with a pronoun near the verb takes up the head of the relative clause. */

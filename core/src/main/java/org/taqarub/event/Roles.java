@@ -18,6 +18,7 @@ public final class Roles {
     private boolean carried;
     private boolean anchored;
     private boolean crowd;
+    private boolean addressed;
 
     /** Whether a light verb carries the noun. */
     public boolean isCarried() {
@@ -32,6 +33,11 @@ public final class Roles {
     /** Whether the role has a phrase, or words that name nobody known: a house, forty people. */
     public boolean isFilled(String role) {
         return has(role) || unnamed.contains(role);
+    }
+
+    /** Whether somebody unnamed is told whom a pronoun points to: دعت مواطنيها. */
+    public boolean isAddressed() {
+        return addressed;
     }
 
     /** Whether a number of people that are not named are the subject: تظاهر الآلاف. */
@@ -52,6 +58,10 @@ public final class Roles {
     /** Who speaks in the first person is the subject; null where nobody known does. */
     void speak(@Nullable String who) {
         speaker = who;
+    }
+
+    void markAddressed() {
+        addressed = true;
     }
 
     void markCarried() {

@@ -53,16 +53,18 @@ final class Subjects {
         }
     }
 
+    /** How many words a subject that names nobody known may have. */
+    private static final int TOPIC_LENGTH = 5;
+
     private static final Before NOBODY = new Before(Before.Kind.NONE, null);
 
     /** Who is the subject by standing before the verb. */
     Before before(int at, Frame.Verb verb) {
         int start = analysis.sentenceStart(at);
         int i = at - 1;
-        while (i >= start
-                && Set.of("قد", "لقد", "سوف", "لم", "لن", "لا", "كان", "كانت", "لو")
-                        .contains(tokens.get(i).base())
-                && actors.covering(i) == null) {
+        int auxiliary = at;
+        while (i >= start && isBetween(i) && actors.covering(i) == null) {
+            auxiliary = tokens.get(i).isVerb() ? i : auxiliary;
             i--;
         }
         if (i < start) {
@@ -80,13 +82,83 @@ final class Subjects {
             return new Before(Before.Kind.PRONOUN, phrase);
         }
         if (Clause.isRelative(token)) {
-            return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(at));
+            return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(i + 1));
         }
-        if (antecedents.bareHead(at) != null) {
+        if (antecedents.bareHead(at) != null || takesUpClause(at)) {
             return NOBODY;
         }
-        Phrase subject = subjectBefore(at, verb);
+        Phrase subject = subjectBefore(auxiliary, verb);
+        if (subject == null && isPlainTopic(i)) {
+            return new Before(Before.Kind.PRONOUN, null);
+        }
         return subject == null ? NOBODY : new Before(Before.Kind.TOPIC, subject);
+    }
+
+    /** وهو ما أدانته موسكو, الأمر الذي نددت به: whether the verb's object is all that the sentence has told before. */
+    boolean takesUpClause(int at) {
+        if (at < analysis.sentenceStart(at) + 2) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        Token opening = tokens.get(at - 2);
+        return before.base().equals("ما") && Set.of("هو", "هي").contains(opening.base())
+                || before.base().equals("الذي") && opening.base().equals("الامر");
+    }
+
+    /** Who did what a verb takes up, by a pronoun, of all that its sentence has told: the sentence's subject; null where it takes up nothing. */
+    @Nullable
+    Phrase doerTakenUp(int at, List<Phrase> without) {
+        if (!takesUpClause(at)) {
+            return null;
+        }
+        for (int i = analysis.sentenceStart(at); i < at; i++) {
+            Phrase phrase = actors.startingAt(i);
+            if (phrase != null) {
+                String doer = phrase.entity();
+                if (doer != null
+                        && phrase.shape() != Phrase.Shape.PLACE
+                        && phrase.shape() != Phrase.Shape.DEMONYM
+                        && !phrase.isLocative()
+                        && !clause.isGenitive(i)) {
+                    return without.stream().anyMatch(p -> doer.equals(p.entity())) ? null : phrase;
+                }
+                i = phrase.end() - 1;
+            }
+        }
+        return null;
+    }
+
+    /** Particles and auxiliary verbs between a subject and its verb: قد, لم, ما زالت. */
+    private boolean isBetween(int i) {
+        String base = tokens.get(i).base();
+        return Set.of("قد", "لقد", "سوف", "لم", "لن", "لا", "كان", "كانت", "لو").contains(base)
+                || lexicon.words("auxiliary-verbs").contains(base)
+                || base.equals("ما")
+                        && i + 1 < tokens.size()
+                        && lexicon.words("auxiliary-verbs")
+                                .contains(tokens.get(i + 1).base());
+    }
+
+    /** إن بلاده تدين, أن المنظمة اتهمت: a noun phrase right after إن that names nobody known is the subject of the verb after it. */
+    private boolean isPlainTopic(int last) {
+        int start = analysis.sentenceStart(last);
+        int k = last;
+        while (k >= start && last - k < TOPIC_LENGTH) {
+            Token token = tokens.get(k);
+            if (Set.of("ان", "لان", "لكن").contains(token.base())
+                    && token.pronoun().isEmpty()) {
+                return k < last && !clause.isTimeAdverb(k + 1) && !clause.isPreposition(k + 1);
+            }
+            boolean noun = (token.isNoun() || token.isAdjective())
+                    && token.preposition().isEmpty()
+                    && token.conjunction().isEmpty();
+            Phrase covering = actors.covering(k);
+            if (!noun || covering != null && covering.shape() != Phrase.Shape.DEMONYM) {
+                return false;
+            }
+            k--;
+        }
+        return false;
     }
 
     /** إنها after a word of saying is who speaks, else whom the pronoun means. */
@@ -107,15 +179,36 @@ final class Subjects {
         return antecedents.antecedent(particle, pronoun, List.of());
     }
 
+    /** Who of the sentence agrees with a verb that names no subject, and is none of those it is done to. */
+    @Nullable
+    Phrase agreeing(int at, Frame.Verb verb, List<Phrase> without) {
+        Phrase phrase = antecedents.antecedent(at, verb.form().feminine() ? "ها" : "ه", without);
+        return phrase != null && !clause.isGenitive(phrase.start()) ? phrase : null;
+    }
+
     /** The subject of the clause or sentence before, where the verb names none: وشنت من قبل غارات. */
     @Nullable
     Phrase dropped(int at, Frame.Verb verb) {
         int start = analysis.sentenceStart(at);
+        Token before = at == start ? tokens.get(at) : tokens.get(at - 1);
+        if (at > start && before.base().equals("ان") && before.pronoun().isEmpty()) {
+            // بعد أن هدد طهران
+            boolean plural = verb.form().plural();
+            return antecedents.antecedent(at - 1, plural ? "هم" : verb.form().feminine() ? "ها" : "ه", List.of());
+        }
         boolean opens = at == start
-                || tokens.get(at - 1).isMark()
+                || before.isMark()
+                || Set.of("حيث", "كما").contains(before.bare())
                 || !tokens.get(at).conjunction().isEmpty();
         if (!opens) {
             return null;
+        }
+        if (verb.form().plural() && tokens.get(at).conjunction().isEmpty()) {
+            // زاد غضب اليونانيين، حيث تظاهروا
+            Phrase many = antecedents.nearest(at, "هم");
+            if (many != null) {
+                return many;
+            }
         }
         Phrase same = subjectOfSentence(at, verb);
         return same != null || at - start > 3 ? same : subjectOfSentenceBefore(at, verb);
@@ -134,7 +227,7 @@ final class Subjects {
                         && phrase.shape() != Phrase.Shape.PLACE
                         && !phrase.isLocative()
                         && phrase.shape() != Phrase.Shape.DEMONYM
-                        && !clause.isGoverned(i)
+                        && !clause.isGenitive(i)
                         && agreesBefore(phrase, verb)) {
                     return phrase;
                 }
@@ -182,7 +275,7 @@ final class Subjects {
                     i = described.end() - 1;
                     continue;
                 }
-                boolean governed = clause.isGoverned(phrase.start());
+                boolean governed = clause.isGenitive(phrase.start());
                 if (fits && (!governed || relative)) {
                     return phrase;
                 }
@@ -213,7 +306,7 @@ final class Subjects {
                     && phrase.entity() != null
                     && phrase.shape() != Phrase.Shape.PLACE
                     && !phrase.isLocative()
-                    && !clause.isGoverned(i)
+                    && !clause.isGenitive(i)
                     && phrase.shape() != Phrase.Shape.DEMONYM
                     && agreesBefore(phrase, verb)) {
                 return phrase;
@@ -236,7 +329,7 @@ final class Subjects {
             Phrase phrase = actors.startingAt(i);
             if (phrase != null
                     && phrase.entity() != null
-                    && !clause.isGoverned(i)
+                    && !clause.isGenitive(i)
                     && phrase.shape() != Phrase.Shape.PLACE
                     && phrase.shape() != Phrase.Shape.DEMONYM) {
                 return phrase;
@@ -257,7 +350,10 @@ final class Subjects {
             return !feminine || verb.form().feminine();
         }
         if (phrase.start() > complement.head()) {
-            return true;
+            // ودعا منظمات الأمم المتحدة: a verb without the feminine ending has no such subject right after it.
+            Token head = tokens.get(complement.head());
+            boolean things = head.base().endsWith("ات") || head.base().endsWith("ه");
+            return !things || verb.form().feminine() || verb.form().plural();
         }
         return agrees(phrase, verb) && !isThing(phrase, verb);
     }

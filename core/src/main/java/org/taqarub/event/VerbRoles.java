@@ -17,6 +17,7 @@ final class VerbRoles {
     private final Antecedents antecedents;
     private final Subjects subjects;
     private final PrepositionRoles prepositions;
+    private final Targets targets;
 
     VerbRoles(
             Analysis analysis,
@@ -24,13 +25,15 @@ final class VerbRoles {
             NounPhrases nounPhrases,
             Antecedents antecedents,
             Subjects subjects,
-            PrepositionRoles prepositions) {
+            PrepositionRoles prepositions,
+            Targets targets) {
         this.tokens = analysis.tokens();
         this.clause = clause;
         this.nounPhrases = nounPhrases;
         this.antecedents = antecedents;
         this.subjects = subjects;
         this.prepositions = prepositions;
+        this.targets = targets;
     }
 
     /** Complements of a verb. */
@@ -71,23 +74,21 @@ final class VerbRoles {
             nounPhrases.object(roles, objectRole, first, limit);
         } else if (before.kind() == Subjects.Before.Kind.TOPIC
                 && before.phrase() != null
+                && !(clitic && transitive && first != null && first.head() == at + 1 && subjects.isSubject(first, verb))
                 && (first == null
                         || !subjects.isSubject(first, verb)
                         || (!subjects.isCutOff(before.phrase(), at)
                                         || first.phrase() == null
                                         || first.phrase().start() > first.head())
                                 && (second == null || subjects.isClose(before.phrase(), at)))) {
-            roles.add(subjectRole, nounPhrases.coordinatedBefore(before.phrase()));
+            roles.add(subjectRole, nounPhrases.coordinatedAround(before.phrase(), at));
             nounPhrases.object(roles, objectRole, first, limit);
         } else if (first != null
                 && subjects.isSubject(first, verb)
                 && !verb.form().plural()) {
             nounPhrases.object(roles, subjectRole, first, limit);
             if (!objectRole.equals("none")) {
-                int from = first.phrase() == null
-                        ? first.end()
-                        : NounPhrases.last(nounPhrases.coordinated(first.phrase(), limit))
-                                .end();
+                int from = nounPhrases.endOfList(first, limit);
                 nounPhrases.object(
                         roles,
                         objectRole,
@@ -99,17 +100,18 @@ final class VerbRoles {
                     ? before.phrase()
                     : subjects.dropped(at, verb);
             if (earlier != null) {
-                roles.add(subjectRole, nounPhrases.coordinatedBefore(earlier));
+                roles.add(subjectRole, nounPhrases.coordinatedAround(earlier, at));
             }
             nounPhrases.object(roles, objectRole, first, limit);
         }
         if (clitic && transitive && !roles.has(frame.object())) {
             Phrase antecedent =
                     before.kind() == Subjects.Before.Kind.RELATIVE ? before.phrase() : antecedents.bareHead(at);
-            antecedent = antecedent == null
-                    ? antecedents.antecedent(at, token.pronoun(), roles.of(frame.subject()))
-                    : antecedent;
-            if (antecedent != null) {
+            antecedent =
+                    antecedent == null && before.kind() != Subjects.Before.Kind.RELATIVE && !subjects.takesUpClause(at)
+                            ? antecedents.sufferer(at, token.pronoun(), roles.of(frame.subject()))
+                            : antecedent;
+            if (antecedent != null && !nounPhrases.isTopicThing(at)) {
                 roles.add(frame.object(), List.of(antecedent));
             } else {
                 roles.fill(frame.object());
@@ -120,6 +122,13 @@ final class VerbRoles {
             prepositions.resumption(at, limit, frame, roles, before.phrase());
         }
         prepositions.agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
+        if (EventFinder.SPEAKING.contains(frame.type()) && !roles.has("recipient")) {
+            Phrase doer = subjects.doerTakenUp(at, roles.of("actor"));
+            if (doer != null) {
+                roles.add("recipient", List.of(doer));
+            }
+        }
+        targets.complete(at, at + 1, limit, frame, roles);
         return roles;
     }
 

@@ -30,7 +30,7 @@ final class ClauseTense {
     /** س before a verb, or a word as المقرر, before any verb in the past; at the sentence's head also after the time. */
     boolean isFuture(int at) {
         int start = analysis.sentenceStart(at);
-        int from = Math.max(start, at - 14);
+        int from = Math.max(start, at - 20);
         for (int i = at - 1; i >= from; i--) {
             Token token = tokens.get(i);
             if (comes(token)) {

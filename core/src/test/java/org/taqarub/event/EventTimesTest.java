@@ -82,4 +82,53 @@ class EventTimesTest {
         Reading reading = Reading.of(text);
         assertEquals(date, reading.event(Type.ASSAULT).date(), reading::toString);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // who demands by what he says demands when he says it
+        "REQUEST, قال الرئيس التركي رجب طيب أردوغان الثلاثاء إنه يجب على روسيا وقف القصف., 2015-11-17",
+        // the first sentence tells in short what the second one reports
+        "THREATEN, 'هدد الرئيس التركي رجب طيب أردوغان روسيا بفرض عقوبات.\nوقال أردوغان الثلاثاء إن بلاده مستعدة لذلك.', 2015-11-17",
+        "THREATEN, 'هدد الرئيس التركي رجب طيب أردوغان روسيا بفرض عقوبات.\nوقد قال أردوغان الثلاثاء إن بلاده مستعدة لذلك.', ''",
+        // the story goes on in the next paragraph
+        "SANCTION, 'قصفت روسيا الثلاثاء مدينة حلب.\nوطردت تركيا دبلوماسيين روسا.', 2015-11-17",
+        // and not behind a sentence without a time, nor where it goes back, nor in a clause of somebody's
+        "SANCTION, 'قصفت روسيا الثلاثاء مدينة حلب.\nوعاد السكان إلى المدينة.\nوطردت تركيا دبلوماسيين روسا.', ''",
+        "SANCTION, 'قصفت روسيا الثلاثاء مدينة حلب.\nوكانت تركيا طردت دبلوماسيين روسا.', ''",
+        "SANCTION, 'قصفت روسيا الثلاثاء مدينة حلب.\nوفي أعقاب الاتفاق طردت تركيا دبلوماسيين روسا.', ''",
+        "SANCTION, 'قصفت روسيا الثلاثاء مدينة حلب.\nولطالما طردت تركيا دبلوماسيين روسا.', ''",
+        // a verb goes on with the one before, also where the sentence's first is another
+        "COERCE, قالت الوزارة إن القوات التركية قتلت الثلاثاء مسلحا واعتقلت الشرطة التركية جنودا روسا., 2015-11-17",
+    })
+    void followsTheStory(Type type, String text, String date) {
+        Reading reading = Reading.of(text.replace("\\n", "\n"));
+        assertEquals(date, reading.event(type).date(), reading::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // neither end of a span
+        "ASSAULT, قصفت روسيا مدينة حلب بين أبريل 2014 وأكتوبر 2014.",
+        "ASSAULT, قصفت روسيا مدينة حلب بين 1998 و2000.",
+        // backing that goes on
+        "AID, بدأت قوات تدعمها روسيا الثلاثاء عملية في مدينة حلب.",
+        // the deed that somebody is accused of
+        "ACCUSE, تتهم الحكومة التركية روسيا بتنظيم محاولة انقلاب في عام 2013.",
+        // what came before something
+        "CONSULT, وقع الاتفاق في فيينا عام 2013 بعد أشهر من المفاوضات بين إيران وروسيا.",
+        // persons who did something at another time
+        "ASSAULT, تستهدف الحملة العسكرية التركية المسلحين الذين هاجموا مدينة حلب في أغسطس.",
+    })
+    void leavesSpansAndOtherDeeds(Type type, String text) {
+        Reading reading = Reading.of(text);
+        assertTrue(!reading.events(type).isEmpty(), reading::toString);
+        assertEquals("", reading.events(type).get(0).date(), reading::toString);
+    }
+
+    @Test
+    void aRepetitionTellsTheDateThatTheFirstMentionLacks() {
+        Reading reading = Reading.of("قصفت روسيا مدينة حلب بالصواريخ. ووقع القصف الروسي على المدينة الثلاثاء.");
+        assertEquals(1, reading.events(Type.ASSAULT).size(), reading::toString);
+        assertEquals("2015-11-17", reading.event(Type.ASSAULT).date(), reading::toString);
+    }
 }

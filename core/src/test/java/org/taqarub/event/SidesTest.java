@@ -309,4 +309,251 @@ class SidesTest {
         assertEquals(2, spans.size(), joined::toString);
         assertTrue(spans.contains(joined.span("أمرت النيابة التركية بحبس")), joined::toString);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ACCUSE | body:delegation: > TUR | انتقد الوفد الذي تدعمه روسيا تركيا.",
+                "ACCUSE | TUR > RUS | اتهمت تركيا، التي تستضيف لاجئين، روسيا بقصف المدنيين.",
+                "REQUEST | donald-trump > IRN | دعا الرئيس الأميركي دونالد ترامب، الذي زار الرياض أمس، إيران إلى وقف التخصيب.",
+                "REQUEST | vladimir-putin > benjamin-netanyahu | دعا بوتين الذي يدعم نظام الأسد عسكريا، نتنياهو إلى ضبط النفس.",
+                "COERCE | body:army:SYR > | سيطرت قوات سورية تدعمها تركيا على عفرين.",
+                // where its end does not show, nobody
+                "ACCUSE | un-sc > | أدان مجلس الأمن الدولي الذي اجتمع أمس إيران.",
+            })
+    void aRelativeClauseHidesNoObject(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AID | vladimir-putin > syrian-regime | دعا بوتين الذي يدعم نظام الأسد عسكريا، نتنياهو إلى ضبط النفس.",
+                // what he asks for is
+                "AID | - | دعا بوتين نتنياهو إلى دعم نظام الأسد.",
+            })
+    void whatStandsInTheSpeakersRelativeClauseIsNoContent(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | ISR > body:military-base:ISR | وجهت سوريا الاتهام إلى إسرائيل بتنفيذ هجمات صاروخية ضد قاعدة جوية.",
+                "ASSAULT | IRN+hezbollah > SAU | اتهم الرئيس اليمني إيران وحزب الله بدعم الحوثيين وقصف السعودية.",
+                "AID | IRN+hezbollah > houthis | اتهم الرئيس اليمني إيران وحزب الله بدعم الحوثيين وقصف السعودية.",
+                "ASSAULT | fethullah-gulen > recep-tayyip-erdogan | تتهم تركيا فتح الله غولن بالتورط في محاولة انقلاب ضد الرئيس التركي.",
+                // no charge
+                "ASSAULT | > recep-tayyip-erdogan | تحدثت تركيا مع فتح الله غولن بعد محاولة انقلاب ضد الرئيس التركي.",
+            })
+    void whoIsChargedDidIt(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ACCUSE | - | قال المهندس إن بلاده تدين إيران.",
+                "ASSAULT | > IRN | ذكر المرصد أن الغارات الجوية قصفت إيران.",
+                // who is known is
+                "ACCUSE | FRA > IRN | قال المهندس إن فرنسا تدين إيران.",
+            })
+    void aNounThatNamesNobodyIsTheSubjectAfterInna(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | RUS > syrian-opposition | قال الوزير إن روسيا ما زالت تقصف المعارضة السورية.",
+                "ASSAULT | RUS > islamic-state | روسيا بدأت تقصف تنظيم الدولة.",
+            })
+    void anAuxiliaryVerbStandsBeforeTheVerbOfItsSubject(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | body:army:IRQ > islamic-state | فتح تنظيم داعش جبهة عندما قام الجيش العراقي بمهاجمة مناطقه.",
+                "ACCUSE | ISR > mahmoud-abbas ; USA > mahmoud-abbas | اتهمت إسرائيل الرئيس عباس بالكذب، ونددت الولايات المتحدة بتصريحاته.",
+                // the pronoun may be the actor's own
+                "ACCUSE | TUR > IRN ; FRA > | انتقدت تركيا إيران، ونددت فرنسا بتصريحاتها.",
+            })
+    void whatIsStruckIsItsOwners(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | syrian-army > islamic-state | شن الجيش السوري هجوما على بلدة خاضعة لسيطرة تنظيم الدولة.",
+                "ASSAULT | syrian-army > islamic-state | شن الجيش السوري هجوما على مدينة الرقة التي يسيطر عليها تنظيم الدولة.",
+                "ASSAULT | body:warplanes:RUS > islamic-state | قصفت الطائرات الروسية الرقة، معقل تنظيم الدولة في سوريا.",
+                "COERCE | syrian-army > islamic-state | سيطر الجيش السوري على بلدة كانت تحت سيطرة تنظيم الدولة.",
+                // of a time of its own
+                "ASSAULT | syrian-army > | شن الجيش السوري هجوما على البلدة أثناء سيطرة تنظيم الدولة على الرقة.",
+            })
+    void whoHoldsThePlaceIsStruck(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | RUS > | ناقش المجلس قصف روسيا حلب.",
+                "ASSAULT | houthis > | أدانت المنظمة قصف المتمردين الحوثيين مناطق سكنية في عدن.",
+                "ASSAULT | syrian-army > people:civilian:: | أدانت المنظمة قصف الجيش السوري للمدنيين في حلب.",
+                "ASSAULT | syrian-army > | أعلن المرصد استمرار قصف قوات النظام السوري على مدينة درعا.",
+                "COERCE | body:government:TUR > people:journalist:: | أدانت فرنسا اعتقال السلطات التركية للصحفيين.",
+                "REQUEST | body:government:PSE > international-community | جدد المتحدث مطالبة الحكومة الفلسطينية للمجتمع الدولي بالحماية.",
+                // alone it is struck
+                "ASSAULT | > houthis | أدانت المنظمة قصف الحوثيين.",
+            })
+    void beforeAPlaceOrAThingTheConstructActs(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | taliban > body:army:AFG | هاجمت قوات تابعة لحركة طالبان الجيش الأفغاني.",
+                "ASSAULT | arab-coalition > houthis | قصفت طائرات تابعة للتحالف العربي مواقع الحوثيين.",
+            })
+    void forcesBelongToWhomTheyAreSaidTo(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SANCTION | SAU+ARE+BHR+EGY > QAT ; SAU+ARE+BHR+EGY > QAT | كانت السعودية والإمارات والبحرين ومصر قطعت علاقاتها مع قطر وفرضت عليها عقوبات اقتصادية.",
+            })
+    void allOfAListAreTheSubjectOfTheNextVerb(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REJECT | RUS > GBR | اتهمت بريطانيا روسيا بتسميم العميل، وهو ما نفته موسكو.",
+                "ACCUSE | RUS > GBR | قررت بريطانيا طرد الدبلوماسيين الروس، الأمر الذي نددت به موسكو.",
+                // of a thing nobody
+                "REJECT | body:government:GBR > | لكن هذا الأمر ترفضه الحكومة البريطانية.",
+            })
+    void aClauseMayBeTakenUp(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | arab-coalition > houthis | قصف التحالف العربي مواقع وتجمعات الحوثيين.",
+                "ASSAULT | arab-coalition > houthis | شن التحالف العربي غارات على مواقع وتجمعات الحوثيين.",
+            })
+    void joinedThingsAreInConstruct(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | body:army:TUR > islamic-state+pkk | قصف الجيش التركي تنظيم داعش الإرهابي (داعش) وحزب العمال الكردستاني.",
+            })
+    void adjectivesAndBracketsBreakNoList(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REQUEST | title:minister:YEM > un | قال الوزير اليمني إن الوضع سيئ. ودعا منظمات الأمم المتحدة إلى إدانة الحوثيين.",
+            })
+    void aVerbWithoutTheFeminineEndingHasNoFeminineSubjectRightAfterIt(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COERCE | - | وذكر مصدر في الشرطة أن توقيفه تقرر أمس.",
+                "ASSAULT | body:police:IRQ > people:protester:: | حاول المتظاهرون اقتحام المقر، إلا أن الشرطة العراقية تصدت لهم بالغاز المسيل للدموع بحسب الوكالة.",
+                "COERCE | yemen-army > | تمكن الجيش اليمني من إحكام حصاره على منطقة صرواح.",
+            })
+    void aPronounMeansWhoSuffersAndNoSource(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | syrian-army > | تعرضت المدينة لقصف من قوات النظام السوري.",
+                // a place does not
+                "ASSAULT | - | تعرضت المدينة لقصف من دمشق.",
+            })
+    void forcesAfterMinAct(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SANCTION | USA > | قال الرئيس الأميركي دونالد ترامب في كلمة له، معلنا انسحاب بلاده من الاتفاق النووي الإيراني، إن الاتفاق سيئ.",
+            })
+    void whatAWithdrawalIsFromDoesNotAct(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAULT | - | تنظر المحكمة في قضية اغتيال الوزير اللبناني.",
+            })
+    void aCaseLendsNoActor(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "REQUEST | BHR > | دعت مملكة البحرين مواطنيها إلى مغادرة العراق.",
+            })
+    void citizensAddressedHideNobody(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COERCE | body:government:FRA > people:refugee:IRQ::لاجئ-عراقي | قامت السلطات الفرنسية الشهر الماضي باعتقال لاجئ عراقي ووجهت له تهم من قبل قضاة مكافحة الإرهاب.",
+            })
+    void anotherAgentStaysWithItsVerb(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
+
+    @Test
+    void twoVerbalActsJoinedByWawAreOneEvent() {
+        Reading reading = Reading.of("أعربت مصر عن استنكارها وإدانتها للهجوم الذي استهدف روسيا.");
+        assertEquals(1, reading.events(Type.ACCUSE).size(), reading::toString);
+    }
 }

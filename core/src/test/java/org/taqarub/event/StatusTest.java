@@ -85,8 +85,10 @@ class StatusTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ASSAULT | HYPOTHETICAL | تحدثت الصحيفة عن هجوم محتمل لتنظيم الدولة على القوات الأميركية.",
-                "ASSAULT | HYPOTHETICAL | تحدثت الصحيفة عن هجوم وشيك لتنظيم الدولة على القوات الأميركية.",
+                "ASSAULT | HYPOTHETICAL | تحدثت الصحيفة عن هجوم مقترح لتنظيم الدولة على القوات الأميركية.",
+                // force that may never come is none (E1)
+                "ASSAULT | - | تحدثت الصحيفة عن هجوم محتمل لتنظيم الدولة على القوات الأميركية.",
+                "ASSAULT | - | تحدثت الصحيفة عن هجوم وشيك لتنظيم الدولة على القوات الأميركية.",
                 "ASSAULT | ACTUAL | تحدثت الصحيفة عن هجوم كبير لتنظيم الدولة على القوات الأميركية.",
                 "CONSULT | FUTURE | كتبت الصحيفة عن لقاء مرتقب بين الرئيس الروسي والرئيس التركي.",
                 "CONSULT | FUTURE | كتبت الصحيفة عن لقاء مقرر بين الرئيس الروسي والرئيس التركي.",
@@ -219,5 +221,37 @@ class StatusTest {
             })
     void anOutletsOwnLinesHaveNoEvents(Type type, String status, String text) {
         assertStatus(type, status, text.replace('¶', '\n'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // feared, warned of, plotted, trained for, or only possible
+                "ASSAULT | - | تخشى فرنسا أن يشن تنظيم الدولة هجمات على باريس.",
+                "ASSAULT | - | حذرت السفارة من هجمات لتنظيم الدولة على الجيش العراقي.",
+                "ASSAULT | - | كشفت الشرطة مخططا لاغتيال الرئيس التركي.",
+                "ASSAULT | - | يتدرب الجنود في مناورات على قصف تنظيم الدولة.",
+                "ASSAULT | - | تستعد البلاد لضربة جوية أميركية أو إسرائيلية محتملة لإيران.",
+                // but told: it goes on, came before, or a relative clause in the past tells it
+                "ASSAULT | ACTUAL | حذرت فرنسا من استمرار قصف روسيا مدينة حلب.",
+                "ASSAULT | ACTUAL | حذرت فرنسا بعد قصف روسيا مدينة حلب.",
+                "ASSAULT | ACTUAL | حذرت فرنسا من الهجوم الذي شنه تنظيم الدولة على باريس.",
+            })
+    void forceThatIsFearedIsNoEvent(Type type, String status, String text) {
+        assertStatus(type, status, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ACCUSE | ACTUAL | شن الرئيس التركي رجب طيب أردوغان هجوما على فرنسا.",
+                "ASSAULT | - | شن الرئيس التركي رجب طيب أردوغان هجوما على فرنسا.",
+                "ASSAULT | ACTUAL | شن تنظيم الدولة هجوما على الجيش العراقي.",
+                "ASSAULT | ACTUAL | شنت القوات التركية هجوما على الجيش السوري.",
+            })
+    void officialsAttackInWords(Type type, String status, String text) {
+        assertStatus(type, status, text);
     }
 }

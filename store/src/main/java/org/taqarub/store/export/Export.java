@@ -40,6 +40,10 @@ public final class Export {
         Refused(String message) {
             super(message);
         }
+
+        Refused(String message, IOException cause) {
+            super(message, cause);
+        }
     }
 
     private Export() {}
@@ -62,7 +66,12 @@ public final class Export {
         }
         Path manifestFile = manifest(target);
         refuse(order, target, manifestFile);
-        Path work = Files.createTempDirectory(folder, "." + name + ".");
+        Path work;
+        try {
+            work = Files.createTempDirectory(folder, "." + name + ".");
+        } catch (IOException e) {
+            throw new Refused("nothing can be written in the folder `" + folder + "`; name another", e);
+        }
         try {
             Tally tally = new Tally();
             Path made = work.resolve(name);
@@ -86,6 +95,8 @@ public final class Export {
             replace(made, target, work);
             move(manifestMade, manifestFile);
             return manifest;
+        } catch (IOException e) {
+            throw new IOException("`" + order.target() + "` was not made: " + e.getMessage(), e);
         } finally {
             delete(work);
         }

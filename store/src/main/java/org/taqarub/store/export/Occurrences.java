@@ -3,33 +3,36 @@ package org.taqarub.store.export;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.taqarub.record.Entity;
 import org.taqarub.record.Event;
 import org.taqarub.record.Location;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
 import org.taqarub.record.Span;
+import org.taqarub.store.NamedActors;
 
 /**
- * Selected events, each happening once: the first event that tells of it, in the order of the selection, stands for it, and takes date and place
- * from a later one where it has none. An event of no happening stands for itself. Held in memory is what tells one happening from another and, for
+ * Selected events, each happening once: the first event, in the order of the selection, that tells most of who acts and who is acted upon stands for
+ * it, and takes date and place from the first that has them where it has none. An event of no happening stands for itself. Held in memory is what tells one happening from another and, for
  * each, its reports.
  */
 final class Occurrences {
 
     /**
-     * Something that happened, as its first report tells it.
+     * Something that happened, as the report tells it whose event stands for it.
      *
-     * @param id of the happening, else {@code source:id#number} of the event, from 1
-     * @param record of the first report
+     * @param id of the happening, else {@code source:id/number} of the event, from 1
+     * @param record of that report
      * @param date of {@link Event}; empty where no report gives one
      * @param place words of the place; empty where no report gives any
      * @param locations readings of that place
-     * @param witnesses every report that tells of it, the first first
+     * @param witnesses every report that tells of it, in the order of the selection
      * @param events how many events tell of it
      */
     record Occurrence(
@@ -66,18 +69,14 @@ final class Occurrences {
 
     /** A happening as far as the first pass knows it. */
     private static final class Told {
-        private final String firstReport;
-        private final int firstEvent;
+        private String report = "";
+        private int event;
+        private int sides = -1;
         private final List<Witness> witnesses = new ArrayList<>(2);
         private int events;
         private String date = "";
         private String place = "";
         private List<Location> locations = List.of();
-
-        Told(String firstReport, int firstEvent) {
-            this.firstReport = firstReport;
-            this.firstEvent = firstEvent;
-        }
     }
 
     private final Selection selection;
@@ -116,9 +115,14 @@ final class Occurrences {
             if (happening.isEmpty()) {
                 continue;
             }
-            int place = i;
-            Told told = happenings.computeIfAbsent(happening, any -> new Told(name, place));
+            Told told = happenings.computeIfAbsent(happening, any -> new Told());
             told.events++;
+            int sides = sides(event, record);
+            if (sides > told.sides) {
+                told.sides = sides;
+                told.report = name;
+                told.event = i;
+            }
             Witness last = told.witnesses.isEmpty() ? null : told.witnesses.get(told.witnesses.size() - 1);
             if (last == null
                     || !last.source().equals(report.source())
@@ -133,6 +137,21 @@ final class Occurrences {
                 told.locations = event.circumstances().locations();
             }
         }
+    }
+
+    /** How much it tells of its sides: for each, 0 nothing, 1 somebody, 2 somebody who is the same in every report. */
+    private static int sides(Event event, Record record) {
+        Set<String> named = new HashSet<>();
+        for (Entity entity : record.entities()) {
+            if (NamedActors.isNamed(entity)) {
+                named.add(entity.id());
+            }
+        }
+        int sides = 0;
+        for (List<String> side : List.of(event.actors(), event.recipients())) {
+            sides += side.isEmpty() ? 0 : side.stream().anyMatch(named::contains) ? 2 : 1;
+        }
+        return sides;
     }
 
     private void tell(Chosen chosen, Sink sink) throws IOException {
@@ -153,11 +172,12 @@ final class Occurrences {
                 continue;
             }
             tally.count("events");
-            Told told = happenings.get(selection.happening(chosen.stored().key(), i));
+            String happening = selection.happening(chosen.stored().key(), i);
+            Told told = happenings.get(happening);
             if (told == null) {
                 Report report = record.report();
                 sink.take(new Occurrence(
-                        name + "#" + (i + 1),
+                        name + "/" + (i + 1),
                         record,
                         event,
                         event.date(),
@@ -165,10 +185,10 @@ final class Occurrences {
                         event.circumstances().locations(),
                         List.of(new Witness(report.source(), report.id(), report.url(), i + 1)),
                         1));
-            } else if (told.firstReport.equals(name) && told.firstEvent == i) {
+            } else if (told.report.equals(name) && told.event == i) {
                 boolean own = event.place() != null;
                 sink.take(new Occurrence(
-                        selection.happening(chosen.stored().key(), i),
+                        happening,
                         record,
                         event,
                         event.date().isEmpty() ? told.date : event.date(),

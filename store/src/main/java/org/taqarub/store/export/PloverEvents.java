@@ -151,7 +151,7 @@ final class PloverEvents implements Export.Writer {
         cells.add(Integer.toString(occurrence.witnesses().size()));
         cells.add(Integer.toString(occurrence.outlets().size()));
         cells.add(joined(occurrence.witnesses().stream()
-                .map(witness -> witness.source() + ":" + witness.report() + "#" + witness.number())));
+                .map(witness -> witness.source() + ":" + witness.report() + "/" + witness.number())));
         cells.add(occurrence.record().report().url());
         return cells;
     }

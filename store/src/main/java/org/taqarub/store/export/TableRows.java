@@ -44,6 +44,7 @@ final class TableRows {
     private final String name;
     private final Selection selection;
     private final Rows rows;
+    private final String duplicateOf;
     private final Map<String, Entity> entities = new HashMap<>();
 
     private TableRows(Chosen chosen, Selection selection, Rows rows) {
@@ -53,6 +54,7 @@ final class TableRows {
         this.name = Selection.name(record);
         this.selection = selection;
         this.rows = rows;
+        this.duplicateOf = selection.duplicateGroup(chosen.stored().key());
         for (Entity entity : record.entities()) {
             entities.putIfAbsent(entity.id(), entity);
         }
@@ -82,7 +84,7 @@ final class TableRows {
                 report.url(),
                 report.category(),
                 record.lexiconVersion(),
-                selection.duplicateGroup(chosen.stored().key()),
+                duplicateOf,
                 (long) report.text().length(),
                 (long) record.entities().size(),
                 (long) record.quotations().size(),
@@ -164,9 +166,8 @@ final class TableRows {
     }
 
     private void event(Event event, int place) throws IOException {
-        long key = chosen.stored().key();
         long number = place + 1L;
-        String happening = selection.happening(key, place);
+        String happening = selection.happening(chosen.stored().key(), place);
         Coding coding = event.coding();
         Event.Stated stated = event.stated();
         List<Location> locations = event.circumstances().locations();
@@ -179,7 +180,7 @@ final class TableRows {
                 report.published(),
                 number,
                 happening,
-                selection.duplicateGroup(key),
+                duplicateOf,
                 start(event.span()),
                 end(event.span()),
                 words(event.span()),

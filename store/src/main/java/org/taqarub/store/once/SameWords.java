@@ -196,8 +196,10 @@ final class SameWords {
 
     /** How many times the bar the likeness of two quotations is. */
     double likeness(Said said, Said other) {
-        boolean named = said.speaker != null && other.speaker != null;
-        if (named && !said.speaker.equals(other.speaker)) {
+        String speaker = said.speaker;
+        String others = other.speaker;
+        boolean named = speaker != null && others != null;
+        if (speaker != null && others != null && !speaker.equals(others)) {
             return 0;
         }
         if (!said.country.isEmpty() && !other.country.isEmpty() && !said.country.equals(other.country)) {

@@ -257,7 +257,7 @@ final class Compiled {
     }
 
     private org.apache.lucene.search.Query name(Field field, Query.Text value) {
-        NameTest test = NameTest.of(value, forms, names);
+        NameTest test = NameTest.of(field, value, forms, names);
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         List<BytesRef> terms = test.terms().stream().map(BytesRef::new).toList();
         if (terms.size() == 1) {

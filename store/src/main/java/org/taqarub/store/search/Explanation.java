@@ -27,6 +27,7 @@ final class Explanation {
     private static final int MOST_PARTS = 3;
     private static final int MOST_PLACES = 3;
     private static final int MOST_SNIPPETS = 4;
+    private static final int MOST_OCCURRENCES = 40;
     private static final int WIDTH = 220;
     private static final int BEFORE = 70;
 
@@ -38,7 +39,7 @@ final class Explanation {
 
     private final Map<Query.Text, List<WordForms.Word>> asked = new HashMap<>();
     private final Map<Query.Text, List<Set<String>>> stems = new HashMap<>();
-    private final Map<Query.Text, NameTest> nameTests = new HashMap<>();
+    private final Map<Query.In, NameTest> nameTests = new HashMap<>();
 
     Explanation(Query query, WordForms forms, Names names) {
         this.forms = forms;
@@ -61,7 +62,7 @@ final class Explanation {
             if (in.field().kind() == Field.Kind.WORDS) {
                 prepare(in.value());
             } else if (in.field().kind() == Field.Kind.NAME) {
-                nameTests.computeIfAbsent(in.value(), value -> NameTest.of(value, forms, names));
+                nameTests.computeIfAbsent(in, one -> NameTest.of(one.field(), one.value(), forms, names));
             }
         } else if (query instanceof Query.When) {
             terms.add(query);
@@ -83,7 +84,6 @@ final class Explanation {
     private final class Work {
         final Record record;
         final String text;
-        final Match match;
         final List<Reason> why = new ArrayList<>();
         final TreeMap<Span, Set<Query>> places = new TreeMap<>();
         final List<Span> parts = new ArrayList<>();
@@ -91,10 +91,9 @@ final class Explanation {
         final Map<String, Names.Terms> nameTerms = new HashMap<>();
         private @Nullable List<WordForms.Word> words;
 
-        Work(Record record, Match match) {
+        Work(Record record) {
             this.record = record;
             this.text = record.report().text();
-            this.match = match;
             record.entities().forEach(entity -> entities.put(entity.id(), entity));
         }
 
@@ -118,7 +117,7 @@ final class Explanation {
 
     /** The report with snippets and reasons. */
     Hit of(Stored stored, float score, Match match) {
-        Work work = new Work(stored.record(), match);
+        Work work = new Work(stored.record());
         Map<Integer, Span> events = new TreeMap<>();
         Map<Integer, Span> quotations = new TreeMap<>();
         if (match.events() != null) {
@@ -171,7 +170,7 @@ final class Explanation {
         } else if (term instanceof Query.In in) {
             switch (in.field()) {
                 case TITLE -> title(term, in.value(), report, work);
-                case MENTION -> mention(term, in.value(), work);
+                case MENTION -> mention(in, work);
                 case SOURCE -> known(term, in, report.source(), work);
                 case CATEGORY -> known(term, in, report.category(), work);
                 default -> known(term, in, report.id(), work);
@@ -195,8 +194,8 @@ final class Explanation {
         }
     }
 
-    private void mention(Query term, Query.Text value, Work work) {
-        NameTest test = test(value);
+    private void mention(Query.In term, Work work) {
+        NameTest test = test(term);
         for (Entity entity : work.record.entities()) {
             if (test.holds(work.terms(entity))) {
                 for (int i = 0; i < entity.mentions().size(); i++) {
@@ -210,9 +209,9 @@ final class Explanation {
         }
     }
 
-    private NameTest test(Query.Text value) {
-        NameTest test = nameTests.get(value);
-        return test == null ? NameTest.of(value, forms, names) : test;
+    private NameTest test(Query.In in) {
+        NameTest test = nameTests.get(in);
+        return test == null ? NameTest.of(in.field(), in.value(), forms, names) : test;
     }
 
     private static Reason reason(
@@ -239,15 +238,15 @@ final class Explanation {
             return;
         }
         switch (in.field()) {
-            case ACTOR -> parties(term, in.value(), event.actors(), event.span(), number, null, work);
-            case RECIPIENT -> parties(term, in.value(), event.recipients(), event.span(), number, null, work);
+            case ACTOR -> parties(in, event.actors(), event.span(), number, null, work);
+            case RECIPIENT -> parties(in, event.recipients(), event.span(), number, null, work);
             case PARTY -> {
-                parties(term, in.value(), event.actors(), event.span(), number, null, work);
-                parties(term, in.value(), event.recipients(), event.span(), number, null, work);
+                parties(in, event.actors(), event.span(), number, null, work);
+                parties(in, event.recipients(), event.span(), number, null, work);
             }
             case PLACE -> {
                 Span place = event.place();
-                if (place != null && test(in.value()).holds(names.place(event, work.text))) {
+                if (place != null && test(in).holds(names.place(event, work.text))) {
                     work.place(term, place);
                     work.why.add(reason(term, place, work, null, number, null));
                 }
@@ -298,9 +297,8 @@ final class Explanation {
                 String speaker = quotation.speaker();
                 Span named = quotation.speakerText();
                 Entity entity = speaker == null ? null : work.entities.get(speaker);
-                boolean holds = entity != null && test(in.value()).holds(work.terms(entity));
-                if (named != null
-                        && (holds || test(in.value()).terms().contains("#" + forms.key(named.of(work.text))))) {
+                boolean holds = entity != null && test(in).holds(work.terms(entity));
+                if (named != null && (holds || test(in).terms().contains("#" + forms.key(named.of(work.text))))) {
                     work.place(term, named);
                     work.why.add(reason(term, named, work, speaker, null, number));
                 } else if (entity != null && holds) {
@@ -312,7 +310,7 @@ final class Explanation {
             case ADDRESSEE -> {
                 String addressee = quotation.delivery().addressee();
                 if (addressee != null) {
-                    parties(term, in.value(), List.of(addressee), quotation.cue(), null, number, work);
+                    parties(in, List.of(addressee), quotation.cue(), null, number, work);
                 }
             }
             case SAID -> {
@@ -339,16 +337,10 @@ final class Explanation {
     }
 
     private void parties(
-            Query term,
-            Query.Text value,
-            List<String> ids,
-            Span at,
-            @Nullable Integer event,
-            @Nullable Integer quotation,
-            Work work) {
+            Query.In term, List<String> ids, Span at, @Nullable Integer event, @Nullable Integer quotation, Work work) {
         for (String id : ids) {
             Entity entity = work.entities.get(id);
-            if (entity != null && test(value).holds(work.terms(entity))) {
+            if (entity != null && test(term).holds(work.terms(entity))) {
                 Span span = nearest(entity, at);
                 work.place(term, span);
                 work.why.add(reason(term, span, work, id, event, quotation));
@@ -378,7 +370,7 @@ final class Explanation {
         List<Set<String>> wantedStems = stems.getOrDefault(text, List.of());
         int length = wanted.size();
         int number = 0;
-        for (int i = 0; length > 0 && i + length <= words.size(); i++) {
+        for (int i = 0; length > 0 && number < MOST_OCCURRENCES && i + length <= words.size(); i++) {
             boolean all = true;
             for (int k = 0; k < length && all; k++) {
                 all = is(words.get(i + k), wanted.get(k), wantedStems.get(k), text);
@@ -397,7 +389,8 @@ final class Explanation {
         }
         return text.width() == Query.Width.EXACT
                 ? word.spelling().equals(wanted.spelling())
-                : word.stems().stream().anyMatch(wantedStems::contains);
+                : word.spelling().equals(wanted.spelling())
+                        || word.stems().stream().anyMatch(wantedStems::contains);
     }
 
     // --- snippets ---
@@ -527,6 +520,6 @@ final class Explanation {
     private static boolean endsSentence(String text, int at) {
         char c = text.charAt(at);
         boolean stop = c == '.' || c == '؟' || c == '?' || c == '!';
-        return c == '\n' || stop && (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1)));
+        return c == '\n' || (stop && (at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1))));
     }
 }

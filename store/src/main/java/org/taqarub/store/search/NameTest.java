@@ -15,7 +15,8 @@ import java.util.Set;
  */
 record NameTest(Set<String> terms, List<String> beginnings, List<List<String>> row) {
 
-    static NameTest of(Query.Text value, WordForms forms, Names names) {
+    /** @param field of names: where places are meant, the name of a seat of government is the city, elsewhere the state */
+    static NameTest of(Field field, Query.Text value, WordForms forms, Names names) {
         Set<String> terms = new LinkedHashSet<>();
         String written = value.words();
         List<WordForms.Word> words = forms.asked(written);
@@ -30,14 +31,18 @@ record NameTest(Set<String> terms, List<String> beginnings, List<List<String>> r
         }
         Names.Meaning meaning = names.meaning(written);
         boolean itself = value.width() == Query.Width.EXACT;
-        if (!meaning.states().isEmpty()) {
-            meaning.states().forEach(code -> terms.add(itself ? Names.id(code) : Names.state(code)));
+        Set<String> states = new LinkedHashSet<>(meaning.states());
+        if (field != Field.PLACE && field != Field.MENTION) {
+            states.addAll(meaning.seats());
+        }
+        if (!states.isEmpty()) {
+            states.forEach(code -> terms.add(itself ? Names.id(code) : Names.state(code)));
             meaning.ids().forEach(id -> terms.add(Names.id(id)));
             return new NameTest(terms, List.of(), List.of());
         }
         terms.add(Names.id(written));
         meaning.ids().forEach(id -> terms.add(Names.id(id)));
-        if (itself && !meaning.ids().isEmpty()) {
+        if ((itself && !meaning.ids().isEmpty()) || names.isId(written)) {
             return new NameTest(terms, List.of(), List.of());
         }
         String key = forms.key(written);

@@ -27,8 +27,16 @@ final class Names {
     /** What an entity is found by. */
     record Terms(Set<String> single, List<List<WordForms.Word>> rows) {}
 
-    /** What a name in a query means: ids and states of the lexicon. */
-    record Meaning(Set<String> ids, Set<String> states) {}
+    /**
+     * What a name in a query means.
+     *
+     * @param ids of the lexicon
+     * @param states codes of the states that it names
+     * @param seats codes of the states whose seat of government it names
+     */
+    record Meaning(Set<String> ids, Set<String> states, Set<String> seats) {
+        static final Meaning NONE = new Meaning(Set.of(), Set.of(), Set.of());
+    }
 
     private final Lexicon lexicon;
     private final WordForms forms;
@@ -39,35 +47,44 @@ final class Names {
         this.forms = forms;
     }
 
-    /** What the lexicon knows by a name or code; both sets are empty where nothing. */
+    /** Whether a name is an id of the lexicon. */
+    boolean isId(String name) {
+        return LISTS.stream().anyMatch(list -> lexicon.entry(list, name) != null);
+    }
+
+    /** What the lexicon knows by a name, an id or a code. */
     Meaning meaning(String name) {
         String code = name.toUpperCase(Locale.ROOT);
         if (code.matches("[A-Z]{3}") && lexicon.entry("states", code) != null) {
-            return new Meaning(Set.of(), Set.of(code));
+            return new Meaning(Set.of(), Set.of(code), Set.of());
+        }
+        if (isId(name)) {
+            return new Meaning(Set.of(name, "place:" + name), Set.of(), Set.of());
         }
         synchronized (meanings) {
             if (meanings.isEmpty()) {
                 load();
             }
-            return meanings.getOrDefault(forms.key(name), new Meaning(Set.of(), Set.of()));
+            return meanings.getOrDefault(forms.key(name), Meaning.NONE);
         }
     }
 
     private void load() {
-        for (String list : List.of("states", "seats")) {
-            for (Entry entry : lexicon.list(list)) {
-                // المملكة names a state only beside others of it.
-                names(entry).stream()
-                        .filter(name -> !list.equals("states") || !shared(entry, name))
-                        .forEach(name -> meaningOf(name).states().add(entry.country()));
-            }
+        for (Entry state : lexicon.list("states")) {
+            // المملكة is a name of several.
+            names(state).stream()
+                    .filter(name -> !shared(state, name))
+                    .forEach(name -> meaningOf(name).states().add(state.country()));
+        }
+        for (Entry seat : lexicon.list("seats")) {
+            names(seat).forEach(name -> meaningOf(name).seats().add(seat.country()));
         }
         for (String list : LISTS) {
             for (Entry entry : lexicon.list(list)) {
                 for (String name : names(entry)) {
                     Meaning meaning = meaningOf(name);
                     if (list.equals("places") && !meaning.states().isEmpty()) {
-                        continue;
+                        continue; // Kuwait, Djibouti
                     }
                     meaning.ids().add(entry.id());
                     if (list.equals("places")) {
@@ -80,12 +97,14 @@ final class Names {
 
     private boolean shared(Entry state, String form) {
         return lexicon.list("states").stream()
-                .anyMatch(other -> other != state && other.forms().contains(form));
+                .anyMatch(
+                        other -> !other.id().equals(state.id()) && other.forms().contains(form));
     }
 
     private Meaning meaningOf(String name) {
         return meanings.computeIfAbsent(
-                forms.key(name), key -> new Meaning(new LinkedHashSet<>(), new LinkedHashSet<>()));
+                forms.key(name),
+                key -> new Meaning(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()));
     }
 
     private static List<String> names(Entry entry) {

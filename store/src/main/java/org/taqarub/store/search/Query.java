@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
  */
 public sealed interface Query {
 
-    /** Every report. */
-    Query EVERYTHING = new Everything();
+    /** The query of every report. */
+    static Query everything() {
+        return new Everything();
+    }
 
     /**
      * Reads a query.
@@ -124,7 +126,7 @@ public sealed interface Query {
 
         /** @throws IllegalArgumentException for another field or a date that is none */
         public When {
-            if (field.kind() != Field.Kind.DAYS || from.isEmpty() && to.isEmpty()) {
+            if (field.kind() != Field.Kind.DAYS || (from.isEmpty() && to.isEmpty())) {
                 throw new IllegalArgumentException("no time: " + field + " " + from + ".." + to);
             }
             if (!from.isEmpty()) {

@@ -171,7 +171,7 @@ final class QueryParser {
             Query.Text text = text(false);
             if (text == null && at < query.length() && STARS.indexOf(query.charAt(at)) >= 0) {
                 at++;
-                return Query.EVERYTHING;
+                return Query.everything();
             }
             return text;
         }
@@ -451,7 +451,11 @@ final class QueryParser {
             return null;
         }
         char c = query.charAt(at);
-        boolean last = at + 1 >= query.length() || isBlank(query.charAt(at + 1));
+        int after = at + 1;
+        while (after < query.length() && isInvisible(query.charAt(after))) {
+            after++;
+        }
+        boolean last = after >= query.length() || isBlank(query.charAt(after));
         if (c == '|' || c == '&') {
             int end = at + 1;
             while (end < query.length() && query.charAt(end) == c) {
@@ -510,9 +514,9 @@ final class QueryParser {
     }
 
     private static boolean isInvisible(char c) {
-        return c >= '\u200B' && c <= '\u200F'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2060' && c <= '\u206F'
+        return (c >= '\u200B' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u206F')
                 || c == '\uFEFF'
                 || c == '\u00AD'
                 || c == '\u061C';

@@ -21,6 +21,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -166,39 +167,38 @@ public final class Searcher implements AutoCloseable {
     private static Ranked ranked(
             IndexSearcher searcher, Compiled compiled, Query query, Order order, long skip, int limit)
             throws IOException {
-        long total = searcher.count(compiled.reports());
         Sort sort = sort(order, Compiled.scores(query));
         FieldDoc after = null;
-        long passed = 0;
-        while (passed < skip) {
+        long total = -1;
+        for (long passed = 0; passed < skip; ) {
             int chunk = (int) Math.min(CHUNK, skip - passed);
-            ScoreDoc[] docs = top(searcher, compiled, sort, chunk, after).scoreDocs;
-            if (docs.length < chunk) {
+            TopFieldDocs top = top(searcher, compiled, sort, chunk, after, total < 0);
+            total = total < 0 ? top.totalHits.value : total;
+            if (total <= skip || top.scoreDocs.length < chunk) {
                 return new Ranked(total, new ScoreDoc[0]);
             }
-            after = (FieldDoc) docs[docs.length - 1];
+            after = (FieldDoc) top.scoreDocs[chunk - 1];
             passed += chunk;
         }
-        if (limit <= 0) {
-            return new Ranked(total, new ScoreDoc[0]);
-        }
         List<ScoreDoc> docs = new ArrayList<>();
-        while (docs.size() < limit) {
-            int chunk = Math.min(CHUNK, limit - docs.size());
-            ScoreDoc[] more = top(searcher, compiled, sort, chunk, after).scoreDocs;
-            docs.addAll(Arrays.asList(more));
-            if (more.length < chunk) {
+        while (docs.size() < limit || total < 0) {
+            int chunk = Math.max(1, Math.min(CHUNK, limit - docs.size()));
+            TopFieldDocs top = top(searcher, compiled, sort, chunk, after, total < 0);
+            total = total < 0 ? top.totalHits.value : total;
+            docs.addAll(Arrays.asList(top.scoreDocs));
+            if (top.scoreDocs.length < chunk) {
                 break;
             }
-            after = (FieldDoc) more[more.length - 1];
+            after = (FieldDoc) top.scoreDocs[chunk - 1];
         }
-        return new Ranked(total, docs.toArray(ScoreDoc[]::new));
+        return new Ranked(total, limit <= 0 ? new ScoreDoc[0] : docs.toArray(ScoreDoc[]::new));
     }
 
     private static TopFieldDocs top(
-            IndexSearcher searcher, Compiled compiled, Sort sort, int count, @Nullable FieldDoc after)
+            IndexSearcher searcher, Compiled compiled, Sort sort, int count, @Nullable FieldDoc after, boolean counting)
             throws IOException {
-        return searcher.search(compiled.reports(), new TopFieldCollectorManager(sort, count, after, 1000));
+        return searcher.search(
+                compiled.reports(), new TopFieldCollectorManager(sort, count, after, counting ? Integer.MAX_VALUE : 1));
     }
 
     private static Sort sort(Order order, boolean scores) {
@@ -402,7 +402,17 @@ public final class Searcher implements AutoCloseable {
         Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
         EnumSet<Facet> all = EnumSet.copyOf(wanted);
         all.forEach(facet -> counts.put(facet, new HashMap<>()));
-        searcher.search(compiled.reports(), new FacetCounter(all, counts));
+        searcher.search(compiled.reports(), new CollectorManager<FacetCounter, Boolean>() {
+            @Override
+            public FacetCounter newCollector() {
+                return new FacetCounter(all, counts);
+            }
+
+            @Override
+            public Boolean reduce(java.util.Collection<FacetCounter> counters) {
+                return true; // each has added to the counts
+            }
+        });
         Map<Facet, List<Results.Count>> out = new EnumMap<>(Facet.class);
         counts.forEach((facet, byValue) -> out.put(
                 facet,

@@ -229,6 +229,9 @@ final class WordForms {
             return out;
         }
         bases(word, folded, false, false, out);
+        if (out.stream().anyMatch(this::isKnown)) {
+            return out; // وحدتها, as وحدة
+        }
         int length = folded.length();
         char first = folded.charAt(0);
         int conjunction = (first == 'و' || first == 'ف') && length >= 4 ? 1 : 0;
@@ -249,8 +252,8 @@ final class WordForms {
     }
 
     /**
-     * What a word of a query asks for: as it stands, and without what is surely no part of it: the article and what goes before it, و and ف
-     * before a word that the lexicon does not know as one, and any clitic before a name.
+     * What a word of a query asks for: as it stands, and where no list knows it without what is hardly a part of it: the article and what goes before
+     * it, و and ف, and ب ل ك before a word that a list knows.
      */
     private List<String> asked(String word, String folded) {
         Set<String> out = new LinkedHashSet<>();
@@ -260,17 +263,20 @@ final class WordForms {
             return List.copyOf(out);
         }
         bases(word, folded, false, true, out);
-        if (!isWhole(folded) && folded.length() >= 4) {
-            char first = folded.charAt(0);
-            int at = first == 'و' || first == 'ف' ? 1 : 0;
-            boolean name = isName(folded.substring(at));
-            if (at == 1) {
-                bases(word.substring(1), folded.substring(1), false, true, out);
-            }
-            char next = folded.charAt(at);
-            if (!name && (next == 'ب' || next == 'ل' || next == 'ك') && isName(folded.substring(at + 1))) {
-                out.clear();
-                bases(word.substring(at + 1), folded.substring(at + 1), false, true, out);
+        if (out.stream().anyMatch(this::isKnown) || folded.length() < 4) {
+            return List.copyOf(out);
+        }
+        char first = folded.charAt(0);
+        int at = first == 'و' || first == 'ف' ? 1 : 0;
+        if (at == 1) {
+            bases(word.substring(1), folded.substring(1), false, true, out);
+        }
+        char next = folded.charAt(at);
+        if ((next == 'ب' || next == 'ل' || next == 'ك') && folded.length() - at >= 4) {
+            Set<String> rest = new LinkedHashSet<>();
+            bases(word.substring(at + 1), folded.substring(at + 1), false, true, rest);
+            if (rest.stream().anyMatch(this::isKnown)) {
+                out.addAll(rest);
             }
         }
         return List.copyOf(out);
@@ -278,6 +284,11 @@ final class WordForms {
 
     private boolean isName(String folded) {
         return folded.length() >= 3 && (lexicon.isUncut(folded) || lexicon.isPlaceName(folded));
+    }
+
+    /** Whether the lists of search or names hold the word. */
+    private boolean isKnown(String folded) {
+        return isWhole(folded) || akin.containsKey(folded);
     }
 
     private boolean isWhole(String folded) {
@@ -320,19 +331,21 @@ final class WordForms {
         if (state != null) {
             out.add(state);
         }
-        if (nationality != null && (state == null || !asked)) {
+        boolean accusative = folded.endsWith("ا");
+        if (nationality != null && (state == null || (!asked && !accusative))) {
             out.add(nationality);
         }
         if (state != null || nationality != null) {
             return;
         }
         int length = folded.length();
-        if (length < 4 || isWhole(folded)) {
-            out.add(folded);
+        boolean uncut = length < 4 || isWhole(folded);
+        boolean counted = !uncut || (folded.endsWith("ات") && !isName(folded));
+        if (counted && plural(folded, out) != null) {
             return;
         }
-        String plural = plural(folded, out);
-        if (plural != null) {
+        if (uncut) {
+            out.add(folded);
             return;
         }
         out.add(folded);
@@ -380,12 +393,12 @@ final class WordForms {
         int length = folded.length();
         if (length >= 5 && folded.endsWith("ات")) {
             String one = folded.substring(0, length - 2);
-            boolean fem = length >= 6 && one.startsWith("م") && !masculineInAt.contains(one);
+            boolean feminine = (length >= 6 && one.startsWith("م")) || one.endsWith("ي");
             if (masculineInAt.contains(one)) {
                 out.add(one);
             } else {
                 out.add(one + "ه");
-                if (!fem) {
+                if (!feminine) {
                     out.add(one);
                 }
             }
@@ -397,8 +410,8 @@ final class WordForms {
             out.add(folded.substring(0, length - 2));
             return one;
         }
-        boolean men =
-                length >= 5 && folded.endsWith("ين") || length >= 6 && (folded.endsWith("ون") || folded.endsWith("ان"));
+        boolean men = (length >= 5 && folded.endsWith("ين"))
+                || (length >= 6 && (folded.endsWith("ون") || folded.endsWith("ان")));
         if (men) {
             String one = folded.substring(0, length - 2);
             out.add(folded);

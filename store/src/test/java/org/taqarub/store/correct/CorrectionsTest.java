@@ -105,7 +105,12 @@ class CorrectionsTest {
 
     private static Entity entity(String text, String id, String name, Entity.Kind kind) {
         return new Entity(
-                id, kind, name, "", id.length() == 3 ? id : "RUS", "GOV",
+                id,
+                kind,
+                name,
+                "",
+                id.length() == 3 ? id : "RUS",
+                "GOV",
                 List.of(new Mention(at(text, name), id, Evidence.of(at(text, name), "list"))));
     }
 
@@ -120,9 +125,8 @@ class CorrectionsTest {
     private Editing editing() throws Exception {
         return new Editing(
                 now(),
-                (type, mode) -> type == Event.Type.THREATEN
-                        ? new Coding(-5, Coding.Quad.VERBAL_CONFLICT, "130", -4.4)
-                        : null);
+                (type, mode) ->
+                        type == Event.Type.THREATEN ? new Coding(-5, Coding.Quad.VERBAL_CONFLICT, "130", -4.4) : null);
     }
 
     private void again(Record read) throws Exception {
@@ -192,8 +196,8 @@ class CorrectionsTest {
                 "2018",
                 ""));
         Editing more = editing();
-        store.correct(more.add(
-                Correction.Finding.TIME, at(TEXT, "قصفت"), Map.of("value", "2018-04-14"), "a", "2018", ""));
+        store.correct(
+                more.add(Correction.Finding.TIME, at(TEXT, "قصفت"), Map.of("value", "2018-04-14"), "a", "2018", ""));
         again(read(TEXT, false));
         assertEquals(1, now().events().size());
         assertEquals("2018-04-14", now().events().get(0).date());
@@ -241,7 +245,8 @@ class CorrectionsTest {
                 "2018",
                 ""));
         assertEquals(2, now().entities().get(0).mentions().size());
-        assertFalse(now().entities().stream().anyMatch(entity -> entity.id().equals("SYR")), "nothing names it any more");
+        assertFalse(
+                now().entities().stream().anyMatch(entity -> entity.id().equals("SYR")), "nothing names it any more");
         assertEquals(List.of(), now().events().get(0).recipients());
     }
 
@@ -283,8 +288,7 @@ class CorrectionsTest {
                 () -> editing.add(Correction.Finding.EVENT, at(TEXT, "مواقع"), Map.of(), "a", "2018", ""));
         assertRefused(
                 "no words at",
-                () -> editing.add(
-                        Correction.Finding.TIME, new Span(4, 4), Map.of("value", "2018"), "a", "2018", ""));
+                () -> editing.add(Correction.Finding.TIME, new Span(4, 4), Map.of("value", "2018"), "a", "2018", ""));
         assertEquals(0, store.corrections().size());
     }
 

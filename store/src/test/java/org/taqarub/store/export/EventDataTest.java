@@ -62,7 +62,7 @@ class EventDataTest {
         Path target = folder.resolve("plover.tsv");
         Manifest manifest = Export.write(SELECTION, Order.of(Format.PLOVER, target, "now"));
         Map<String, Map<String, String>> rows = rows(target);
-        assertEquals(Set.of("h1", "b:2#2", "b:3#1"), rows.keySet());
+        assertEquals(Set.of("h1", "b:2/2", "b:3/1"), rows.keySet());
         assertEquals(3, manifest.counts().get("rows"));
         assertEquals(4, manifest.counts().get("events"));
         Map<String, String> visit = rows.get("h1");
@@ -77,15 +77,34 @@ class EventDataTest {
         assertEquals("Russia", visit.get("Actor Name"));
         assertEquals("FRA", visit.get("Recipient Country"));
         assertEquals("a;b", visit.get("Source"));
-        assertEquals("a:1#1;b:2#1", visit.get("Witnesses"));
+        assertEquals("a:1/1;b:2/1", visit.get("Witnesses"));
         assertEquals("2", visit.get("Reports"));
         assertEquals("2018-03-01", visit.get("Publication Date"));
-        Map<String, String> fourfold = rows.get("b:3#1");
+        Map<String, String> fourfold = rows.get("b:3/1");
         assertEquals("Russia;Sami Belhaj", fourfold.get("Actor Name"));
         assertEquals("RUS;RUS", fourfold.get("Actor Country"));
         assertEquals("GOV", fourfold.get("Primary Actor Sector"));
         assertEquals(";GOV", fourfold.get("Actor Sectors"));
         assertEquals("2018", fourfold.get("Event Date"));
+    }
+
+    @Test
+    void theEventThatTellsMostOfItsSidesStandsForTheHappening() throws IOException {
+        Event vague = News.event(List.of("said:2"), List.of(), Event.Status.ACTUAL, "2018-02-27", null);
+        Selection selection = Hostile.selection(
+                List.of(
+                        News.record("a", "1", "2018-03-01", vague),
+                        News.record("b", "2", "2018-03-02", VISIT, FOURFOLD)),
+                Map.of("1#0", "h1", "2#0", "h1", "2#1", "h1"),
+                null,
+                null);
+        Path target = folder.resolve("plover.tsv");
+        Export.write(selection, Order.of(Format.PLOVER, target, "now"));
+        Map<String, String> row = rows(target).get("h1");
+        assertEquals("RUS", row.get("Actor IDs"));
+        assertEquals("2018-02-27", row.get("Event Date"));
+        assertEquals("a:1/1;b:2/1", row.get("Witnesses"));
+        assertEquals(1, rows(target).size());
     }
 
     @Test
@@ -118,7 +137,7 @@ class EventDataTest {
         Manifest manifest = Export.write(SELECTION, Order.of(Format.PHOENIX, target, "now"));
         Map<String, Map<String, String>> rows = rows(target);
         assertEquals(26, rows.get("h1").size());
-        assertEquals(Set.of("h1", "b:3#1.1", "b:3#1.2", "b:3#1.3", "b:3#1.4"), rows.keySet());
+        assertEquals(Set.of("h1", "b:3/1.1", "b:3/1.2", "b:3/1.3", "b:3/1.4"), rows.keySet());
         assertEquals(5, manifest.counts().get("rows"));
         assertEquals(
                 1,
@@ -140,7 +159,7 @@ class EventDataTest {
         assertEquals("a:1_1;b:2_1", visit.get("SentenceID"));
         assertEquals("https://example.org/1;https://example.org/2", visit.get("URLs"));
         assertEquals("a;b", visit.get("NewsSources"));
-        Map<String, String> last = rows.get("b:3#1.4");
+        Map<String, String> last = rows.get("b:3/1.4");
         assertEquals("RUSGOV", last.get("SourceActorFull"));
         assertEquals("GOV", last.get("SourceActorRole"));
         assertEquals("FRAPTY", last.get("TargetActorFull"));

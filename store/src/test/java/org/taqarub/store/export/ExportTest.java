@@ -114,7 +114,7 @@ class ExportTest {
         Path target = folder.resolve("out");
         IOException failed =
                 assertThrows(IOException.class, () -> Export.write(failing(), order(format, target, false)));
-        assertEquals("the disk is gone", failed.getMessage());
+        assertEquals("`" + target + "` was not made: the disk is gone", failed.getMessage());
         assertEquals(Set.of(), names());
         Manifest before = Export.write(Hostile.selection(RECORDS), order(format, target, false));
         assertThrows(IOException.class, () -> Export.write(failing(), order(format, target, true)));
