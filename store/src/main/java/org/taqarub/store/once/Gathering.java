@@ -311,9 +311,17 @@ final class Gathering {
             }
         }
         int against = compared - counted;
-        return against * 2 > counted
+        return isRuledOut(deed, against, counted)
                 ? Likeness.NEVER
                 : sum / counted + days + prominence(group) - (double) against / compared;
+    }
+
+    /**
+     * Whether too many members speak against it. Reports of a meeting often name one side only, and not the same: that is less of a contradiction than
+     * two who are said to have done it.
+     */
+    private static boolean isRuledOut(Deed deed, int against, int counted) {
+        return against > (Likeness.isMutual(deed) ? counted : counted / 2);
     }
 
     /** What much is told of is likelier to be what the next report tells of. */
@@ -444,7 +452,7 @@ final class Gathering {
         if (group.members.size() >= 3 && other.members.size() >= 3) {
             bonus += 4 * (centre(group).cosine(centre(other)) - 0.5);
         }
-        return against * 2 > counted
+        return isRuledOut(group.members.get(0), against, counted)
                 ? Likeness.NEVER
                 : sum / counted + days + bonus + prominence(group) - (double) against / (against + counted);
     }

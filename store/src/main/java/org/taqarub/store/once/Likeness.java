@@ -158,7 +158,7 @@ final class Likeness {
                                         mode(a, b),
                                         commonest(a.parties, b.parties),
                                         commonest(a.parties, b.parties))
-                        - (a.parties.length == b.parties.length ? 0 : 0.8);
+                        - (a.parties.length == b.parties.length ? 0 : 0.5);
             }
             return shared == 1
                     ? -4
@@ -293,6 +293,11 @@ final class Likeness {
     /** Whether reports look back at such an event: at deeds between two, not at what is said every day nor at what a state does at home. */
     static boolean isLookedBackAt(Deed deed) {
         return !SAID.contains(deed.type()) && !isAtHome(deed);
+    }
+
+    /** Whether it is of a type whose sides do the same. */
+    static boolean isMutual(Deed deed) {
+        return MUTUAL.contains(deed.type());
     }
 
     private static boolean isAtHome(Deed deed) {
