@@ -58,6 +58,7 @@ final class CarryingVerbs {
                 && tokens.get(at).preposition().isEmpty();
         for (int i = through ? carrier - 1 : at - 1; i >= start; i--) {
             Token token = tokens.get(i);
+            boolean verbal = token.isVerb() && clause.isVerb(i);
             int opening = token.isMark("،") ? opening(i, start) : i;
             if (opening < i) {
                 i = opening;
@@ -71,12 +72,12 @@ final class CarryingVerbs {
             if (token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
                 return;
             }
-            List<Entry> verbs = token.isVerb() || !token.isDefinite() && token.isNoun()
+            List<Entry> verbs = verbal || !token.isDefinite() && token.isNoun()
                     ? lexicon.lightVerbs(token.base())
                     : List.of();
             if (comma && i > analysis.sentenceStart(at)) {
                 // Past a comma only the verb that opens the sentence still carries: شنت روسيا، اليوم، غارات.
-                if (token.isVerb()) {
+                if (verbal) {
                     return;
                 }
                 continue;
@@ -161,7 +162,7 @@ final class CarryingVerbs {
                 }
                 return;
             }
-            if (token.isVerb()) {
+            if (verbal) {
                 return;
             }
         }

@@ -289,6 +289,21 @@ final class NounRoles {
                     roles.add(acting, List.of(visitor));
                 }
             }
+            Phrase decider = at > 0 && tokens.get(at).preposition().isEmpty() ? actors.covering(at - 1) : null;
+            if (!roles.has(acting)
+                    && !frame.subject().equals("none")
+                    && decider != null
+                    && decider.entity() != null
+                    && decider.shape() != Phrase.Shape.DEMONYM
+                    && decider.end() == at
+                    && decider.start() > 0
+                    && !tokens.get(decider.start() - 1).isDefinite()
+                    && lexicon.words("deciding-nouns")
+                            .contains(tokens.get(decider.start() - 1).stem())) {
+                // قرار واشنطن فرض عقوبات
+                roles.add(frame.subject(), List.of(decider));
+                roles.markCarried();
+            }
             Phrase deciding = at > 0 && tokens.get(at).preposition().equals("ب") ? actors.covering(at - 1) : null;
             if (!roles.has(acting)
                     && !frame.subject().equals("none")
