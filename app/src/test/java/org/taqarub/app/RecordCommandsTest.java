@@ -55,7 +55,9 @@ class RecordCommandsTest {
 
     private Session.Outcome run(Function<Report, Record> reader, String... args) {
         return new Session(reader)
-                .run(Stream.concat(Stream.of(args), Stream.of("--record", folder.resolve("record").toString()))
+                .run(Stream.concat(
+                                Stream.of(args),
+                                Stream.of("--record", folder.resolve("record").toString()))
                         .toArray(String[]::new));
     }
 
@@ -115,7 +117,10 @@ class RecordCommandsTest {
             assertTrue(hit.has(field), field);
         }
         Path out = folder.resolve("out.jsonl");
-        assertEquals(0, run("export", "--format", "jsonl", "-o", out.toString(), "source:outlet-2").status());
+        assertEquals(
+                0,
+                run("export", "--format", "jsonl", "-o", out.toString(), "source:outlet-2")
+                        .status());
         List<String> lines = Files.readAllLines(out);
         assertEquals(1, lines.size());
         assertEquals("r2", JSON.readTree(lines.get(0)).path("id").asText());
@@ -130,8 +135,11 @@ class RecordCommandsTest {
         run("import", reports().toString());
         Path lines = folder.resolve("all.jsonl");
         Path parquet = folder.resolve("all.parquet");
-        assertEquals(0, run("export", "--format", "jsonl", "-o", lines.toString()).status());
-        assertEquals(0, run("export", "--format", "parquet", "-o", parquet.toString()).status());
+        assertEquals(
+                0, run("export", "--format", "jsonl", "-o", lines.toString()).status());
+        assertEquals(
+                0,
+                run("export", "--format", "parquet", "-o", parquet.toString()).status());
         for (Path from : List.of(lines, parquet)) {
             String other = folder.resolve("other-" + from.getFileName()).toString();
             Session.Outcome back = new Session(report -> {
@@ -193,18 +201,27 @@ class RecordCommandsTest {
     @Test
     void noRecordIsTold() {
         for (String[] command : new String[][] {
-            {"status"}, {"search", "x"}, {"happenings"}, {"reread", "--dry-run"}, {"correct", "--list"}, {"correct", "r1"}
+            {"status"},
+            {"search", "x"},
+            {"happenings"},
+            {"reread", "--dry-run"},
+            {"correct", "--list"},
+            {"correct", "r1"}
         }) {
             Session.Outcome outcome = run(command);
             assertEquals(1, outcome.status(), command[0]);
-            assertTrue(outcome.err().contains("there is no record here; make one with `taqarub import`"), outcome.err());
+            assertTrue(
+                    outcome.err().contains("there is no record here; make one with `taqarub import`"), outcome.err());
         }
     }
 
     @Test
     void readAgainWhatChangesIsShownAndCorrectionsHold() throws Exception {
         run("import", reports().toString());
-        assertEquals(0, run("correct", "r1", "event", "1", "--reject", "--who", "me", "--why", "لا").status());
+        assertEquals(
+                0,
+                run("correct", "r1", "event", "1", "--reject", "--who", "me", "--why", "لا")
+                        .status());
         Function<Report, Record> newer = report -> {
             Record old = Fixture.of(report);
             return new Record(
@@ -238,7 +255,10 @@ class RecordCommandsTest {
         run("import", reports().toString());
         Path gold = folder.resolve("gold.jsonl");
         assertTrue(run("correct", "--gold", gold.toString()).out().startsWith("0 reports"));
-        assertEquals(0, run("correct", "r2", "event", "1", "--set", "status=future", "--who", "me").status());
+        assertEquals(
+                0,
+                run("correct", "r2", "event", "1", "--set", "status=future", "--who", "me")
+                        .status());
         assertEquals(0, run("correct", "r2", "--complete", "--who", "me").status());
         assertTrue(run("correct", "--gold", gold.toString()).out().startsWith("1 reports"));
         Session.Outcome scored =
@@ -273,18 +293,15 @@ class RecordCommandsTest {
 
     @Test
     void theUsualFolderIsThePlatforms() {
+        assertEquals(Path.of("/home/a/.local/share/taqarub"), RecordOptions.usual(Map.of(), "Linux", "/home/a"));
         assertEquals(
-                Path.of("/home/a/.local/share/taqarub"), RecordOptions.usual(Map.of(), "Linux", "/home/a"));
-        assertEquals(
-                Path.of("/data/taqarub"),
-                RecordOptions.usual(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a"));
+                Path.of("/data/taqarub"), RecordOptions.usual(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a"));
         assertEquals(
                 Path.of("/home/a/.local/share/taqarub"),
                 RecordOptions.usual(Map.of("XDG_DATA_HOME", "relative"), "Linux", "/home/a"));
         assertEquals(
                 Path.of("/Users/a/Library/Application Support/taqarub"),
                 RecordOptions.usual(Map.of(), "Mac OS X", "/Users/a"));
-        assertEquals(
-                Path.of("here"), RecordOptions.usual(Map.of("TAQARUB_RECORD", "here"), "Linux", "/home/a"));
+        assertEquals(Path.of("here"), RecordOptions.usual(Map.of("TAQARUB_RECORD", "here"), "Linux", "/home/a"));
     }
 }
