@@ -115,7 +115,7 @@ public final class EventFinder {
                     candidates.add(withContent(candidate));
                 }
                 if (candidate.frame().ignoresContent() && i >= ignoredUntil) {
-                    ignoredUntil = arguments.clauseEnd(i);
+                    ignoredUntil = contentEnd(i);
                     ignoring = candidate;
                 }
                 i += candidate.length();
@@ -123,6 +123,21 @@ public final class EventFinder {
             candidates.forEach(c -> triggers.add(c.at()));
             candidates.removeIf(this::isOnlyNamed);
             return coreference.join(candidates).stream().map(this::event).toList();
+        }
+
+        /** Where the content of a verbal act ends: with its clause, or before a reason or a time of its own (لأن, بعدما, بعد أن). */
+        private int contentEnd(int at) {
+            int end = arguments.clauseEnd(at);
+            for (int k = at + 1; k < end; k++) {
+                Token token = tokens.get(k);
+                boolean that = token.base().equals("ان");
+                if (that && token.preposition().equals("ل")
+                        || token.bare().equals("بعدما")
+                        || that && tokens.get(k - 1).bare().equals("بعد")) {
+                    return k;
+                }
+            }
+            return end;
         }
 
         /** دعا بوتين الذي يدعم النظام: whether a verb stands in the relative clause of who speaks, and so is not what he asks for. */
