@@ -17,10 +17,10 @@ final class Likeness {
     static final double NEVER = -100;
 
     /** From here on two tellings are taken to be of one event. */
-    static final double SAME = 4.7;
+    static final double SAME = 4.9;
 
     /** From here on two groups are. */
-    static final double JOINED = 4.9;
+    static final double JOINED = 5.2;
 
     /** From how many tellings on an event is one that reports look back at. */
     static final int MUCH_TOLD = 8;
@@ -106,6 +106,9 @@ final class Likeness {
         if (sides == NEVER) {
             return NEVER;
         }
+        if (areOthers(a, b)) {
+            sides -= 2;
+        }
         int place = a.place(b);
         boolean speech = SPEECH.contains(a.type());
         if (place == -2 && !speech) {
@@ -127,11 +130,14 @@ final class Likeness {
         score += (sameTrigger ? 0.7 : 0) + (sameRule ? 0.5 : 0) - (speech && !sameTrigger && !sameRule ? 0.5 : 0);
         String mode = a.telling.mode();
         String other = b.telling.mode();
-        score += mode.isEmpty() || other.isEmpty() || mode.equals(other)
+        score += mode.equals(other)
                 ? 0
-                : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1.5;
+                : mode.isEmpty() || other.isEmpty()
+                        // a call is always called so
+                        ? (mode + other).equals("phone") ? -2 : 0
+                        : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1.5;
         score += a.type() == b.type() ? 0 : -1;
-        score += figures(a, b);
+        score += figures(a, b) + manifold(a, b);
         score += sameReport ? -2 : 0;
         return score;
     }
@@ -142,6 +148,27 @@ final class Likeness {
                 && a.report != b.report
                 && a.telling.trigger() == b.telling.trigger()
                 && a.words.cosine(b.words) > 0.85;
+    }
+
+    /** Whether both name actors that act for no state and are nobody of name, and not the same: patients thank, students thank. */
+    private static boolean areOthers(Deed a, Deed b) {
+        if (a.actors.length > 0
+                || b.actors.length > 0
+                || a.telling.actors().length == 0
+                || b.telling.actors().length == 0) {
+            return false;
+        }
+        for (int some : a.telling.actors()) {
+            for (int other : b.telling.actors()) {
+                if (a.gist.sides()
+                        .get(some)
+                        .id()
+                        .equals(b.gist.sides().get(other).id())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private double sides(Deed a, Deed b) {
@@ -257,6 +284,27 @@ final class Likeness {
         return best;
     }
 
+    /** Against: totals of a campaign are a multiple of what one day cost. */
+    private static double manifold(Deed a, Deed b) {
+        double worst = 0;
+        for (Gist.Given some : a.telling.figures()) {
+            for (Gist.Given other : b.telling.figures()) {
+                Long least = some.least();
+                Long most = other.least();
+                if (some.kind() != other.kind() || !some.unit().equals(other.unit()) || least == null || most == null) {
+                    continue;
+                }
+                long more = Math.max(least, most);
+                long fewer = Math.min(least, most);
+                if (more <= 2 * fewer) {
+                    return 0;
+                }
+                worst = more > 4 * fewer ? Math.min(worst, -2) : Math.min(worst, -1);
+            }
+        }
+        return worst;
+    }
+
     /**
      * How well a telling fits to a day.
      *
@@ -307,6 +355,21 @@ final class Likeness {
                 && deed.type() != Event.Type.ASSAULT;
     }
 
+    /** How well a telling without a date fits to one that gives a week, month or year. */
+    private static double afterDate(Deed dated, Deed undated) {
+        if (undated.telling.status() == Event.Status.FUTURE) {
+            int ahead = dated.to - undated.published;
+            return ahead < 0 ? NEVER : ahead <= 31 ? 0 : ahead <= 60 ? -1 : NEVER;
+        }
+        if (undated.published < dated.from - 1) {
+            return NEVER;
+        }
+        int late = Math.max(0, undated.published - dated.to);
+        int apart = Math.abs(dated.published - undated.published);
+        return (late == 0 ? 0 : late <= 2 ? -0.3 : late <= 7 ? -1 : late <= 14 ? -2 : late <= 30 ? -3 : NEVER)
+                + (apart <= 2 ? 0.5 : apart <= 7 ? 0 : -0.5);
+    }
+
     /** How well two tellings without a day fit. */
     static double published(Deed a, Deed b) {
         if (a.from != Deed.NEVER && b.from != Deed.NEVER && (a.from > b.to + 1 || b.from > a.to + 1)) {
@@ -314,6 +377,9 @@ final class Likeness {
         }
         if (a.published == Deed.NEVER || b.published == Deed.NEVER) {
             return -1;
+        }
+        if ((a.from == Deed.NEVER) != (b.from == Deed.NEVER)) {
+            return afterDate(a.from == Deed.NEVER ? b : a, a.from == Deed.NEVER ? a : b);
         }
         int apart = Math.abs(a.published - b.published);
         boolean daily = SAID.contains(a.type()) || a.parties.length == 1 && b.parties.length == 1;
