@@ -72,9 +72,8 @@ final class CarryingVerbs {
             if (token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
                 return;
             }
-            List<Entry> verbs = verbal || !token.isDefinite() && token.isNoun()
-                    ? lexicon.lightVerbs(token.base())
-                    : List.of();
+            List<Entry> verbs =
+                    verbal || !token.isDefinite() && token.isNoun() ? lexicon.lightVerbs(token.base()) : List.of();
             if (comma && i > analysis.sentenceStart(at)) {
                 // Past a comma only the verb that opens the sentence still carries: شنت روسيا، اليوم، غارات.
                 if (verbal) {

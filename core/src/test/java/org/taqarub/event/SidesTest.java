@@ -556,4 +556,21 @@ class SidesTest {
         Reading reading = Reading.of("أعربت مصر عن استنكارها وإدانتها للهجوم الذي استهدف روسيا.");
         assertEquals(1, reading.events(Type.ACCUSE).size(), reading::toString);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the tagger takes the name for a verb
+                "SANCTION | donald-trump > IRN | أعلن الرئيس الأميركي دونالد ترامب فرض عقوبات على إيران.",
+                "RETREAT | donald-trump > SYR | قرر الرئيس الأميركي دونالد ترامب الانسحاب من سوريا.",
+                // who decided it does it
+                "SANCTION | USA > IRN | جاء ذلك بعد قرار واشنطن فرض عقوبات على إيران.",
+                "SANCTION | barack-obama > IRN | رحبت إسرائيل بقرار الرئيس الأميركي فرض عقوبات على إيران.",
+                // no decision, no doer
+                "SANCTION | - | جاء ذلك في واشنطن فرض عقوبات عليها المجلس.",
+            })
+    void namesAreNoVerbsAndDecidersAct(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
 }
