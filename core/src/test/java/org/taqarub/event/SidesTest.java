@@ -342,7 +342,7 @@ class SidesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ASSAULT | ISR > body:military-base:ISR | وجهت سوريا الاتهام إلى إسرائيل بتنفيذ هجمات صاروخية ضد قاعدة جوية.",
+                "ASSAULT | ISR > body:military-base:ISR | وجهت سوريا الاتهام إلى إسرائيل بتنفيذ هجمات ليلية ضد قاعدة جوية.",
                 "ASSAULT | IRN+hezbollah > SAU | اتهم الرئيس اليمني إيران وحزب الله بدعم الحوثيين وقصف السعودية.",
                 "AID | IRN+hezbollah > houthis | اتهم الرئيس اليمني إيران وحزب الله بدعم الحوثيين وقصف السعودية.",
                 "ASSAULT | fethullah-gulen > recep-tayyip-erdogan | تتهم تركيا فتح الله غولن بالتورط في محاولة انقلاب ضد الرئيس التركي.",
