@@ -232,7 +232,7 @@ final class CorrectCommand implements Callable<Integer> {
         store.begin("correct", TaqarubCommand.Version.number(), List.of(report));
         long made = store.correct(correction);
         store.finish(List.of());
-        Derived.refresh(store, surroundings.readers().lexicon(lexicon.folders()), surroundings);
+        Derived.index(store, surroundings.readers().lexicon(lexicon.folders()), surroundings);
         surroundings
                 .out()
                 .println("correction " + made + " holds; `taqarub correct --undo " + made + "` takes it back");
@@ -287,7 +287,7 @@ final class CorrectCommand implements Callable<Integer> {
         if (was == null) {
             throw wrong("there is no correction " + taken + " that holds; `taqarub correct --list` lists them");
         }
-        Derived.refresh(store, surroundings.readers().lexicon(lexicon.folders()), surroundings);
+        Derived.index(store, surroundings.readers().lexicon(lexicon.folders()), surroundings);
         surroundings.out().println("undone: " + FindingText.line(was));
         return 0;
     }

@@ -28,6 +28,12 @@ final class Derived {
 
     /** Brings up what is derived. Where that fails nothing is lost: it is said, and whoever needs it next tries again. */
     static void refresh(Store store, Lexicon lexicon, Surroundings surroundings) throws IOException {
+        index(store, lexicon, surroundings);
+        count(store);
+    }
+
+    /** Brings up the index alone; who asks for happenings next has them counted. */
+    static void index(Store store, Lexicon lexicon, Surroundings surroundings) {
         try {
             RecordIndex.refresh(store, lexicon);
         } catch (IOException e) {
@@ -36,7 +42,6 @@ final class Derived {
                     .line("taqarub: the search index is not brought up, the next search tries again: "
                             + e.getMessage());
         }
-        count(store);
     }
 
     /** Counts again where a record is behind and nobody writes to it; where that cannot be, it is said and the last counting stands. */

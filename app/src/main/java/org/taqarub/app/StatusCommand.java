@@ -75,7 +75,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static void text(Tally tally, Store store, PrintStream out) {
+    private static void text(Tally tally, Store store, PrintStream out) throws IOException {
         out.println("record       " + store.folder());
         count(out, "read", tally.read(), "");
         count(out, "  reports", tally.reports(), "of them duplicates " + grouped(tally.duplicates()));
@@ -88,7 +88,13 @@ final class StatusCommand implements Callable<Integer> {
         count(out, "actors", tally.actors(), "");
         count(out, "quotations", tally.quotations(), "");
         count(out, "events", tally.events(), "");
-        count(out, "happenings", tally.happenings(), "");
+        count(
+                out,
+                "happenings",
+                tally.happenings(),
+                store.counted().sequence() == store.sequence()
+                        ? ""
+                        : "counted before the last changes; `taqarub happenings` counts again");
         count(out, "positions", tally.positions(), "");
         count(out, "corrections", tally.corrections(), "");
         out.println("lexicon      " + String.join(", ", tally.lexicons())

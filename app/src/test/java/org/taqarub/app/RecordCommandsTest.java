@@ -251,6 +251,21 @@ class RecordCommandsTest {
     }
 
     @Test
+    void aCorrectionIsCountedByWhoAsksForHappeningsNext() throws Exception {
+        run("import", reports().toString());
+        for (String report : List.of("r1", "r2", "r3")) {
+            assertEquals(
+                    0,
+                    run("correct", report, "event", "1", "--reject", "--who", "me")
+                            .status());
+        }
+        assertTrue(run("status").out().contains("counted before the last changes"));
+        assertEquals("", run("happenings", "--format", "jsonl", "type:ASSAULT").out());
+        assertFalse(run("status").out().contains("counted before the last changes"));
+        assertEquals(1, status().path("happenings").asInt());
+    }
+
+    @Test
     void correctionsLeaveAsGoldThatTheScorerReads() throws Exception {
         run("import", reports().toString());
         Path gold = folder.resolve("gold.jsonl");
