@@ -19,11 +19,7 @@ import org.taqarub.store.Store;
 import org.taqarub.store.export.ExportedRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code taqarub import}: reports into the record on disk. */
 @Command(name = "import")
@@ -40,24 +36,14 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    ThreadOptions threads = new ThreadOptions();
 
     @Parameters(paramLabel = "PATH", arity = "1..*", descriptionKey = "paths")
     List<String> paths = new ArrayList<>();
 
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     ImportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
-    }
-
-    @Option(names = "--threads", paramLabel = "N")
-    void threads(int number) {
-        if (number < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads takes a number from 1, not " + number);
-        }
-        threads = number;
     }
 
     @Override
@@ -74,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
                         records(like.get(0), importer, complaints, progress);
                     } else {
                         importer.reports(
-                                threads,
+                                threads.number(),
                                 complaints,
                                 sink -> source.each(like, sink),
                                 reading.reader(surroundings),

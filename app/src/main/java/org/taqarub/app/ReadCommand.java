@@ -40,6 +40,9 @@ final class ReadCommand implements Callable<Integer> {
     @Mixin
     ReadingOptions reading = new ReadingOptions();
 
+    @Mixin
+    ThreadOptions threads = new ThreadOptions();
+
     @Spec
     CommandSpec spec;
 
@@ -58,8 +61,6 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--future-as-agree", descriptionKey = "futureAsAgree")
     boolean futureAsAgree;
 
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     ReadCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -69,14 +70,6 @@ final class ReadCommand implements Callable<Integer> {
         TEXT,
         JSONL,
         HTML
-    }
-
-    @Option(names = "--threads", paramLabel = "N")
-    void threads(int number) {
-        if (number < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads takes a number from 1, not " + number);
-        }
-        threads = number;
     }
 
     @Override
@@ -112,7 +105,7 @@ final class ReadCommand implements Callable<Integer> {
                 write(out, RecordPage.head());
             }
             RecordPage page = new RecordPage();
-            new OrderedReading<Shown>(threads, complaints)
+            new OrderedReading<Shown>(threads.number(), complaints)
                     .run(
                             source,
                             inputs,

@@ -17,7 +17,6 @@ import org.taqarub.store.Store;
 import org.taqarub.store.Stored;
 import org.taqarub.store.search.Match;
 import org.taqarub.store.search.Query;
-import org.taqarub.store.search.QueryException;
 
 /** What is counted in the record on disk. */
 final class RecordHappenings implements HappeningsCommand.Source {
@@ -45,12 +44,7 @@ final class RecordHappenings implements HappeningsCommand.Source {
 
     /** Ids of the happenings of which the query finds a telling. */
     private Set<String> found(Store store, CountedTables counted, String query) throws IOException {
-        Query asked;
-        try {
-            asked = Query.parse(query);
-        } catch (QueryException e) {
-            throw new IOException(e.getMessage() + "; column " + e.column() + ", not read: " + e.remainder(), e);
-        }
+        Query asked = RecordIndex.parse(query);
         Set<String> ids = new HashSet<>();
         try (SearchCommand.Searched searched = RecordIndex.open(
                 store.folder(), surroundings.readers().lexicon(List.of()), surroundings.diagnostics()::line)) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.store.Store;
 import org.taqarub.store.Stored;
+import org.taqarub.store.search.Query;
+import org.taqarub.store.search.QueryException;
 import org.taqarub.store.search.SearchIndex;
 import org.taqarub.store.search.Searcher;
 import org.taqarub.store.search.UnusableIndex;
@@ -65,6 +67,15 @@ final class RecordIndex {
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** @throws IOException that tells what was not read and from where, where the query is wrong */
+    static Query parse(String query) throws IOException {
+        try {
+            return Query.parse(query);
+        } catch (QueryException e) {
+            throw new IOException(e.getMessage() + "; column " + e.column() + ", not read: " + e.remainder(), e);
         }
     }
 

@@ -18,7 +18,6 @@ import org.taqarub.store.export.Chosen;
 import org.taqarub.store.export.Selection;
 import org.taqarub.store.search.Match;
 import org.taqarub.store.search.Query;
-import org.taqarub.store.search.QueryException;
 
 /** What a query finds in the record on disk, for export. */
 final class RecordSource implements ExportCommand.Source {
@@ -39,12 +38,7 @@ final class RecordSource implements ExportCommand.Source {
     }
 
     private Map<Long, Match> matches(Path record, String query) throws IOException {
-        Query asked;
-        try {
-            asked = Query.parse(query);
-        } catch (QueryException e) {
-            throw new IOException(e.getMessage() + "; column " + e.column() + ", not read: " + e.remainder(), e);
-        }
+        Query asked = RecordIndex.parse(query);
         Map<Long, Match> matches = new HashMap<>();
         try (SearchCommand.Searched searched =
                 RecordIndex.open(record, surroundings.readers().lexicon(List.of()), surroundings.diagnostics()::line)) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.taqarub.app.input.Complaints;
 import org.taqarub.app.input.Origin;
 import org.taqarub.app.output.ChangeText;
@@ -20,10 +19,7 @@ import org.taqarub.store.Store;
 import org.taqarub.store.Stored;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code taqarub reread}: reads the reports of the record again, with the lexicon as it is now. */
 @Command(name = "reread")
@@ -40,8 +36,8 @@ final class RereadCommand implements Callable<Integer> {
     @Mixin
     LexiconOptions reading = new LexiconOptions();
 
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    ThreadOptions threads = new ThreadOptions();
 
     @Option(names = "--diff")
     boolean diff;
@@ -52,22 +48,12 @@ final class RereadCommand implements Callable<Integer> {
     @Option(names = "--all")
     boolean all;
 
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     RereadCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
-    @Option(names = "--threads", paramLabel = "N")
-    void threads(int number) {
-        if (number < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads takes a number from 1, not " + number);
-        }
-        threads = number;
-    }
-
-    /** A report read again: what held before, and what the reader says now. */
-    private record Again(long key, @Nullable Record record, byte[] gist) {}
+    /** What the reader says of a report now. */
+    private record Again(Record record, byte[] gist) {}
 
     private long reports;
     private long changed;
@@ -87,7 +73,7 @@ final class RereadCommand implements Callable<Integer> {
             Complaints complaints = new Complaints(surroundings.diagnostics()::line);
             try (Progress progress =
                     new Progress(surroundings.diagnostics(), () -> reports, keys.length, complaints::failures)) {
-                new OrderedReading<Again>(threads, complaints)
+                new OrderedReading<Again>(threads.number(), complaints)
                         .run(
                                 sink -> feed(before, keys, sink),
                                 () -> again(surroundings.readers().reader(lexicon)),
@@ -131,15 +117,12 @@ final class RereadCommand implements Callable<Integer> {
     private static Function<Report, Again> again(Function<Report, Record> reader) {
         return report -> {
             Record record = reader.apply(report);
-            return new Again(0, record, Derived.gist(record));
+            return new Again(record, Derived.gist(record));
         };
     }
 
     private void take(Store store, Again again) throws IOException {
         Record record = again.record();
-        if (record == null) {
-            return;
-        }
         Long key = store.key(record.report().source(), record.report().id());
         Stored stored = key == null ? null : store.get(key);
         if (stored == null) {

@@ -46,6 +46,7 @@ final class RecordTables implements AutoCloseable {
     private final Rows positions;
     private final Rows warnings;
     private final Rows evidence;
+    private final List<Rows> all;
     private final PreparedStatement report;
 
     RecordTables(Connection connection) throws SQLException {
@@ -137,6 +138,20 @@ final class RecordTables implements AutoCloseable {
                 connection, "positions", "ordinal", "ordinal", "start", "end", "holder", "issue", "stance", "rule");
         warnings = new Rows(connection, "warnings", "ordinal", "ordinal", "code", "start", "end", "message");
         evidence = new Rows(connection, "evidence", "", "trees");
+        all = List.of(
+                entities,
+                mentions,
+                quotations,
+                carriers,
+                events,
+                sides,
+                locations,
+                figures,
+                contexts,
+                times,
+                positions,
+                warnings,
+                evidence);
         report = connection.prepareStatement(
                 "SELECT id, source, published, title, url, category, text, lexicon FROM reports WHERE key = ?");
     }
@@ -290,20 +305,7 @@ final class RecordTables implements AutoCloseable {
 
     /** Takes all findings of the report away; the report itself stays. */
     void delete(long key) throws SQLException {
-        for (Rows rows : List.of(
-                entities,
-                mentions,
-                quotations,
-                carriers,
-                events,
-                sides,
-                locations,
-                figures,
-                contexts,
-                times,
-                positions,
-                warnings,
-                evidence)) {
+        for (Rows rows : all) {
             rows.delete(key);
         }
     }
@@ -534,20 +536,7 @@ final class RecordTables implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (Rows rows : List.of(
-                entities,
-                mentions,
-                quotations,
-                carriers,
-                events,
-                sides,
-                locations,
-                figures,
-                contexts,
-                times,
-                positions,
-                warnings,
-                evidence)) {
+        for (Rows rows : all) {
             rows.close();
         }
         report.close();

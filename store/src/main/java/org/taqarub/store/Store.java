@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.json.RecordJson;
@@ -660,10 +659,5 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw StoreException.of(folder, e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return Stream.of(folder.toString(), lock == null ? "read" : "write").collect(Collectors.joining(" "));
     }
 }
