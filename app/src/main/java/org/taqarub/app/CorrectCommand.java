@@ -23,6 +23,7 @@ import org.taqarub.app.output.FindingText;
 import org.taqarub.lexicon.Codings;
 import org.taqarub.record.Record;
 import org.taqarub.record.Span;
+import org.taqarub.store.FileFault;
 import org.taqarub.store.Store;
 import org.taqarub.store.Stored;
 import org.taqarub.store.correct.Correction;
@@ -319,10 +320,7 @@ final class CorrectCommand implements Callable<Integer> {
         try {
             Files.writeString(file, lines.toString(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--gold: `" + file + "` cannot be written; name a file in a folder that exists",
-                    e);
+            throw FileFault.told("--gold: `" + file + "` is not written", e);
         }
         surroundings
                 .out()

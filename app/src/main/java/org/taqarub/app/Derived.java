@@ -8,6 +8,7 @@ import org.taqarub.app.output.HappeningJson;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.record.Record;
 import org.taqarub.store.CountedTables;
+import org.taqarub.store.FileFault;
 import org.taqarub.store.Store;
 import org.taqarub.store.StoreException;
 import org.taqarub.store.Stored;
@@ -40,7 +41,7 @@ final class Derived {
             surroundings
                     .diagnostics()
                     .line("taqarub: the search index is not brought up, the next search tries again: "
-                            + e.getMessage());
+                            + FileFault.reason(e));
         }
     }
 

@@ -20,6 +20,7 @@ import org.taqarub.app.run.OrderedReading;
 import org.taqarub.app.run.Progress;
 import org.taqarub.json.RecordJson;
 import org.taqarub.record.Record;
+import org.taqarub.store.FileFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,16 +77,18 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path file = output;
         if (file == null) {
-            return read(files, surroundings.out(), surroundings.colours());
+            return read(files, unforgiving(surroundings.out()), surroundings.colours());
         }
-        try (PrintStream out = open(file)) {
+        try (OutputStream out = open(file)) {
             return read(files, out, false);
+        } catch (IOException e) {
+            throw FileFault.told("`" + file + "` is not written to its end", e);
         }
     }
 
-    private PrintStream open(Path file) {
+    private OutputStream open(Path file) {
         try {
-            return new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8);
+            return Files.newOutputStream(file);
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -94,11 +97,11 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private int read(List<String> inputs, PrintStream to, boolean colours) throws InterruptedException, IOException {
+    private int read(List<String> inputs, OutputStream to, boolean colours) throws InterruptedException, IOException {
         Complaints complaints = new Complaints(surroundings.diagnostics()::line);
         ReportSource source = new ReportSource(reading.defaults(), complaints, surroundings.in());
         Function<Record, String> form = form(colours);
-        OutputStream out = new BufferedOutputStream(unforgiving(to), 1 << 16);
+        OutputStream out = new BufferedOutputStream(to, 1 << 16);
         try (Progress progress = new Progress(
                 surroundings.diagnostics(), source::consumed, ReportSource.size(inputs), complaints::failures)) {
             if (format == Format.HTML) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.lexicon.Lexicon;
+import org.taqarub.store.FileFault;
 import org.taqarub.store.Store;
 import org.taqarub.store.Stored;
 import org.taqarub.store.search.Query;
@@ -145,13 +146,31 @@ final class RecordIndex {
         } catch (IOException e) {
             failed = e;
         }
-        try {
-            Searcher searcher = Searcher.open(folder, lexicon);
-            warn.accept(
-                    "taqarub: the search index is behind the record and cannot be brought up: " + failed.getMessage());
-            return searcher;
-        } catch (IOException e) {
+        if (failed instanceof UnusableIndex unusable && unusable.reason() == UnusableIndex.Reason.FOREIGN) {
             throw failed;
         }
+        String reason = FileFault.reason(failed);
+        Searcher searcher = usable(folder, lexicon);
+        if (searcher == null) {
+            throw new IOException(
+                    folder + ": there is no search index of this record, and it cannot be made: " + reason, failed);
+        }
+        warn.accept("taqarub: the search index is behind the record and cannot be brought up, so what came last is not"
+                + " found: " + reason);
+        return searcher;
+    }
+
+    /** What was indexed before; null where that is nothing. */
+    private static @Nullable Searcher usable(Path folder, Lexicon lexicon) throws IOException {
+        try {
+            Searcher searcher = Searcher.open(folder, lexicon);
+            if (searcher.sequence() > 0) {
+                return searcher;
+            }
+            searcher.close();
+        } catch (UnusableIndex e) {
+            return null; // why it cannot be made again is the thing to tell
+        }
+        return null;
     }
 }

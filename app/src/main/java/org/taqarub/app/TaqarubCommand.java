@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import org.taqarub.lexicon.LexiconException;
 import org.taqarub.lexicon.Problem;
+import org.taqarub.store.FileFault;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,8 +88,10 @@ final class TaqarubCommand implements Runnable {
                     surroundings.diagnostics().line(problem.toString());
                 }
                 surroundings.diagnostics().line("taqarub: the lexicon cannot be used; mend the lines above");
-            } else if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
-                surroundings.diagnostics().line("taqarub: " + thrown.getMessage());
+            } else if (thrown instanceof IOException wrong) {
+                surroundings.diagnostics().line("taqarub: " + FileFault.reason(wrong));
+            } else if (thrown instanceof UncheckedIOException unchecked) {
+                surroundings.diagnostics().line("taqarub: " + FileFault.reason(plain(unchecked)));
             } else {
                 StringWriter trace = new StringWriter();
                 thrown.printStackTrace(new PrintWriter(trace));
@@ -97,6 +100,12 @@ final class TaqarubCommand implements Runnable {
             return FAILED;
         });
         return line;
+    }
+
+    /** The failure itself where it was only passed on, not told anew. */
+    private static Exception plain(UncheckedIOException unchecked) {
+        IOException cause = unchecked.getCause();
+        return cause.toString().equals(unchecked.getMessage()) ? cause : unchecked;
     }
 
     /** Lets picocli write lines to the diagnostics. */

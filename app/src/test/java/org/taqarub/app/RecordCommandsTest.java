@@ -178,6 +178,36 @@ class RecordCommandsTest {
     }
 
     @Test
+    void anIndexThatCannotBeMadeIsToldAndOneThatIsBehindIsSearched() throws Exception {
+        run("import", reports().toString());
+        Path search = folder.resolve("record").resolve("search");
+        try (Stream<Path> files = Files.list(search)) {
+            files.filter(file -> !file.endsWith("write.lock"))
+                    .forEach(file -> file.toFile().delete());
+        }
+        Files.deleteIfExists(search.resolve("write.lock"));
+        // Nobody can take a lock of this name.
+        Files.createDirectories(search.resolve("write.lock").resolve("inside"));
+        Session.Outcome none = run("search", "--count", "روسيا");
+        assertEquals(1, none.status());
+        assertEquals("", none.out(), "no count of an index that is not there");
+        assertTrue(none.err().contains("there is no search index of this record, and it cannot be made: "), none.err());
+        Files.delete(search.resolve("write.lock").resolve("inside"));
+        Files.delete(search.resolve("write.lock"));
+        assertEquals("3\n", run("search", "--count", "روسيا").out());
+        Files.deleteIfExists(search.resolve("write.lock"));
+        Files.createDirectories(search.resolve("write.lock").resolve("inside"));
+        assertEquals(
+                0,
+                run("correct", "r1", "event", "1", "--reject", "--who", "me").status(),
+                "the correction itself holds");
+        Session.Outcome behind = run("search", "--count", "روسيا");
+        assertEquals("3\n", behind.out());
+        assertTrue(behind.err().contains("is behind the record and cannot be brought up"), behind.err());
+        assertEquals(1, status().path("corrections").asInt());
+    }
+
+    @Test
     void aSecondImporterIsToldAndTheFirstGoesOn() throws Exception {
         try (Store first = Store.write(folder.resolve("record"), record -> new byte[0])) {
             assertNotNull(first);

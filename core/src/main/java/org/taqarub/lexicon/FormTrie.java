@@ -50,6 +50,24 @@ public final class FormTrie<T> {
 
     /** The folded words of a form. */
     public static List<String> words(String form) {
+        return isPlain(form) ? List.of(Letters.fold(form).split(" ")) : pieces(form);
+    }
+
+    /** Words of basic letters with one blank between them, as nearly all forms are: nothing to normalise or to cut. */
+    private static boolean isPlain(String form) {
+        boolean blank = true;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c == ' ' ? blank : !Letters.isArabic(c)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
+    }
+
+    /** The folded words of any form. */
+    static List<String> pieces(String form) {
         return Splitter.pieces(Normalizer.normalize(form)).stream()
                 .filter(p -> p.kind() != Piece.Kind.MARK)
                 .map(p -> Letters.fold(p.text()))

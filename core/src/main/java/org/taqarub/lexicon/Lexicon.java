@@ -101,7 +101,7 @@ public final class Lexicon {
             "plover");
 
     private final Map<String, List<Entry>> lists = new LinkedHashMap<>();
-    private final FormTrie<Entry> names = new FormTrie<>();
+    private volatile @Nullable FormTrie<Entry> names;
     private final Set<String> uncut = new HashSet<>();
     private final Set<String> placeNames = new HashSet<>();
     private final Set<String> stateNames = new HashSet<>();
@@ -268,7 +268,6 @@ public final class Lexicon {
                         peopleForms.add(Letters.fold(form));
                     }
                     for (String written : Inflection.of(entry, form)) {
-                        names.add(written, entry);
                         protect(list, written);
                     }
                 }
@@ -566,7 +565,27 @@ public final class Lexicon {
 
     /** Names, titles, bodies and peoples. */
     public FormTrie<Entry> names() {
-        return names;
+        FormTrie<Entry> all = names;
+        return all == null ? indexNames() : all;
+    }
+
+    /** When they are first asked for: who only searches never does. */
+    private synchronized FormTrie<Entry> indexNames() {
+        FormTrie<Entry> all = names;
+        if (all == null) {
+            all = new FormTrie<>();
+            for (String list : NAME_LISTS) {
+                for (Entry entry : list(list)) {
+                    for (String form : entry.forms()) {
+                        for (String written : Inflection.of(entry, form)) {
+                            all.add(written, entry);
+                        }
+                    }
+                }
+            }
+            names = all;
+        }
+        return all;
     }
 
     /** Months, weekdays and number words. */

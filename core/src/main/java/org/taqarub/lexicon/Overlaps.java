@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Offices of which a state has one holder, listed with two at a time; and dates of offices that are none. */
@@ -16,6 +17,8 @@ final class Overlaps {
 
     /** Days that two may share an office in the list: hand-overs take time, and sources differ on the day. */
     static final int TOLERATED = 31;
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
     private Overlaps() {}
 
@@ -123,7 +126,7 @@ final class Overlaps {
         if (date.isEmpty()) {
             return true;
         }
-        if (!date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")) {
+        if (!DATE.matcher(date).matches()) {
             return false;
         }
         try {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /** Connections to {@code record.db}, and the numbered migrations that bring an older one up to date. */
@@ -58,6 +59,12 @@ final class Database {
     static Connection read(Path folder) throws StoreException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
+            if (!Files.notExists(file)) {
+                throw new StoreException(
+                        folder,
+                        "the folder cannot be looked into",
+                        "check its permissions, or name another with --record");
+            }
             throw new StoreException(
                     folder, "there is no record here", "make one with `taqarub import`, or name another with --record");
         }
@@ -77,17 +84,54 @@ final class Database {
         }
     }
 
-    private static Connection readable(Path folder, Path file) throws SQLException {
+    private static Connection readable(Path folder, Path file) throws SQLException, StoreException {
+        Path log = folder.resolve(FILE + "-wal");
+        if (Files.isWritable(folder) || Files.exists(folder.resolve(FILE + "-shm"))) {
+            try {
+                return readable("jdbc:sqlite:" + file, SQLiteOpenMode.READONLY);
+            } catch (SQLiteException e) {
+                if (!isEmpty(log)) {
+                    throw e;
+                }
+                // No room for the log's index: there is nothing in the log, and the file itself can be read.
+            }
+        } else if (!isEmpty(log)) {
+            throw new StoreException(
+                    folder,
+                    "what was written last still stands in " + FILE
+                            + "-wal, since a program was broken off, and nothing can" + " be written here",
+                    "whoever may write the folder gives that command again, or `taqarub status`");
+        }
+        // Nothing can be written here, and a reader of WAL wants to: say that the file does not change.
+        return readable(
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri().toString().replace("file:///", "file:/")
+                        + "?immutable=1",
+                SQLiteOpenMode.OPEN_URI);
+    }
+
+    /** With a first look at the tables, which is when SQLite opens its files. */
+    private static Connection readable(String url, SQLiteOpenMode mode) throws SQLException {
         SQLiteConfig config = common();
         config.setReadOnly(true);
         config.setCacheSize(-32 * 1024);
-        if (Files.isWritable(folder) || Files.exists(folder.resolve(FILE + "-wal"))) {
-            return config.createConnection("jdbc:sqlite:" + file);
+        config.setOpenMode(mode);
+        Connection connection = config.createConnection(url);
+        try {
+            number(connection, "SELECT count(*) FROM sqlite_master");
+            return connection;
+        } catch (SQLException e) {
+            close(connection);
+            throw e;
         }
-        // Nobody can write here, and a reader of WAL wants to: say that the file does not change.
-        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        return config.createConnection("jdbc:sqlite:"
-                + file.toAbsolutePath().toUri().toString().replace("file:///", "file:/") + "?immutable=1");
+    }
+
+    private static boolean isEmpty(Path log) throws StoreException {
+        try {
+            return !Files.exists(log) || Files.size(log) == 0;
+        } catch (IOException e) {
+            throw new StoreException(
+                    log, "cannot be looked at (" + e.getMessage() + ")", "check the permissions of the folder");
+        }
     }
 
     private static SQLiteConfig common() {

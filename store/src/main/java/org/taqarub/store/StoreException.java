@@ -3,6 +3,7 @@ package org.taqarub.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -56,6 +57,14 @@ public final class StoreException extends IOException {
                     folder,
                     "the disk failed or is full (" + wrong.getMessage() + ")",
                     "what was written before is kept; look at the disk and give the same command again",
+                    wrong);
+        }
+        if (wrong.getCause() instanceof NativeLibraryNotFoundException missing) {
+            return new StoreException(
+                    folder,
+                    "the library of the database cannot be unpacked into the folder for temporary files "
+                            + System.getProperty("java.io.tmpdir") + " (" + missing.getMessage() + ")",
+                    "make room there, or name another folder: TAQARUB_OPTS=\"-Xmx2g -Djava.io.tmpdir=DIR\"",
                     wrong);
         }
         return new StoreException(folder, "the database failed: " + wrong.getMessage(), "please report it", wrong);

@@ -41,29 +41,40 @@ final class WriteLock implements AutoCloseable {
             throw new StoreException(
                     folder, "the folder cannot be written", "check its permissions, or name another with --record");
         }
+        WriteLock taken = new WriteLock(channel);
         try {
             FileLock lock = lock(channel);
             if (lock == null) {
                 String holder = holder(channel);
-                channel.close();
+                taken.close();
                 throw new StoreException(
                         folder,
                         "another taqarub" + (holder.isEmpty() ? "" : " (process " + holder + ")")
                                 + " is writing to this record",
                         "wait until it has ended, or name another folder with --record");
             }
+            taken.sign();
+            return taken;
+        } catch (StoreException e) {
+            throw e;
+        } catch (IOException e) {
+            taken.close();
+            throw new StoreException(
+                    folder,
+                    "the file `" + FILE + "` cannot be locked (" + e.getMessage() + ")",
+                    "keep the record on a disk of this machine, or name another folder with --record");
+        }
+    }
+
+    /** Leaves the number of this process for others to read; they do without where the disk is full. */
+    private void sign() {
+        try {
             channel.truncate(HELD);
             channel.write(
                     ByteBuffer.wrap((" " + ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)),
                     0);
-            return new WriteLock(channel);
-        } catch (StoreException e) {
-            throw e;
         } catch (IOException e) {
-            throw new StoreException(
-                    folder,
-                    "the file `" + FILE + "` cannot be locked (" + e.getMessage() + ")",
-                    "keep the record on a disk of this machine that is not full, or name another folder with --record");
+            return; // the lock holds without it, and the database tells that the disk is full
         }
     }
 

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -292,6 +296,86 @@ class StoreTest {
         }
         try (Store store = Store.read(folder)) {
             assertEquals(1, store.keys().length);
+        }
+    }
+
+    @Test
+    void aFolderThatNobodyMayWriteCanBeRead() throws Exception {
+        Record record = new RandomRecords(12).next(1);
+        try (Store store = write()) {
+            store.put(record, gist(record));
+            store.commit();
+        }
+        try (Locked locked = lock("r-xr-xr-x")) {
+            assertNotNull(locked);
+            try (Store store = Store.read(folder)) {
+                assertEquals(1, store.keys().length);
+            }
+            StoreException refused = assertThrows(StoreException.class, this::write);
+            assertTrue(refused.getMessage().contains("permissions"), refused.getMessage());
+        }
+        try (Locked locked = lock("---------")) {
+            assertNotNull(locked);
+            StoreException refused = assertThrows(StoreException.class, () -> Store.read(folder));
+            assertTrue(refused.getMessage().contains("cannot be looked into; check its permissions"));
+        }
+    }
+
+    @Test
+    void whatABrokenOffProgramLeftIsNotPassedOverWhereNothingCanBeWritten() throws Exception {
+        Record record = new RandomRecords(13).next(1);
+        try (Store store = write()) {
+            store.put(record, gist(record));
+            store.commit();
+            // As after a kill: the log is there, and whoever copied the folder left its index out.
+            for (String name : List.of(Database.FILE, Database.FILE + "-wal")) {
+                Files.copy(
+                        folder.resolve(name),
+                        Files.createDirectories(folder.resolve("copy")).resolve(name));
+            }
+        }
+        Path copy = folder.resolve("copy");
+        try (Locked locked = lock(copy, "r-xr-xr-x")) {
+            assertNotNull(locked);
+            StoreException refused = assertThrows(StoreException.class, () -> Store.read(copy));
+            assertTrue(refused.getMessage().contains("record.db-wal"), refused.getMessage());
+        }
+        try (Store store = Store.read(copy)) {
+            assertEquals(1, store.keys().length);
+        }
+    }
+
+    /** Permissions, until they are given back. */
+    private record Locked(Path at, java.util.Set<PosixFilePermission> before) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            Files.setPosixFilePermissions(at, before);
+        }
+    }
+
+    private Locked lock(String permissions) throws IOException {
+        return lock(folder, permissions);
+    }
+
+    private static Locked lock(Path at, String permissions) throws IOException {
+        assumeTrue(
+                Files.getFileStore(at).supportsFileAttributeView("posix"), "this disk knows no permissions of POSIX");
+        Locked locked = new Locked(at, Files.getPosixFilePermissions(at));
+        Files.setPosixFilePermissions(at, PosixFilePermissions.fromString(permissions));
+        if (Files.isWritable(at)) {
+            locked.close();
+            assumeTrue(false, "permissions do not stop this user, who may be root");
+        }
+        return locked;
+    }
+
+    @Test
+    void withoutItsProcessNumberALockHoldsAsWell() throws Exception {
+        try (Store store = write()) {
+            assertNotNull(store);
+            Files.write(folder.resolve("writing"), new byte[0]);
+            StoreException refused = assertThrows(StoreException.class, this::write);
+            assertTrue(refused.getMessage().contains("another taqarub is writing"), refused.getMessage());
         }
     }
 

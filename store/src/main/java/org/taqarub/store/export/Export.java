@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.taqarub.store.FileFault;
 
 /**
  * Exports a selection. All is written under a name that begins with a dot beside the target, and takes its name when it is whole; then its
@@ -96,7 +97,7 @@ public final class Export {
             move(manifestMade, manifestFile);
             return manifest;
         } catch (IOException e) {
-            throw new IOException("`" + order.target() + "` was not made: " + e.getMessage(), e);
+            throw FileFault.told("`" + order.target() + "` was not made", e);
         } finally {
             delete(work);
         }

@@ -113,6 +113,7 @@ public final class SearchIndex implements AutoCloseable {
                 || e instanceof FileNotFoundException
                 || e instanceof NoSuchFileException
                 || e instanceof IllegalArgumentException
+                || e instanceof IndexOutOfBoundsException
                 || e instanceof IllegalStateException;
         if (damaged) {
             return new UnusableIndex(UnusableIndex.Reason.DAMAGED, folder, e);

@@ -1,5 +1,6 @@
 package org.taqarub.store.search;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -49,12 +51,14 @@ public final class Searcher implements AutoCloseable {
 
     private static final int CHUNK = 10_000;
 
+    private final Path folder;
     private final Directory directory;
     private final SearcherManager current;
     private final WordForms forms;
     private final Names names;
 
-    private Searcher(Directory directory, SearcherManager current, WordForms forms, Names names) {
+    private Searcher(Path folder, Directory directory, SearcherManager current, WordForms forms, Names names) {
+        this.folder = folder;
         this.directory = directory;
         this.current = current;
         this.forms = forms;
@@ -85,7 +89,7 @@ public final class Searcher implements AutoCloseable {
                 }
             });
             WordForms forms = new WordForms(lexicon);
-            return new Searcher(directory, manager, forms, new Names(lexicon, forms));
+            return new Searcher(folder, directory, manager, forms, new Names(lexicon, forms));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw SearchIndex.told(folder, e);
@@ -219,6 +223,8 @@ public final class Searcher implements AutoCloseable {
         IndexSearcher searcher = current.acquire();
         try {
             return use.of(searcher);
+        } catch (CorruptIndexException | EOFException | IndexOutOfBoundsException e) {
+            throw SearchIndex.told(folder, e); // damage that opening does not see
         } finally {
             current.release(searcher);
         }

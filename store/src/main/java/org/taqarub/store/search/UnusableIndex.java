@@ -16,9 +16,9 @@ public final class UnusableIndex extends IOException {
         /** Another process writes to it. */
         LOCKED("is being written by another process; wait until it ends"),
         /** Its files are broken or incomplete. */
-        DAMAGED("holds a damaged search index"),
+        DAMAGED("holds a damaged search index; delete this folder, the next search makes it again"),
         /** Its files are not ours. */
-        FOREIGN("holds files that are no search index of Taqarub"),
+        FOREIGN("holds files that are no search index of Taqarub; move them away, the next search makes one"),
         /** It was made by a version that cut words otherwise. */
         OUTDATED("holds a search index of another version of Taqarub");
 

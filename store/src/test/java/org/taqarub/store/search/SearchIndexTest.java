@@ -211,4 +211,40 @@ class SearchIndexTest {
         }
         assertFalse(Files.list(folder()).toList().isEmpty());
     }
+
+    /** A byte of the postings is turned: what opening does not see is told by the search that meets it, or does no harm. */
+    @Test
+    void damageThatOpeningDoesNotSeeIsToldWhenItIsMet() throws Exception {
+        try (SearchIndex index = open()) {
+            for (int key = 1; key <= 50; key++) {
+                index.put(report(key, "هدنة رقم " + key + " في المدينة"));
+            }
+            index.commit(50);
+        }
+        Path file;
+        try (Stream<Path> all = Files.list(folder())) {
+            file = all.filter(each -> each.toString().endsWith(".cfs"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(file);
+        int told = 0;
+        for (int at = 60; at < whole.length; at += 7) {
+            byte[] turned = whole.clone();
+            turned[at] ^= (byte) 0xFF;
+            Files.write(file, turned);
+            try (Searcher searcher = Searcher.open(folder(), Corpus.lexicon())) {
+                count(searcher, "هدنة");
+                count(searcher, "\"هدنة رقم\"");
+                searcher.matches(Query.parse("المدينة")).forEachRemaining(match -> {});
+            } catch (UnusableIndex e) {
+                assertEquals(UnusableIndex.Reason.DAMAGED, e.reason());
+                assertTrue(String.valueOf(e.getMessage()).contains("delete this folder"), e.getMessage());
+                told++;
+            } catch (AssertionError e) { // Lucene's own, which only tests switch on
+                assertTrue(e.getStackTrace()[0].getClassName().startsWith("org.apache.lucene."), e.toString());
+            }
+        }
+        assertTrue(told > 0, "no turned byte was met");
+    }
 }
