@@ -16,8 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.app.output.FindingText;
 import org.taqarub.lexicon.Codings;
@@ -40,8 +38,6 @@ import picocli.CommandLine.Spec;
 /** {@code taqarub correct}: what a person says of the findings of a report. */
 @Command(name = "correct")
 final class CorrectCommand implements Callable<Integer> {
-
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
 
     private final Surroundings surroundings;
 
@@ -265,11 +261,11 @@ final class CorrectCommand implements Callable<Integer> {
     }
 
     private Span at() {
-        Matcher range = RANGE.matcher(at == null ? "" : at);
-        if (!range.matches() || Integer.parseInt(range.group(2)) < Integer.parseInt(range.group(1))) {
+        Span range = Editing.range(at == null ? "" : at);
+        if (range == null) {
             throw wrong("--add needs --at START..END, offsets in UTF-16 code units, e.g. --at 12..17");
         }
-        return new Span(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));
+        return range;
     }
 
     private String who() {

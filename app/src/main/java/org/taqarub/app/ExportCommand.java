@@ -81,9 +81,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--future-as-agree", descriptionKey = "futureAsAgree")
     boolean futureAsAgree;
 
-    @Option(names = "--record", paramLabel = "DIR", descriptionKey = "record")
-    @Nullable
-    Path record;
+    @Mixin
+    RecordOptions record = new RecordOptions();
 
     @Option(names = "--from", paramLabel = "RECORDS")
     @Nullable
@@ -95,11 +94,10 @@ final class ExportCommand implements Callable<Integer> {
         /**
          * Opens the record for reading.
          *
-         * @param folder null for the usual one
          * @param query empty for everything
          * @throws IOException where the record cannot be opened or the query is wrong; the message is shown as it is
          */
-        Opened open(@Nullable Path folder, String query) throws IOException;
+        Opened open(Path folder, String query) throws IOException;
     }
 
     /** A selection and what must be closed behind it. */
@@ -135,7 +133,7 @@ final class ExportCommand implements Callable<Integer> {
             if (records != null) {
                 return export(records(records), order);
             }
-            try (Opened opened = source.open(record, String.join(" ", query))) {
+            try (Opened opened = source.open(record.folder(surroundings), String.join(" ", query))) {
                 return export(opened.selection(), order);
             }
         } catch (Export.Refused e) {

@@ -71,12 +71,22 @@ final class RecordIndex {
         }
     }
 
-    /** @throws IOException that tells what was not read and from where, where the query is wrong */
-    static Query parse(String query) throws IOException {
+    /** A query that cannot be read; the message has a line for what is wrong and one for what was not read. */
+    static final class UnreadQuery extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnreadQuery(QueryException wrong) {
+            super(wrong.getMessage() + "\ncolumn " + wrong.column() + ", not read: " + wrong.remainder(), wrong);
+        }
+    }
+
+    /** @throws UnreadQuery where the query is wrong */
+    static Query parse(String query) throws UnreadQuery {
         try {
             return Query.parse(query);
         } catch (QueryException e) {
-            throw new IOException(e.getMessage() + "; column " + e.column() + ", not read: " + e.remainder(), e);
+            throw new UnreadQuery(e);
         }
     }
 

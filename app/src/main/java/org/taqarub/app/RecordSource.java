@@ -29,11 +29,9 @@ final class RecordSource implements ExportCommand.Source {
     }
 
     @Override
-    public ExportCommand.Opened open(@Nullable Path folder, String query) throws IOException {
-        RecordOptions options = new RecordOptions();
-        options.folder = folder;
-        Path record = options.folder(surroundings);
+    public ExportCommand.Opened open(Path record, String query) throws IOException {
         @Nullable Map<Long, Match> matches = query.isBlank() ? null : matches(record, query);
+        Derived.countIfBehind(record, surroundings); // since a correction, events may have other numbers
         return new Found(Store.read(record), query, matches);
     }
 
@@ -50,13 +48,26 @@ final class RecordSource implements ExportCommand.Source {
         return matches;
     }
 
-    /**
-     * Reports that were found.
-     *
-     * @param matches by key; null for all of the record
-     */
-    private record Found(
-            Store store, String query, @Nullable Map<Long, Match> matches) implements ExportCommand.Opened, Selection {
+    /** Reports that were found. */
+    private static final class Found implements ExportCommand.Opened, Selection {
+
+        private final Store store;
+        private final String query;
+        private final @Nullable Map<Long, Match> matches;
+        private long asked = -1;
+        private Map<Integer, String> happenings = Map.of();
+
+        /** @param matches by key; null for all of the record */
+        Found(Store store, String query, @Nullable Map<Long, Match> matches) {
+            this.store = store;
+            this.query = query;
+            this.matches = matches;
+        }
+
+        @Override
+        public String query() {
+            return query;
+        }
 
         @Override
         public Selection selection() {
@@ -115,7 +126,11 @@ final class RecordSource implements ExportCommand.Source {
         @Override
         public String happening(long key, int event) {
             try {
-                return store.counted().happenings(key).getOrDefault(event, "");
+                if (key != asked) { // events of one report come one after another
+                    happenings = store.counted().happenings(key);
+                    asked = key;
+                }
+                return happenings.getOrDefault(event, "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -18,10 +18,8 @@ import org.taqarub.store.search.Facet;
 import org.taqarub.store.search.Hit;
 import org.taqarub.store.search.Order;
 import org.taqarub.store.search.Query;
-import org.taqarub.store.search.QueryException;
 import org.taqarub.store.search.Results;
 import org.taqarub.store.search.Searcher;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,14 +119,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Query asked;
-        try {
-            asked = Query.parse(String.join(" ", query));
-        } catch (QueryException e) {
-            surroundings.diagnostics().line("taqarub: " + e.getMessage());
-            surroundings.diagnostics().line("column " + e.column() + ", not read: " + e.remainder());
-            return CommandLine.ExitCode.USAGE;
-        }
+        Query asked = RecordIndex.parse(String.join(" ", query));
         Lexicon lexicon = surroundings.readers().lexicon(words.folders());
         PrintStream out = surroundings.out();
         try (Searched searched = opening.open(record.folder(surroundings), lexicon)) {

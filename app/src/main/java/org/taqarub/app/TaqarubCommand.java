@@ -88,6 +88,9 @@ final class TaqarubCommand implements Runnable {
                     surroundings.diagnostics().line(problem.toString());
                 }
                 surroundings.diagnostics().line("taqarub: the lexicon cannot be used; mend the lines above");
+            } else if (thrown instanceof RecordIndex.UnreadQuery unread) {
+                ("taqarub: " + unread.getMessage()).lines().forEach(surroundings.diagnostics()::line);
+                return CommandLine.ExitCode.USAGE;
             } else if (thrown instanceof IOException wrong) {
                 surroundings.diagnostics().line("taqarub: " + FileFault.reason(wrong));
             } else if (thrown instanceof UncheckedIOException unchecked) {
@@ -103,9 +106,9 @@ final class TaqarubCommand implements Runnable {
     }
 
     /** The failure itself where it was only passed on, not told anew. */
-    private static Exception plain(UncheckedIOException unchecked) {
-        IOException cause = unchecked.getCause();
-        return cause.toString().equals(unchecked.getMessage()) ? cause : unchecked;
+    private static Throwable plain(UncheckedIOException unchecked) {
+        Throwable cause = unchecked.getCause();
+        return cause != null && cause.toString().equals(unchecked.getMessage()) ? cause : unchecked;
     }
 
     /** Lets picocli write lines to the diagnostics. */

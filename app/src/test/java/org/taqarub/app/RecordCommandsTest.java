@@ -295,6 +295,24 @@ class RecordCommandsTest {
         assertEquals(1, status().path("happenings").asInt());
     }
 
+    /** Without its first event the second has another number, and must not leave as the happening of the first. */
+    @Test
+    void afterACorrectionEventsLeaveWithTheirOwnHappenings() throws Exception {
+        run("import", reports().toString());
+        run("correct", "r1", "event", "1", "--reject", "--who", "me");
+        Path out = folder.resolve("tables");
+        assertEquals(0, run("export", "--format", "csv", "-o", out.toString()).status());
+        List<String> events = Files.readAllLines(out.resolve("events.csv"));
+        int happening = List.of(events.get(0).split(",")).indexOf("happening");
+        int type = List.of(events.get(0).split(",")).indexOf("type");
+        java.util.Map<String, String> types = new java.util.HashMap<>();
+        for (String event : events.subList(1, events.size())) {
+            String[] cells = event.split(",");
+            assertEquals(cells[type], types.computeIfAbsent(cells[happening], id -> cells[type]), event);
+        }
+        assertEquals(2, types.size(), types.toString());
+    }
+
     @Test
     void correctionsLeaveAsGoldThatTheScorerReads() throws Exception {
         run("import", reports().toString());
@@ -327,11 +345,16 @@ class RecordCommandsTest {
             {"correct", "r1", "event", "--add", "--set", "type=ASSAULT"},
             {"correct", "r1", "event", "1", "--set", "type=war"},
             {"search", "actr:RUS"},
-            {"search", "\"open"}
+            {"search", "\"open"},
+            {"happenings", "actr:RUS"},
+            {"export", "--format", "ris", "-o", folder.resolve("x.ris").toString(), "actr:RUS"}
         }) {
             Session.Outcome outcome = run(call);
             assertEquals(2, outcome.status(), String.join(" ", call) + outcome.err());
             assertFalse(outcome.err().contains("fault of the program"), outcome.err());
+            if (call[call.length - 1].equals("actr:RUS")) {
+                assertTrue(outcome.err().contains("\ncolumn 1, not read: actr:RUS"), outcome.err());
+            }
         }
         assertEquals(0, status().path("corrections").asInt());
     }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -30,8 +32,9 @@ import org.jsoup.select.NodeTraversor;
  * @param outlet as the page names it, else its host; may be empty
  * @param url canonical address, may be empty
  * @param text paragraphs, captions and subheads, one a line; without menus, scripts and lists of links
+ * @param doubt days between which the page does not decide, so that none is published; mostly empty
  */
-record HtmlArticle(String title, String published, String outlet, String url, String text) {
+record HtmlArticle(String title, String published, String outlet, String url, String text, Set<LocalDate> doubt) {
 
     /** An article has at least this many letters. */
     static final int FEWEST_LETTERS = 40;
@@ -126,6 +129,8 @@ record HtmlArticle(String title, String published, String outlet, String url, St
     private static final Pattern SIGNATURE =
             Pattern.compile("(^|[-_ ])(byline|author|dateline|date|time|timestamp|published|meta|credits?)($|[-_ ])");
 
+    private static final Pattern UPDATED = Pattern.compile("update|modified|تحديث", Pattern.CASE_INSENSITIVE);
+
     /** Letters that such a block has at most. */
     private static final int LONGEST_SIGNATURE = 80;
 
@@ -183,7 +188,50 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                 words(page, "[itemprop=publisher] [itemprop=name]"),
                 meta(page, "application-name"),
                 host(url));
-        return new HtmlArticle(title, published(page, linked), outlet, url, withoutTitle(body.text(), title));
+        String published = published(page, linked);
+        Set<LocalDate> shown = published.isEmpty() ? shown(page) : Set.of();
+        return new HtmlArticle(
+                title,
+                shown.size() == 1 ? shown.iterator().next().toString() : published,
+                outlet,
+                url,
+                withoutTitle(body.text(), title),
+                shown.size() == 1 ? Set.of() : shown);
+    }
+
+    /** Days that the page shows in words: those nearest to its headline, upwards from there. */
+    private static Set<LocalDate> shown(Document page) {
+        boolean dayFirst = Stream.of(page.select("html").attr("lang"), meta(page, "og:locale"))
+                .anyMatch(language -> language.toLowerCase(Locale.ROOT).startsWith("ar"));
+        Element area = page.selectFirst("article h1, main h1, h1, article, main");
+        for (Element around = area == null ? page.body() : area; around != null; around = around.parent()) {
+            Set<LocalDate> days = new TreeSet<>();
+            for (Element element : around.select("*")) {
+                if (tellsWhen(element)) {
+                    days.addAll(WrittenDate.in(element.text(), dayFirst).days());
+                }
+            }
+            if (!days.isEmpty()) {
+                return days;
+            }
+        }
+        return Set.of();
+    }
+
+    /** Blocks that are named for a date or a signature, but those of updates, and none of the site's head or of what is around an article. */
+    private static boolean tellsWhen(Element element) {
+        String names = element.className() + " " + element.id();
+        boolean named = element.normalName().equals("time")
+                || element.attr("itemprop").equals("datePublished")
+                || SIGNATURE.matcher(names).find();
+        return named
+                && letters(element.text()) <= LONGEST_SIGNATURE
+                && !UPDATED.matcher(names + " " + element.text()).find()
+                && element.parents().stream()
+                        .noneMatch(above -> NO_TEXT.contains(above.normalName())
+                                || AROUND.matcher(above.className() + " " + above.id()).find()
+                                || UPDATED.matcher(above.className() + " " + above.id()).find()
+                                || above.normalName().equals("header") && above.closest("article, main") == null);
     }
 
     private static String published(Document page, List<JsonNode> linked) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.record.Report;
 
@@ -549,6 +551,14 @@ public final class ReportSource {
         Decoded decoded = decoded(html, charsets(charset, declared(html, META_CHARSET)));
         HtmlArticle article = HtmlArticle.of(decoded.text(), found);
         remark(origin, decoded, said);
+        if (!article.doubt().isEmpty()) {
+            complaints.remark(
+                    origin,
+                    "the page shows dates that may be "
+                            + article.doubt().stream().map(LocalDate::toString).collect(Collectors.joining(" or "))
+                            + "; none is taken for that of publication"
+                            + (defaults.published().isEmpty() ? ", --published gives one" : ", but that of --published"));
+        }
         return ReportJson.report(
                 "",
                 HtmlArticle.first(article.outlet(), HtmlArticle.host(address)),

@@ -334,18 +334,27 @@ public final class Editing {
         return id;
     }
 
-    private Span range(String field, String value) throws Refused {
+    /** A range of offsets as a person writes it, {@code 12..17}; null where it is none. */
+    public static @Nullable Span range(String value) {
         Matcher range = RANGE.matcher(value);
         if (!range.matches()) {
-            throw new Refused("`" + field + "` is a range of offsets such as 12..17, not `" + value + "`");
+            return null;
         }
         int start = Integer.parseInt(range.group(1));
         int end = Integer.parseInt(range.group(2));
-        if (end < start || end > record.report().text().length()) {
+        return end < start ? null : new Span(start, end);
+    }
+
+    private Span range(String field, String value) throws Refused {
+        Span range = range(value);
+        if (range == null) {
+            throw new Refused("`" + field + "` is a range of offsets such as 12..17, not `" + value + "`");
+        }
+        if (range.end() > record.report().text().length()) {
             throw new Refused("the text has no words at " + value + "; it has "
                     + record.report().text().length() + " code units");
         }
-        return new Span(start, end);
+        return range;
     }
 
     private void code(ObjectNode event) {
