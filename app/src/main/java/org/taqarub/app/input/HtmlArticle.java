@@ -42,7 +42,7 @@ record HtmlArticle(String title, String published, String outlet, String url, St
     /** Readability takes minutes where elements nest by the thousand; code units and levels up to which it is asked. */
     private static final int MOST_FOR_READABILITY = 2_000_000;
 
-    private static final int DEEPEST_FOR_READABILITY = 200;
+    private static final int DEEPEST_FOR_READABILITY = 200; // and for looking about for a date
 
     private static final Pattern HOST =
             Pattern.compile("^[a-z]+://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:\\s]+)", Pattern.CASE_INSENSITIVE);
@@ -189,7 +189,7 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                 meta(page, "application-name"),
                 host(url));
         String published = published(page, linked);
-        Set<LocalDate> shown = published.isEmpty() ? shown(page) : Set.of();
+        Set<LocalDate> shown = published.isEmpty() && depth(page) <= DEEPEST_FOR_READABILITY ? shown(page) : Set.of();
         return new HtmlArticle(
                 title,
                 shown.size() == 1 ? shown.iterator().next().toString() : published,
@@ -229,8 +229,10 @@ record HtmlArticle(String title, String published, String outlet, String url, St
                 && !UPDATED.matcher(names + " " + element.text()).find()
                 && element.parents().stream()
                         .noneMatch(above -> NO_TEXT.contains(above.normalName())
-                                || AROUND.matcher(above.className() + " " + above.id()).find()
-                                || UPDATED.matcher(above.className() + " " + above.id()).find()
+                                || AROUND.matcher(above.className() + " " + above.id())
+                                        .find()
+                                || UPDATED.matcher(above.className() + " " + above.id())
+                                        .find()
                                 || above.normalName().equals("header") && above.closest("article, main") == null);
     }
 

@@ -22,9 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.record.Report;
 
@@ -557,7 +557,9 @@ public final class ReportSource {
                     "the page shows dates that may be "
                             + article.doubt().stream().map(LocalDate::toString).collect(Collectors.joining(" or "))
                             + "; none is taken for that of publication"
-                            + (defaults.published().isEmpty() ? ", --published gives one" : ", but that of --published"));
+                            + (defaults.published().isEmpty()
+                                    ? ", --published gives one"
+                                    : ", but that of --published"));
         }
         return ReportJson.report(
                 "",

@@ -74,8 +74,7 @@ record WrittenDate(Set<LocalDate> days) {
         return new WrittenDate(days);
     }
 
-    private static void named(
-            String month, @Nullable String again, String day, String year, Set<LocalDate> days) {
+    private static void named(String month, @Nullable String again, String day, String year, Set<LocalDate> days) {
         int number = MONTHS.getOrDefault(month, 0);
         if (again == null || MONTHS.getOrDefault(again, 0) == number) {
             add(year, number, day, days);

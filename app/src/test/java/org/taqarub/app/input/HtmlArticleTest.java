@@ -59,6 +59,53 @@ class HtmlArticleTest {
         assertEquals("https://example.org/b", article.url());
     }
 
+    private static HtmlArticle dated(String lang, String around, String inside) throws Exception {
+        return HtmlArticle.of(page("", around + "<article><h1>عنوان</h1>" + inside + "<p>" + FIRST + "</p></article>")
+                .replace("lang=ar", "lang=" + lang));
+    }
+
+    @Test
+    void aDateInWordsIsReadWhereNothingElseSaysIt() throws Exception {
+        HtmlArticle article = dated("ar", "", "<div class=byline>كتب: مراسلنا · ١٢ حزيران/يونيو ٢٠١٨</div>");
+        assertEquals("2018-06-12", article.published());
+        assertEquals(FIRST, article.text());
+        assertEquals("2018-06-12", dated("ar-SA", "", "<time>12/6/2018</time>").published());
+        assertEquals(
+                "2015-11-19",
+                HtmlArticle.of(page(
+                                "<meta name=date content=2015-11-19>",
+                                "<article><h1>عنوان</h1><time>12 يونيو 2018</time><p>" + FIRST + "</p></article>"))
+                        .published());
+    }
+
+    @Test
+    void theDateNearestToTheHeadlineCounts() throws Exception {
+        String today = "<header><div class=date>الأربعاء 1 أغسطس 2018</div></header>"
+                + "<div class=story><span class=date>3 أغسطس 2018</span></div>";
+        assertEquals(
+                "2018-06-12",
+                dated("ar", today, "<p class=date>12 يونيو 2018</p>").published());
+        assertEquals(
+                "2018-06-12",
+                dated("ar", "", "<p class=date>12 يونيو 2018</p><p class=date>آخر تحديث: 14 يونيو 2018</p>")
+                        .published());
+        assertEquals(
+                "",
+                dated("ar", "<header><div class=date>1 أغسطس 2018</div></header>", "")
+                        .published());
+    }
+
+    @Test
+    void whereDatesDoNotAgreeNoneIsTakenAndThatIsSaid() throws Exception {
+        HtmlArticle numbers = dated("en", "", "<time>12/6/2018</time>");
+        assertEquals("", numbers.published());
+        assertEquals("[2018-06-12, 2018-12-06]", numbers.doubt().toString());
+        HtmlArticle two = dated("ar", "", "<time>12 يونيو 2018</time><time>13 يونيو 2018</time>");
+        assertEquals("", two.published());
+        assertEquals(2, two.doubt().size());
+        assertTrue(dated("ar", "", "<time>12 يونيو 2018</time>").doubt().isEmpty());
+    }
+
     @Test
     void withoutAnOutletTheHostStandsForIt() throws Exception {
         HtmlArticle article = HtmlArticle.of(page(
