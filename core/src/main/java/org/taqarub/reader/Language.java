@@ -1,6 +1,8 @@
 package org.taqarub.reader;
 
 import java.text.Normalizer;
+import java.util.Set;
+import org.taqarub.text.Letters;
 
 /** Tells Arabic from other languages, those in Arabic script included, by letters and by the shapes of words. */
 final class Language {
@@ -16,14 +18,18 @@ final class Language {
 
     private Language() {}
 
-    /** Whether most letters are Arabic script, few of them letters of its other languages, and words look Arabic. */
-    static boolean isArabic(String text) {
-        Counts counts = Counts.of(sample(text));
+    /**
+     * Whether most letters are Arabic script, few of them letters of its other languages, and words look Arabic.
+     *
+     * @param foreign folded words of other languages that Arabic hardly has
+     */
+    static boolean isArabic(String text, Set<String> foreign) {
+        Counts counts = Counts.of(sample(text), foreign);
         if (counts.script == 0 || counts.script < counts.other) {
             return false;
         }
         boolean letters = (counts.lacking + counts.keyboard) * 25 < counts.script || counts.onlyKeyboard();
-        return letters && !counts.persian();
+        return letters && !counts.persian() && !counts.speaksOtherwise();
     }
 
     private static String sample(String text) {
@@ -47,9 +53,17 @@ final class Language {
         private int article;
         /** Of these, words of a shape that Persian, Ottoman and Malay words hardly ever have. */
         private int shaped;
+        /** Of these, words of other languages that Arabic hardly has. */
+        private int others;
 
-        static Counts of(String text) {
-            Counts counts = new Counts();
+        private final Set<String> foreign;
+
+        private Counts(Set<String> foreign) {
+            this.foreign = foreign;
+        }
+
+        static Counts of(String text, Set<String> foreign) {
+            Counts counts = new Counts(foreign);
             int start = -1;
             for (int i = 0; i <= text.length(); i++) {
                 char c = i < text.length() ? text.charAt(i) : ' ';
@@ -94,6 +108,9 @@ final class Language {
             if (isShaped(word)) {
                 shaped++;
             }
+            if (foreign.contains(Letters.fold(word.replace('ی', 'ي').replace('ک', 'ك')))) {
+                others++;
+            }
         }
 
         private static String bare(String marked) {
@@ -125,6 +142,11 @@ final class Language {
         /** Persian is often written with an Arabic keyboard, ي and ك for ی and ک, and then has few letters that Arabic lacks. */
         private boolean persian() {
             return words >= FEWEST_WORDS && shaped * 12 < words && (lacking > 0 || words >= 20 && shaped * 40 < words);
+        }
+
+        /** The small words of Persian or Urdu, more of them than shapes of Arabic; in a short text without these one is enough. */
+        private boolean speaksOtherwise() {
+            return others >= 2 && others > shaped || others == 1 && shaped == 0 && words >= 4 && words < FEWEST_WORDS;
         }
     }
 }

@@ -40,6 +40,7 @@ public final class Reader {
     private final Morphology morphology;
     private final NameFinder names;
     private final ActorResolver resolver;
+    private final Set<String> foreign;
     private final TimeReader times;
     private final QuotationFinder quotations;
     private final EventFinder events;
@@ -52,6 +53,7 @@ public final class Reader {
         this.morphology = morphology;
         this.names = new NameFinder(lexicon);
         this.resolver = new ActorResolver(lexicon);
+        this.foreign = lexicon.words("not-arabic");
         this.times = new TimeReader(lexicon);
         this.quotations = new QuotationFinder(lexicon);
         this.events = new EventFinder(lexicon);
@@ -67,7 +69,7 @@ public final class Reader {
 
     /** Reads one report. A text that is not Arabic gives a record without findings and a warning. */
     public Record read(Report report) {
-        if (!Language.isArabic(report.text())) {
+        if (!Language.isArabic(report.text(), foreign)) {
             return unread(report);
         }
         AlignedText aligned = Normalizer.normalize(report.text());

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.taqarub.lexicon.Lexicon;
 
 /** Texts in Arabic and in what resembles it, written for this test: a label, a bar, the text. */
 class LanguageTest {
@@ -37,6 +39,9 @@ class LanguageTest {
             ar koran | إن الله يأمر بالعدل والإحسان وإيتاء ذي القربى
             ar kurdish place names | دخلت قوات البيشمركة ناحية زمار وقرى ألقوش وتلسقف دون مقاومة
             ar no article | قتل جندي وجرح خمسة في تفجير سيارة
+            ar short with a foreign name | ديمبا با يقود السنغال
+            ar seldom word | نظام ري در دخلا على المزارع
+            ar few words | قتلى وجرحى في تفجير سيارة شرقي حلب
             ar verbs only | وصل رئيس وزراء باكستان عمران خان إلى جدة
             """;
 
@@ -75,12 +80,27 @@ class LanguageTest {
             emoji | 😀😀
             mostly english | BREAKING: The White House says the summit will be held on 12 June in Singapore - البيت الأبيض
             fa arabic keyboard | وزير امور خارجه ايران روز شنبه در ديدار با همتاي عماني خود در تهران بر ادامه همكاري هاي دو كشور تاكيد كرد و گفت كه سفر بعدي او به مسقط در ماه اينده خواهد بود و در باره امنيت منطقه نيز با او صحبت خواهد كرد.
+            fa arabic keyboard short | وزير خارجه ايران در مسكو
+            fa arabic keyboard short 2 | رئيس جمهور روسيه از كره شمالي ديدار كرد
+            fa arabic keyboard short 3 | وزير دفاع تركيه گفت كه سوريه بايد از مرز دور شود
+            fa arabic keyboard with arabic words | الزام دولت به تعليق پروتكل الحاقي را مجلس تصويب كرد كه رئيس جمهور نيز با آن موافق بود
+            ur arabic keyboard short | وزيراعظم اور صدر كي ملاقات هوئي
+            ur short 3 | پاکستان اور بھارت کے درمیان مذاکرات
+            ckb short 2 | پەرلەمانی کوردستان کۆدەبێتەوە
+            ps short 2 | ولسمشر غني له امریکا سره خبرې کوي
+            ug short 2 | خىتاي ھۆكۈمىتى بايانات ئېلان قىلدى
             fa arabic keyboard 2 | دولت روز يكشنبه اعلام كرد كه بودجه سال بعد را به مجلس مي فرستد و نمايندگان در باره ان راي مي دهند. مردم شهر هاي بزرگ از افزايش قيمت نان و بنزين شكايت دارند و مي خواهند كه وعده هاي سال قبل عملي شود.
             """;
 
+    private static final Set<String> FOREIGN = Lexicon.bundled().words("not-arabic");
+
+    private static boolean isArabic(String text) {
+        return Language.isArabic(text, FOREIGN);
+    }
+
     private static List<String> wrong(String texts, boolean wanted) {
         return texts.lines()
-                .filter(line -> Language.isArabic(line.substring(line.indexOf('|') + 1)) != wanted)
+                .filter(line -> isArabic(line.substring(line.indexOf('|') + 1)) != wanted)
                 .toList();
     }
 
@@ -94,13 +114,13 @@ class LanguageTest {
     void othersAreNot() {
         assertEquals(List.of(), wrong(OTHERS, false));
         assertTrue(OTHERS.lines().count() > 30);
-        assertFalse(Language.isArabic(""));
+        assertFalse(isArabic(""));
     }
 
     @Test
     void theShapesOfWordsAreAskedOfLongTextsOnly() {
         String headline = "مقتل جندي تركي شمال حلب";
-        assertTrue(Language.isArabic(headline), "no article, no ta marbuta, but a headline");
-        assertFalse(Language.isArabic((headline + ' ').repeat(6)), "no Arabic of thirty words is like that");
+        assertTrue(isArabic(headline), "no article, no ta marbuta, but a headline");
+        assertFalse(isArabic((headline + ' ').repeat(6)), "no Arabic of thirty words is like that");
     }
 }
