@@ -20,6 +20,9 @@ import org.taqarub.store.once.Happening;
 /** What is made of all reports together, after they changed: the index, and what is counted once. */
 final class Derived {
 
+    /** Reports from which on counting takes long enough to be told. */
+    private static final long MANY = 10_000;
+
     private Derived() {}
 
     /** What counting once needs of a record. Thread-safe. */
@@ -53,6 +56,11 @@ final class Derived {
             }
         }
         try (Store store = Store.write(folder, Derived::gist)) {
+            if (store.sequence() >= MANY) {
+                surroundings
+                        .diagnostics()
+                        .line("taqarub: reports changed since events were counted; they are counted once again first");
+            }
             count(store);
         } catch (StoreException e) {
             surroundings

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.taqarub.store.CountedTables;
 import org.taqarub.store.Store;
 import org.taqarub.store.Stored;
 import org.taqarub.store.export.Chosen;
@@ -31,8 +32,7 @@ final class RecordSource implements ExportCommand.Source {
     @Override
     public ExportCommand.Opened open(Path record, String query) throws IOException {
         @Nullable Map<Long, Match> matches = query.isBlank() ? null : matches(record, query);
-        Derived.countIfBehind(record, surroundings); // since a correction, events may have other numbers
-        return new Found(Store.read(record), query, matches);
+        return new Found(Store.read(record), query, matches, surroundings);
     }
 
     private Map<Long, Match> matches(Path record, String query) throws IOException {
@@ -54,11 +54,14 @@ final class RecordSource implements ExportCommand.Source {
         private final Store store;
         private final String query;
         private final @Nullable Map<Long, Match> matches;
+        private final Surroundings surroundings;
+        private boolean counted;
         private long asked = -1;
         private Map<Integer, String> happenings = Map.of();
 
         /** @param matches by key; null for all of the record */
-        Found(Store store, String query, @Nullable Map<Long, Match> matches) {
+        Found(Store store, String query, @Nullable Map<Long, Match> matches, Surroundings surroundings) {
+            this.surroundings = surroundings;
             this.store = store;
             this.query = query;
             this.matches = matches;
@@ -123,11 +126,20 @@ final class RecordSource implements ExportCommand.Source {
             return set;
         }
 
+        /** Brought up to the record by the first format that asks: since a correction, events may have other numbers. */
+        private CountedTables counted() throws IOException {
+            if (!counted) {
+                Derived.countIfBehind(store.folder(), surroundings);
+                counted = true;
+            }
+            return store.counted();
+        }
+
         @Override
         public String happening(long key, int event) {
             try {
                 if (key != asked) { // events of one report come one after another
-                    happenings = store.counted().happenings(key);
+                    happenings = counted().happenings(key);
                     asked = key;
                 }
                 return happenings.getOrDefault(event, "");
@@ -139,7 +151,7 @@ final class RecordSource implements ExportCommand.Source {
         @Override
         public String duplicateGroup(long key) {
             try {
-                long earliest = store.counted().earliest(key);
+                long earliest = counted().earliest(key);
                 Stored first = earliest == key ? null : store.get(earliest);
                 return first == null ? "" : Selection.name(first.record());
             } catch (IOException e) {
