@@ -39,8 +39,8 @@ final class SideWeigher {
         if (isMutual(c)) {
             return c;
         }
-        String actor = c.actors().isEmpty() ? likeliest(choice(c, "actor", all)) : null;
-        String recipient = c.recipients().isEmpty() ? likeliest(choice(c, "recipient", all)) : null;
+        String actor = isOpen(c, "actor") ? likeliest(choice(c, "actor", all)) : null;
+        String recipient = isOpen(c, "recipient") ? likeliest(choice(c, "recipient", all)) : null;
         if (recipient != null && recipient.equals(actor)) {
             recipient = null;
         }
@@ -48,6 +48,15 @@ final class SideWeigher {
         name(c, "recipient", recipient);
         return c.with(
                 actor == null ? c.actors() : List.of(actor), recipient == null ? c.recipients() : List.of(recipient));
+    }
+
+    /** Whether a side is empty, and not held by words that name nobody known: دعت مواطنيها. */
+    private static boolean isOpen(Candidate c, String role) {
+        return !isFilled(c, role) && !c.roles().isUnnamed(role);
+    }
+
+    private static boolean isFilled(Candidate c, String role) {
+        return !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
     }
 
     private void name(Candidate c, String role, @Nullable String entity) {
@@ -79,12 +88,13 @@ final class SideWeigher {
         return 1 / all > weights.threshold(choice.role()) ? best : null;
     }
 
-    /** Hands on all sides of all events, filled or not. */
+    /** Hands on the sides of all events that are filled or open. */
     void tell(List<Candidate> all, Consumer<SideChoice> sink) {
         for (Candidate c : all) {
-            if (!isMutual(c)) {
-                sink.accept(choice(c, "actor", all));
-                sink.accept(choice(c, "recipient", all));
+            for (String role : List.of("actor", "recipient")) {
+                if (!isMutual(c) && (isOpen(c, role) || isFilled(c, role))) {
+                    sink.accept(choice(c, role, all));
+                }
             }
         }
     }
@@ -101,7 +111,7 @@ final class SideWeigher {
                 analysis.span(c.from(), c.to()),
                 Event.Type.valueOf(c.frame().type()),
                 role,
-                !(acting ? c.actors() : c.recipients()).isEmpty(),
+                isFilled(c, role),
                 options);
     }
 }

@@ -90,6 +90,16 @@ class SideWeigherTest {
     }
 
     @Test
+    void wordsThatNameNobodyKnownHoldTheSide() throws IOException {
+        Reader reader = reader("threshold:recipient\t0.5", "recipient:kind=STATE\t9");
+        Event call = reader.read(Report.of("w", "2018-05-10", "دعت مملكة البحرين مواطنيها إلى مغادرة العراق."))
+                .events()
+                .get(0);
+        assertEquals(Event.Type.REQUEST, call.type());
+        assertEquals(List.of(), call.recipients());
+    }
+
+    @Test
     void sidesThatRulesFilledAreToldOfAndStay() throws IOException {
         Reader reader = reader("threshold:recipient\t0.1", "recipient:kind=STATE\t9");
         List<SideChoice> choices = new ArrayList<>();
