@@ -12,13 +12,16 @@ import org.taqarub.morphology.Analysis;
 import org.taqarub.record.Event;
 
 /**
- * Fills a side of an event that no rule filled with whoever is probable enough by the weights of {@code side-weights.tsv}; else it stays empty. The evidence calls
+ * Fills a side of a deed that no rule filled with whoever is probable enough by the weights of {@code side-weights.tsv}; else it stays empty. The evidence calls
  * such a side {@code role.weighed-actor} or {@code role.weighed-recipient}.
  */
 final class SideWeigher {
 
     /** Types whose parties are all on one footing: a rule that finds one only leaves too little to go by. */
     private static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
+
+    /** Types that are filled; what is said names whom it is said to, or nobody. */
+    private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION");
 
     private final Analysis analysis;
     private final SideClues clues;
@@ -34,9 +37,9 @@ final class SideWeigher {
         return MUTUAL.contains(c.frame().type());
     }
 
-    /** The event with its empty sides filled as far as somebody is probable enough. */
+    /** The deed with its empty sides filled as far as somebody is probable enough; any other event as it is. */
     Candidate fill(Candidate c, List<Candidate> all) {
-        if (isMutual(c)) {
+        if (!DEEDS.contains(c.frame().type())) {
             return c;
         }
         String actor = isOpen(c, "actor") ? likeliest(choice(c, "actor", all)) : null;

@@ -92,11 +92,21 @@ class SideWeigherTest {
     @Test
     void wordsThatNameNobodyKnownHoldTheSide() throws IOException {
         Reader reader = reader("threshold:recipient\t0.5", "recipient:kind=STATE\t9");
-        Event call = reader.read(Report.of("w", "2018-05-10", "دعت مملكة البحرين مواطنيها إلى مغادرة العراق."))
+        Event ruin = reader.read(Report.of("w", "2018-05-10", "دمرت طائرات روسية منزلا. وقالت باريس إنها تتابع."))
                 .events()
                 .get(0);
-        assertEquals(Event.Type.REQUEST, call.type());
-        assertEquals(List.of(), call.recipients());
+        assertEquals(Event.Type.ASSAULT, ruin.type());
+        assertEquals(List.of(), ruin.recipients());
+    }
+
+    @Test
+    void whatIsSaidIsLeftAsTheRulesHaveIt() throws IOException {
+        Reader reader = reader("threshold:recipient\t0.5", "recipient:kind=STATE\t9");
+        Event welcome = reader.read(Report.of("w", "2018-05-10", "رحبت باريس بكل جهد للسلام. وتقع روسيا في الشمال."))
+                .events()
+                .get(0);
+        assertEquals(Event.Type.SUPPORT, welcome.type());
+        assertEquals(List.of(), welcome.recipients());
     }
 
     @Test
