@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.taqarub.app.run.Diagnostics;
+import org.taqarub.event.SideChoice;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.lexicon.Problem;
 import org.taqarub.reader.Examples;
@@ -45,8 +47,16 @@ record Surroundings(
         /** A thread-safe way from a report to its record. */
         Function<Report, Record> reader(Lexicon lexicon);
 
+        /** The same, and hands on the sides of events as rules left them. */
+        Choosing choosing(Lexicon lexicon);
+
         /** Reads every {@code yes} and {@code no} of the lexicon's rules. */
         Examined examine(Lexicon lexicon);
+    }
+
+    /** Reads a report and hands on the sides of its events as rules left them. */
+    interface Choosing {
+        Record read(Report report, Consumer<SideChoice> choices);
     }
 
     /**
@@ -71,6 +81,11 @@ record Surroundings(
 
         @Override
         public Function<Report, Record> reader(Lexicon lexicon) {
+            return Reader.with(lexicon)::read;
+        }
+
+        @Override
+        public Choosing choosing(Lexicon lexicon) {
             return Reader.with(lexicon)::read;
         }
 

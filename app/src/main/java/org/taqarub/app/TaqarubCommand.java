@@ -63,6 +63,7 @@ final class TaqarubCommand implements Runnable {
                 "lexicon",
                 new CommandLine(new LexiconCommand()).addSubcommand("import", new LexiconImportCommand(surroundings)));
         line.addSubcommand("gold", new GoldCommand(surroundings));
+        line.addSubcommand("weigh", new WeighCommand(surroundings));
         line.addSubcommand("export", new ExportCommand(surroundings, new RecordSource(surroundings)));
         line.addSubcommand("demo", new DemoCommand(surroundings));
         line.setResourceBundle(messages);

@@ -24,12 +24,20 @@ final class Session {
     private static final Lexicon BUNDLED = Lexicon.bundled();
 
     private final Function<Report, Record> reader;
+    private Surroundings.Choosing choosing;
     private InputStream in = InputStream.nullInputStream();
     private List<Problem> problems = List.of();
     private List<Problem> failedExamples = List.of();
 
     Session(Function<Report, Record> reader) {
         this.reader = reader;
+        this.choosing = (report, choices) -> reader.apply(report);
+    }
+
+    /** A reader that hands on sides of events. */
+    Session choosing(Surroundings.Choosing other) {
+        choosing = other;
+        return this;
     }
 
     /** A reader that finds nothing. */
@@ -85,6 +93,11 @@ final class Session {
                     @Override
                     public Function<Report, Record> reader(Lexicon lexicon) {
                         return reader;
+                    }
+
+                    @Override
+                    public Surroundings.Choosing choosing(Lexicon lexicon) {
+                        return choosing;
                     }
 
                     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
@@ -62,7 +63,17 @@ public final class EventFinder {
 
     /** All events in the order of the text; a repetition of an event is left out. */
     public List<Event> find(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
-        return new Run(analysis, actors, times, quotations).find();
+        return find(analysis, actors, times, quotations, null);
+    }
+
+    /** The same; besides, the sides of the events as rules left them are handed on. */
+    public List<Event> find(
+            Analysis analysis,
+            Actors actors,
+            List<TimeMention> times,
+            List<Quotation> quotations,
+            @Nullable Consumer<SideChoice> choices) {
+        return new Run(analysis, actors, times, quotations).find(choices);
     }
 
     private final class Run {
@@ -94,7 +105,7 @@ public final class EventFinder {
             this.coreference = new EventCoreference(analysis, actors, lexicon, arguments, when);
         }
 
-        List<Event> find() {
+        List<Event> find(@Nullable Consumer<SideChoice> choices) {
             if (isOfSport()) {
                 return List.of();
             }
@@ -122,7 +133,21 @@ public final class EventFinder {
             }
             candidates.forEach(c -> triggers.add(c.at()));
             candidates.removeIf(this::isOnlyNamed);
-            return coreference.join(candidates).stream().map(this::event).toList();
+            List<Candidate> joined = coreference.join(candidates);
+            SideClues clues = new SideClues(analysis, actors, quotations, arguments);
+            SideWeigher weigher = new SideWeigher(analysis, clues, lexicon.sideWeights());
+            if (choices != null) {
+                weigher.tell(joined, choices);
+            }
+            return joined.stream()
+                    .map(c -> weighed(c, weigher.fill(c, joined)))
+                    .map(this::event)
+                    .toList();
+        }
+
+        /** The event as it was weighed, where its frame lets those act who were found. */
+        private Candidate weighed(Candidate before, Candidate after) {
+            return fitsActors(after.frame(), after.actors()) ? after : before;
         }
 
         /** Where the content of a verbal act ends: with its clause, or before a reason or a time of its own (لأن, بعدما, بعد أن). */

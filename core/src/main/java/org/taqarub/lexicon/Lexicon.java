@@ -50,7 +50,11 @@ public final class Lexicon {
             "ambiguous",
             "words",
             "plurals",
-            "contexts");
+            "contexts",
+            "side-weights");
+
+    /** Lists that hold together: a user's file takes the place of the whole list. */
+    private static final Set<String> WHOLE_LISTS = Set.of("side-weights");
 
     /** Sets of figures.tsv. */
     private static final Set<String> FIGURE_SETS = Set.of(
@@ -97,6 +101,7 @@ public final class Lexicon {
             "titles",
             "people",
             "reporting",
+            "side-weights",
             "cameo",
             "plover");
 
@@ -127,6 +132,7 @@ public final class Lexicon {
 
     private String version = "";
     private Codings codings = Codings.NONE;
+    private SideWeights sideWeights = SideWeights.NONE;
     private ContextList contexts = ContextList.NONE;
 
     private Lexicon() {}
@@ -213,6 +219,9 @@ public final class Lexicon {
                 Table.checkUnique(list, read, found);
             }
             List<Entry> all = entries.computeIfAbsent(list, l -> new ArrayList<>());
+            if (WHOLE_LISTS.contains(list)) {
+                all.clear();
+            }
             if (!all.isEmpty()) {
                 Set<String> ids = new HashSet<>();
                 read.forEach(e -> ids.add(e.id()));
@@ -290,6 +299,9 @@ public final class Lexicon {
             entry.forms().forEach(f -> set.add(Letters.fold(f)));
         }
         uncut.addAll(words.getOrDefault("whole", Set.of()));
+        sideWeights = SideWeights.of(
+                entries.getOrDefault("side-weights", List.of()),
+                (entry, message) -> problems.add(problem(entry, "weight", message)));
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
                 problems.add(problem(entry, "person", "no person " + entry.id() + " in people.tsv"));
@@ -756,6 +768,11 @@ public final class Lexicon {
             throw new IllegalArgumentException("words.tsv has no set " + set + Near.hint(set, words.keySet()));
         }
         return found;
+    }
+
+    /** How much each clue speaks for somebody as a side of an event that no rule gave one. */
+    public SideWeights sideWeights() {
+        return sideWeights;
     }
 
     /** Identifies lists and rules: the same words give the same version. */

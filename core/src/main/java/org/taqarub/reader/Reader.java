@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.ActorResolver;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.NameFinder;
 import org.taqarub.event.ContextReader;
 import org.taqarub.event.EventFinder;
+import org.taqarub.event.SideChoice;
 import org.taqarub.figure.FigureReader;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
@@ -69,6 +71,11 @@ public final class Reader {
 
     /** Reads one report. A text that is not Arabic gives a record without findings and a warning. */
     public Record read(Report report) {
+        return read(report, null);
+    }
+
+    /** The same; besides, the sides of its events as rules left them are handed on, for learning how to fill those that are empty. */
+    public Record read(Report report, @Nullable Consumer<SideChoice> choices) {
         if (!Language.isArabic(report.text(), foreign)) {
             return unread(report);
         }
@@ -83,7 +90,7 @@ public final class Reader {
         Actors actors = resolver.resolve(analysis, names.find(analysis));
         TimeReader.Found when = times.read(analysis);
         List<Quotation> said = quotations.find(analysis, actors, when.times());
-        List<Event> done = coded(events.find(analysis, actors, when.times(), said));
+        List<Event> done = coded(events.find(analysis, actors, when.times(), said, choices));
         done = contexts.read(analysis, actors, done);
         done = figures.read(analysis, actors, said, done);
         List<Position> stands = positions.read(analysis, actors, said);

@@ -40,6 +40,9 @@ class LexiconErrorsTest {
     @BeforeAll
     void loadAll(@TempDir Path temporary) throws IOException {
         folder = temporary;
+        write("side-weights.tsv", "id\tweight\tsource", "0\tmuch\town", "0:verb\tNaN\town", "0:noun\t-0.5\town");
+        expect("side-weights.tsv", 2, 3, "<much> is no number; write it as 0.25 or -1.3");
+        expect("side-weights.tsv", 3, 8, "<NaN> is no number");
         write(
                 "states.tsv",
                 "# a comment",

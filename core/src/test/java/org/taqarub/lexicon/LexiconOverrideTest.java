@@ -43,6 +43,17 @@ class LexiconOverrideTest {
     }
 
     @Test
+    void weightsOfSidesTakeThePlaceOfAll() throws IOException {
+        Files.writeString(
+                folder.resolve("side-weights.tsv"), "id\tweight\tsource\nthreshold:actor\t0.8\town\nclue\t1.5\town\n");
+        SideWeights weights = Lexicon.load(List.of(folder)).sideWeights();
+        assertEquals(0.8, weights.threshold("actor"));
+        assertTrue(weights.threshold("recipient") > 1, "the bundled one is gone");
+        assertEquals(1.5, weights.sum(List.of("clue", "unknown")));
+        assertTrue(Loaded.lexicon().sideWeights().threshold("recipient") < 1);
+    }
+
+    @Test
     void aRuleWithAKnownIdTakesItsPlace() throws IOException {
         String id = Loaded.lexicon().frames("event").get(0).id();
         Files.writeString(

@@ -1,5 +1,9 @@
 package org.taqarub.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.StanfordMorphology;
@@ -23,6 +27,24 @@ public final class Loaded {
         static final Reader READER = Reader.with(LexiconHolder.LEXICON);
     }
 
+    private static final class RulesHolder {
+        static final Reader READER = Reader.with(withoutWeights());
+
+        private static Lexicon withoutWeights() {
+            try {
+                Path folder = Files.createTempDirectory("taqarub-rules");
+                Path file = Files.writeString(
+                        folder.resolve("side-weights.tsv"), "id\tweight\tsource\nthreshold:actor\t2\tno weights\n");
+                Lexicon lexicon = Lexicon.load(List.of(folder));
+                Files.delete(file);
+                Files.delete(folder);
+                return lexicon;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private static final class MorphologyHolder {
         static final StanfordMorphology MORPHOLOGY = freshMorphology();
     }
@@ -35,6 +57,11 @@ public final class Loaded {
     /** A reader with the bundled lexicon. */
     public static Reader reader() {
         return ReaderHolder.READER;
+    }
+
+    /** The same without the weights that fill empty sides of events: what the rules alone read, however the weights were learned. */
+    public static Reader rules() {
+        return RulesHolder.READER;
     }
 
     /** The morphology that the reader uses, shared. */

@@ -13,7 +13,7 @@ import org.taqarub.record.Record;
 import org.taqarub.record.Report;
 import org.taqarub.record.Span;
 
-/** A text read, and questions to what was found in it, by the words of the text. */
+/** A text read by the rules alone, and questions to what was found in it, by the words of the text. */
 public final class Reading {
 
     private final String text;
@@ -31,7 +31,7 @@ public final class Reading {
 
     /** Published on a day; empty for none. */
     public static Reading on(String published, String text) {
-        return new Reading(text, Loaded.reader().read(Report.of("test", published, text)));
+        return new Reading(text, Loaded.rules().read(Report.of("test", published, text)));
     }
 
     public Record record() {

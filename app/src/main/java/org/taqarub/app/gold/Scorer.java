@@ -69,6 +69,30 @@ final class Scorer {
         return scorer.counts;
     }
 
+    /** Entities aligned and nothing counted yet, for who asks which gold event a found one is. */
+    static Scorer aligned(Document gold, Document found) {
+        Scorer scorer = new Scorer(gold, found, new Errors(0));
+        scorer.align();
+        return scorer;
+    }
+
+    /** Which gold event each found one is, by index; sides play no part. */
+    Map<Integer, Integer> goldEvents() {
+        List<Candidate<Integer>> near = new ArrayList<>();
+        for (int i = 0; i < gold.events().size(); i++) {
+            for (int j = 0; j < found.events().size(); j++) {
+                Happening g = gold.events().get(i);
+                Happening f = found.events().get(j);
+                if (g.type().equals(f.type()) && near(g.span(), f.span())) {
+                    near.add(new Candidate<>(Pairing.iou(g.span(), f.span()), i, j));
+                }
+            }
+        }
+        Map<Integer, Integer> out = new HashMap<>();
+        Pairing.of(near).forEach(pair -> out.put(pair.b(), pair.a()));
+        return out;
+    }
+
     /** Starts of sentences, in code points as Python counts them. */
     private static List<Integer> sentences(String text) {
         List<Integer> starts = new ArrayList<>();
@@ -264,7 +288,7 @@ final class Scorer {
     }
 
     /** How well a found actor of an event stands for a gold one: 2 the same, 1 of the same state or side, 0 another. */
-    private int same(String goldId, String foundId) {
+    int same(String goldId, String foundId) {
         if (goldId.equals(aligned.get(foundId))) {
             return 2;
         }

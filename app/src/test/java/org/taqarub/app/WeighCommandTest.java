@@ -1,0 +1,88 @@
+package org.taqarub.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taqarub.event.SideChoice;
+import org.taqarub.record.Event;
+import org.taqarub.record.Span;
+
+class WeighCommandTest {
+
+    @TempDir
+    Path folder;
+
+    /** Twelve reports of one text, whose shelling has Russia as actor in gold. */
+    private Path gold() throws Exception {
+        Span shelled = Fixture.at("قصفت");
+        Span russia = Fixture.at("روسيا");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            lines.append("{\"document\": {\"id\": \"g" + i + "\", \"text\": "
+                    + new ObjectMapper().writeValueAsString(Fixture.TEXT)
+                    + "}, \"sentences\": [0], \"entities\": [{\"id\": \"E1\", \"kind\": \"state\", \"en\": \"Russia\", \"country\": \"RUS\", \"sector\": \"GOV\","
+                    + " \"mentions\": [[" + russia.start() + ", " + russia.end()
+                    + "]]}], \"quotations\": [], \"events\": [{\"span\": [" + shelled.start() + ", " + shelled.end()
+                    + "], \"type\": \"ASSAULT\", \"actors\": [\"E1\"], \"recipients\": [], \"status\": \"actual\"}],"
+                    + " \"times\": [], \"positions\": []}\n");
+        }
+        return Files.writeString(folder.resolve("gold.jsonl"), lines);
+    }
+
+    private static Session session() {
+        return new Session(Fixture::of).choosing((report, choices) -> {
+            choices.accept(new SideChoice(
+                    Fixture.at("قصفت"),
+                    Event.Type.ASSAULT,
+                    "actor",
+                    false,
+                    List.of(
+                            new SideChoice.Option("", List.of("0")),
+                            new SideChoice.Option("RUS", List.of("actor:b")),
+                            new SideChoice.Option("FRA", List.of("actor:far")))));
+            return Fixture.of(report);
+        });
+    }
+
+    @Test
+    void weightsAreWrittenAsALexiconFileAndTheFiguresPrinted() throws Exception {
+        Path output = folder.resolve("side-weights.tsv");
+        Session.Outcome outcome =
+                session().run("weigh", gold().toString(), "-o", output.toString(), "--threshold", "0.5");
+        assertEquals(0, outcome.status(), outcome.err());
+        assertEquals(
+                "actor      empty 12  of them named in gold 12  filled 12  right 12  filled where gold has nobody 0",
+                outcome.outLines().get(0));
+        List<String> lines = Files.readAllLines(output);
+        assertEquals("id\tweight\tsource", lines.get(1));
+        assertTrue(lines.contains("threshold:actor\t0.50\ttaqarub weigh"), lines::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("actor:b\t[0-9.]+\ttaqarub weigh")), lines::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("actor:far\t-[0-9.]+\ttaqarub weigh")), lines::toString);
+    }
+
+    @Test
+    void nothingInCommonIsAnError() throws Exception {
+        Session.Outcome outcome = new Session(Fixture::of)
+                .run(
+                        "weigh",
+                        gold().toString(),
+                        "-o",
+                        folder.resolve("none.tsv").toString());
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.err().contains("no event that gold and the reader have in common"), outcome.err());
+        assertTrue(Files.notExists(folder.resolve("none.tsv")));
+    }
+
+    @Test
+    void aThresholdIsAProbability() throws Exception {
+        Session.Outcome outcome = session().run("weigh", gold().toString(), "-o", "x", "--threshold", "65");
+        assertEquals(2, outcome.status());
+        assertTrue(outcome.err().contains("between 0 and 1"), outcome.err());
+    }
+}

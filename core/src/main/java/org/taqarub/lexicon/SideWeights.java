@@ -1,0 +1,66 @@
+package org.taqarub.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Weights of the clues by which an event's empty side is filled: a conditional logit model that {@code taqarub weigh} learns from annotated reports and writes as
+ * {@code side-weights.tsv}.
+ */
+public final class SideWeights {
+
+    /** No weights: no side is ever filled. */
+    public static final SideWeights NONE = new SideWeights(Map.of());
+
+    /** Rows that begin so are no clue; the rest of the id is the role. */
+    private static final String THRESHOLD = "threshold:";
+
+    private final Map<String, Double> weights;
+
+    private SideWeights(Map<String, Double> weights) {
+        this.weights = Map.copyOf(weights);
+    }
+
+    /** The weights of a list; a row without a number is told to {@code problem} and left out. */
+    static SideWeights of(List<Entry> rows, BiConsumer<Entry, String> problem) {
+        Map<String, Double> weights = new HashMap<>();
+        for (Entry row : rows) {
+            try {
+                double weight = Double.parseDouble(row.column("weight"));
+                if (!Double.isFinite(weight)) {
+                    throw new NumberFormatException();
+                }
+                weights.put(row.id(), weight);
+            } catch (NumberFormatException e) {
+                problem.accept(row, "<" + row.column("weight") + "> is no number; write it as 0.25 or -1.3");
+            }
+        }
+        return new SideWeights(weights);
+    }
+
+    /** Whether there is anything to weigh with. */
+    public boolean isEmpty() {
+        return weights.isEmpty();
+    }
+
+    /** Sum of the weights of clues; those that are not known weigh nothing. */
+    public double sum(List<String> clues) {
+        double sum = 0;
+        for (String clue : clues) {
+            sum += weights.getOrDefault(clue, 0.0);
+        }
+        return sum;
+    }
+
+    /**
+     * How probable, from 0 to 1, somebody must be as a side before it is filled.
+     *
+     * @param role {@code actor} or {@code recipient}
+     * @return above 1, so that nobody is, where the list has no threshold for the role
+     */
+    public double threshold(String role) {
+        return weights.getOrDefault(THRESHOLD + role, 2.0);
+    }
+}

@@ -1,0 +1,121 @@
+package org.taqarub.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.taqarub.lexicon.Lexicon;
+import org.taqarub.reader.Reader;
+import org.taqarub.record.Event;
+import org.taqarub.record.Evidence;
+import org.taqarub.record.Report;
+import org.taqarub.testing.Loaded;
+
+/** Weights of our own make, so that what the learned ones say does not matter. */
+class SideWeigherTest {
+
+    private static final String TEXT =
+            "قال شهود إن طائرات تركية نفذت غارات على جبل قنديل. وتقاتل أنقرة حزب العمال الكردستاني منذ عقود.";
+
+    @TempDir
+    Path folder;
+
+    private Reader reader(String... weights) throws IOException {
+        StringBuilder lines = new StringBuilder("id\tweight\tsource\n");
+        for (String weight : weights) {
+            lines.append(weight).append("\town\n");
+        }
+        Files.writeString(folder.resolve("side-weights.tsv"), lines);
+        return Reader.with(Lexicon.load(List.of(folder)));
+    }
+
+    private static Event raids(Reader reader) {
+        List<Event> events = reader.read(Report.of("w", "2018-05-10", TEXT)).events();
+        Event raids = events.get(0);
+        assertEquals("غارات", raids.span().of(TEXT), () -> events.toString());
+        return raids;
+    }
+
+    @Test
+    void anEmptySideIsFilledWithWhoeverIsProbableEnoughAndTheEvidenceSaysSo() throws IOException {
+        Event raids = raids(reader("threshold:recipient\t0.5", "recipient:kind=ARMED_GROUP\t4"));
+        assertEquals(List.of("pkk"), raids.recipients());
+        Evidence weighed = raids.evidence().parts().stream()
+                .filter(p -> p.rule().equals("role.weighed-recipient"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("حزب العمال الكردستاني", weighed.span().of(TEXT));
+    }
+
+    @Test
+    void itStaysEmptyWhereNobodyIsProbableEnough() throws IOException {
+        assertEquals(
+                List.of(),
+                raids(reader("threshold:recipient\t0.99", "recipient:kind=ARMED_GROUP\t4"))
+                        .recipients());
+        assertEquals(
+                List.of(),
+                raids(reader("threshold:recipient\t0.5", "recipient:kind=ARMED_GROUP\t4", "0\t6"))
+                        .recipients(),
+                "nobody weighs more");
+        assertEquals(
+                List.of(),
+                raids(reader("recipient:kind=ARMED_GROUP\t4")).recipients(),
+                "without a threshold nobody is filled in");
+    }
+
+    @Test
+    void whoActsForTheOtherSideAndWhoIsNobodyKnownAreNotEligible() {
+        List<SideChoice> choices = new ArrayList<>();
+        Loaded.reader().read(Report.of("w", "2018-05-10", TEXT + " وأصيبت سفارة."), choices::add);
+        SideChoice recipient = choices.stream()
+                .filter(c -> c.role().equals("recipient") && !c.filled())
+                .findFirst()
+                .orElseThrow();
+        List<String> eligible =
+                recipient.options().stream().map(SideChoice.Option::entity).toList();
+        assertEquals("", eligible.get(0));
+        assertTrue(eligible.contains("pkk"), eligible::toString);
+        assertFalse(eligible.contains("TUR"), "the planes are the state's own");
+        assertTrue(
+                eligible.stream().noneMatch(e -> e.startsWith("body:embassy") || e.startsWith("place:")),
+                eligible::toString);
+    }
+
+    @Test
+    void wordsThatNameNobodyKnownHoldTheSide() throws IOException {
+        Reader reader = reader("threshold:recipient\t0.5", "recipient:kind=STATE\t9");
+        Event ruin = reader.read(Report.of("w", "2018-05-10", "دمرت طائرات روسية منزلا. وقالت باريس إنها تتابع."))
+                .events()
+                .get(0);
+        assertEquals(Event.Type.ASSAULT, ruin.type());
+        assertEquals(List.of(), ruin.recipients());
+    }
+
+    @Test
+    void whatIsSaidIsLeftAsTheRulesHaveIt() throws IOException {
+        Reader reader = reader("threshold:recipient\t0.5", "recipient:kind=STATE\t9");
+        Event welcome = reader.read(Report.of("w", "2018-05-10", "رحبت باريس بكل جهد للسلام. وتقع روسيا في الشمال."))
+                .events()
+                .get(0);
+        assertEquals(Event.Type.SUPPORT, welcome.type());
+        assertEquals(List.of(), welcome.recipients());
+    }
+
+    @Test
+    void sidesThatRulesFilledAreToldOfAndStay() throws IOException {
+        Reader reader = reader("threshold:recipient\t0.1", "recipient:kind=STATE\t9");
+        List<SideChoice> choices = new ArrayList<>();
+        List<Event> events =
+                reader.read(Report.of("w", "2018-05-10", TEXT), choices::add).events();
+        assertEquals(List.of("pkk"), events.get(1).recipients());
+        assertTrue(choices.stream().anyMatch(c -> c.role().equals("recipient") && c.filled()));
+    }
+}
