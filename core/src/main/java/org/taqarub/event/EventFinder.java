@@ -51,6 +51,9 @@ public final class EventFinder {
     /** How far from its verb, in words, a fixed word may stand. */
     static final int WITH_REACH = 15;
 
+    /** How far from its verb, in words, what somebody suffered may stand. */
+    private static final int SUFFERED_REACH = 9;
+
     /** Types that have both sides as actors. */
     static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
 
@@ -273,6 +276,7 @@ public final class EventFinder {
             }
             if (!verb.frame().with().isEmpty()
                             && !followedByWord(i, verb.frame().with())
+                            && !isSubjectOf(i, verb.frame())
                     || isExcluded(i, verb.frame())) {
                 return null;
             }
@@ -354,6 +358,23 @@ public final class EventFinder {
                                             && fitsNext(tokens.get(k + 1), word.substring(space + 1)))) {
                         return true;
                     }
+                }
+            }
+            return false;
+        }
+
+        /** عبوة ناسفة زرعت على الطريق انفجرت: whether a fixed word of a frame that takes no subject stands before the verb, as what the sentence tells of. */
+        private boolean isSubjectOf(int i, Frame frame) {
+            if (!frame.subject().equals("none")) {
+                return false;
+            }
+            for (int k = i - 1; k >= Math.max(analysis.sentenceStart(i), i - WITH_REACH); k--) {
+                Token token = tokens.get(k);
+                if (token.isMark() && !token.isQuoteMark() || token.base().equals("ان")) {
+                    return false;
+                }
+                if (frame.with().contains(token.fold())) {
+                    return true;
                 }
             }
             return false;
@@ -459,6 +480,11 @@ public final class EventFinder {
             return new Candidate(i, length, frame, roles, acting, receiving, status);
         }
 
+        /** Those who demonstrate, by the word for them. */
+        private static boolean isProtester(String id) {
+            return id.startsWith("people:protester") || id.startsWith("people:demonstrator");
+        }
+
         private boolean isOfficial(String id) {
             return actors.isPolitical(id) && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation"));
         }
@@ -469,7 +495,7 @@ public final class EventFinder {
         }
 
         /**
-         * Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
+         * Whether those who act are what the frame asks for: {@code force}, {@code protesters}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
          * armed body, or {@code not-civil}, nobody or others than they.
          */
         private boolean fitsActors(Frame frame, List<String> acting) {
@@ -484,6 +510,8 @@ public final class EventFinder {
                                     || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
                 case "official":
                     return acting.stream().anyMatch(this::isOfficial);
+                case "protesters":
+                    return acting.stream().anyMatch(Run::isProtester);
                 case "person":
                     return acting.stream().anyMatch(id -> actors.kind(id) == Entity.Kind.PERSON);
                 case "crowd":
@@ -512,6 +540,10 @@ public final class EventFinder {
                     && roles.isCarried()
                     && frame.type().equals("ASSAULT")
                     && acting.stream().anyMatch(actors::isForce);
+            // تعرضت سفينة لهجوم: what somebody or something suffered has happened.
+            if (frame.type().equals("ASSAULT") && !verb && isSuffered(i)) {
+                return true;
+            }
             if (fell && receiving.isEmpty()) {
                 Phrase victims = arguments.victims(i);
                 if (victims != null && victims.entity() != null && !acting.contains(victims.entity())) {
@@ -539,6 +571,25 @@ public final class EventFinder {
                 default:
                     return true;
             }
+        }
+
+        /** تعرض لهجوم: whether the words before say that somebody suffered it. */
+        private boolean isSuffered(int i) {
+            if (!tokens.get(i).preposition().equals("ل")) {
+                return false;
+            }
+            for (int k = i - 1; k >= Math.max(analysis.sentenceStart(i), i - SUFFERED_REACH); k--) {
+                Token token = tokens.get(k);
+                if (token.isMark() && !token.isQuoteMark()) {
+                    return false;
+                }
+                if (lexicon.lightVerbs(token.base()).stream()
+                        .anyMatch(v -> v.column("prep").equals("ل")
+                                && v.column("subject").equals("recipient"))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** بعد هجوم; an injury after the same words may be an accident's. */

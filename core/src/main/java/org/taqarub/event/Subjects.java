@@ -290,11 +290,27 @@ final class Subjects {
             } else if (token.base().equals("ان") || token.isMark(":") || token.isMark("؛")) {
                 return null;
             } else if (token.isVerb() && !token.base().startsWith("كان")) {
+                Phrase described = bareTopic(i, verb);
+                if (described != null) {
+                    return described;
+                }
                 return tokens.get(at).conjunction().isEmpty() ? null : subjectOfSentence(at, verb);
             }
             i--;
         }
         return tokens.get(at).conjunction().isEmpty() && at != start ? null : subjectOfSentence(at, verb);
+    }
+
+    /** أن انتحاريا يقود شاحنة فجر نفسه: who stands between أن and the clause that describes him. */
+    private @Nullable Phrase bareTopic(int at, Frame.Verb verb) {
+        Phrase phrase = at > 1 ? actors.covering(at - 1) : null;
+        boolean topic = phrase != null
+                && phrase.entity() != null
+                && phrase.shape() == Phrase.Shape.PEOPLE
+                && phrase.start() > 0
+                && tokens.get(phrase.start() - 1).base().equals("ان")
+                && !tokens.get(phrase.start()).isDefinite();
+        return topic && agreesBefore(phrase, verb) ? phrase : null;
     }
 
     /** Of verbs joined by و the later ones have the first one's subject. */
