@@ -216,6 +216,10 @@ public final class EventFinder {
                 return null;
             }
             Token token = tokens.get(i);
+            if (i + 1 < tokens.size() && lexicon.words("invoked").contains(tokens.get(i + 1).fold())) {
+                // أيده الله, داعيا الله: a blessing or a prayer.
+                return null;
+            }
             Candidate best = null;
             if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
@@ -252,6 +256,13 @@ public final class EventFinder {
             if (a == null || b == null) {
                 return a == null ? b : a;
             }
+            boolean demonstratorsA = a.frame().actors().equals("protesters");
+            boolean demonstratorsB = b.frame().actors().equals("protesters");
+            if (demonstratorsA != demonstratorsB
+                    && !a.frame().type().equals(b.frame().type())) {
+                // أحرق المتظاهرون سيارات: what they do is protest, whatever else the word tells.
+                return demonstratorsB ? b : a;
+            }
             int sizeA = a.actors().size() + a.recipients().size();
             int sizeB = b.actors().size() + b.recipients().size();
             boolean fixedA = !a.frame().with().isEmpty();
@@ -269,6 +280,9 @@ public final class EventFinder {
             if (verb.frame().type().equals("ASSAULT")
                     && lexicon.words("hitting-verbs").contains(token.base())
                     && isSaidOfBlow(i)) {
+                return null;
+            }
+            if (verb.frame().actors().equals("protesters") && i > 0 && isDescribing(i)) {
                 return null;
             }
             if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())) {
@@ -361,6 +375,12 @@ public final class EventFinder {
                 }
             }
             return false;
+        }
+
+        /** المتظاهرون الذين يهتفون, وهم يرددون: whether a verb only tells which people are meant, or how they are. */
+        private boolean isDescribing(int i) {
+            Token before = tokens.get(i - 1);
+            return arguments.isRelative(i - 1) || before.base().equals("هم") && !before.isVerb();
         }
 
         /** عبوة ناسفة زرعت على الطريق انفجرت: whether a fixed word of a frame that takes no subject stands before the verb, as what the sentence tells of. */
@@ -495,7 +515,7 @@ public final class EventFinder {
         }
 
         /**
-         * Whether those who act are what the frame asks for: {@code force}, {@code protesters}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
+         * Whether those who act are what the frame asks for: {@code force}, {@code armed}, {@code protesters}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
          * armed body, or {@code not-civil}, nobody or others than they.
          */
         private boolean fitsActors(Frame frame, List<String> acting) {
@@ -510,6 +530,10 @@ public final class EventFinder {
                                     || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
                 case "official":
                     return acting.stream().anyMatch(this::isOfficial);
+                case "armed":
+                    return acting.stream()
+                            .anyMatch(id -> actors.kind(id) == Entity.Kind.ARMED_GROUP
+                                    || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
                 case "protesters":
                     return acting.stream().anyMatch(Run::isProtester);
                 case "person":
@@ -625,13 +649,22 @@ public final class EventFinder {
 
         /** بعد اغتيال الحريري: a deed that everybody knows is told only where the clause says who did it, or when, or that it happened. */
         private boolean isOnlyNamed(Candidate c) {
-            return c.frame().block().first("told").equals("yes")
+            String told = c.frame().block().first("told");
+            boolean named = c.status() == Event.Status.ACTUAL && tokens.get(c.at()).isDefinite();
+            return (told.equals("yes") || told.equals("article") && named)
                     && !tokens.get(c.at()).isVerb()
                     && c.actors().isEmpty()
                     && !c.roles().isAnchored()
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
-                    && when.of(c) == null;
+                    && !isTakenAsDone(c.at(), c.frame())
+                    && !isDated(c);
+        }
+
+        /** Whether the clause says when, more closely than by the year: عام 1981 only tells which deed is meant. */
+        private boolean isDated(Candidate c) {
+            EventTimes.When time = when.of(c);
+            return time != null && time.value().length() > "2000".length();
         }
 
         private Event event(Candidate c) {

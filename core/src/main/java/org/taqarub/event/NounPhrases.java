@@ -124,7 +124,7 @@ final class NounPhrases {
             }
             boolean quantity = Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر").contains(token.base())
                     && i + 1 < limit
-                    && tokens.get(i + 1).isWord()
+                    && (tokens.get(i + 1).isWord() || tokens.get(i + 1).kind() == Piece.Kind.NUMBER)
                     && !tokens.get(i + 1).isDefinite();
             if (!quantity && clause.isPreposition(i)
                     || !token.preposition().isEmpty() && !token.preposition().equals("س")) {
