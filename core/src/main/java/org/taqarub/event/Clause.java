@@ -177,7 +177,8 @@ final class Clause {
             return false;
         }
         boolean opens = at == analysis.sentenceStart(at)
-                || tokens.get(at - 1).isMark() && token.conjunction().equals("و");
+                || tokens.get(at - 1).isMark() && token.conjunction().equals("و")
+                || tokens.get(at - 1).isMark(":");
         if (!lexicon.frameVerbs(token.base()).isEmpty()
                 && (isReflexive(at)
                         || !opens && lexicon.words("before-verbs").contains(tokens.get(at - 1).bare()))) {

@@ -390,7 +390,7 @@ public final class EventFinder {
             }
             for (int k = i - 1; k >= Math.max(analysis.sentenceStart(i), i - WITH_REACH); k--) {
                 Token token = tokens.get(k);
-                if (token.isMark() && !token.isQuoteMark() || token.base().equals("ان")) {
+                if (token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
                     return false;
                 }
                 if (frame.with().contains(token.fold())) {

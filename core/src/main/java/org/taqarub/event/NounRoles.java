@@ -547,7 +547,18 @@ final class NounRoles {
             }
             return;
         }
+        boolean passive = token.pronoun().isEmpty()
+                && token.conjunction().isEmpty()
+                && follows
+                && at + 1 < limit
+                && clause.isPreposition(at + 1)
+                && tokens.get(at + 1).pronoun().isEmpty();
         for (Entry verb : lexicon.lightVerbs(token.base())) {
+            if (passive && verb.column("prep").isEmpty() && verb.column("subject").equals("actor")) {
+                // هجوم بالقذائف نفذ ضد مدرسة
+                roles.markAnchored();
+                return;
+            }
             boolean pronoun =
                     !token.pronoun().isEmpty() || !verb.column("prep").isEmpty() && prepositions.isResumed(at, limit);
             String role = verb.column("subject").equals("actor") ? acting : verb.column("subject");

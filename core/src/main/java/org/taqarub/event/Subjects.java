@@ -304,11 +304,15 @@ final class Subjects {
     /** أن انتحاريا يقود شاحنة فجر نفسه: who stands between أن and the clause that describes him. */
     private @Nullable Phrase bareTopic(int at, Frame.Verb verb) {
         Phrase phrase = at > 1 ? actors.covering(at - 1) : null;
+        int opening = phrase == null ? -1 : phrase.start() - 1;
+        if (opening > 0 && tokens.get(opening).isQuoteMark()) {
+            opening--;
+        }
         boolean topic = phrase != null
                 && phrase.entity() != null
-                && phrase.shape() == Phrase.Shape.PEOPLE
-                && phrase.start() > 0
-                && tokens.get(phrase.start() - 1).base().equals("ان")
+                && (phrase.shape() == Phrase.Shape.PEOPLE || phrase.shape() == Phrase.Shape.TITLE)
+                && opening >= 0
+                && tokens.get(opening).base().equals("ان")
                 && !tokens.get(phrase.start()).isDefinite();
         return topic && agreesBefore(phrase, verb) ? phrase : null;
     }

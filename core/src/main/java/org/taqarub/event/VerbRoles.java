@@ -99,8 +99,15 @@ final class VerbRoles {
             Phrase earlier = before.phrase() != null && before.kind() == Subjects.Before.Kind.TOPIC
                     ? before.phrase()
                     : subjects.dropped(at, verb);
+            Phrase described = earlier == null && !transitive && verb.form().plural() ? antecedents.bareHead(at) : null;
             if (earlier != null) {
                 roles.add(subjectRole, nounPhrases.coordinatedAround(earlier, at));
+            } else if (described != null
+                    && described.entity() != null
+                    && described.shape() == Phrase.Shape.PEOPLE
+                    && subjects.agreesBefore(described, verb)) {
+                // لتفريق ألف متظاهر احتجوا على القرار
+                roles.add(subjectRole, List.of(described));
             }
             nounPhrases.object(roles, objectRole, first, limit);
         }
