@@ -135,7 +135,16 @@ final class Clause {
                 || s.equals("فجر")
                 || s.equals("ايضا")
                 || s.equals("يوم")
+                || isDayBefore(i)
                 || lexicon.calendar().longest(tokens, i) != null;
+    }
+
+    /** أول من أمس. */
+    private boolean isDayBefore(int i) {
+        return i + 2 < tokens.size()
+                && tokens.get(i).fold().equals("اول")
+                && tokens.get(i + 1).bare().equals("من")
+                && tokens.get(i + 2).base().equals("امس");
     }
 
     /** Whether a token is a number or a word for many people. */
@@ -181,7 +190,9 @@ final class Clause {
                 || tokens.get(at - 1).isMark(":");
         if (!lexicon.frameVerbs(token.base()).isEmpty()
                 && (isReflexive(at)
-                        || !opens && lexicon.words("before-verbs").contains(tokens.get(at - 1).bare()))) {
+                        || !opens
+                                && lexicon.words("before-verbs")
+                                        .contains(tokens.get(at - 1).bare()))) {
             return true;
         }
         if (!opens) {

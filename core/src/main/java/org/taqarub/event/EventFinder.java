@@ -216,7 +216,8 @@ public final class EventFinder {
                 return null;
             }
             Token token = tokens.get(i);
-            if (i + 1 < tokens.size() && lexicon.words("invoked").contains(tokens.get(i + 1).fold())) {
+            if (i + 1 < tokens.size()
+                    && lexicon.words("invoked").contains(tokens.get(i + 1).fold())) {
                 // أيده الله, داعيا الله: a blessing or a prayer.
                 return null;
             }
@@ -650,7 +651,8 @@ public final class EventFinder {
         /** بعد اغتيال الحريري: a deed that everybody knows is told only where the clause says who did it, or when, or that it happened. */
         private boolean isOnlyNamed(Candidate c) {
             String told = c.frame().block().first("told");
-            boolean named = c.status() == Event.Status.ACTUAL && tokens.get(c.at()).isDefinite();
+            boolean named =
+                    c.status() == Event.Status.ACTUAL && tokens.get(c.at()).isDefinite();
             return (told.equals("yes") || told.equals("article") && named)
                     && !tokens.get(c.at()).isVerb()
                     && c.actors().isEmpty()

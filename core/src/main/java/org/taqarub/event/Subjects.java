@@ -56,6 +56,9 @@ final class Subjects {
     /** How many words a subject that names nobody known may have. */
     private static final int TOPIC_LENGTH = 5;
 
+    /** How long, in words, a clause between a subject and its verb may be. */
+    private static final int BARE_CLAUSE = 9;
+
     private static final Before NOBODY = new Before(Before.Kind.NONE, null);
 
     /** Who is the subject by standing before the verb. */
@@ -83,6 +86,10 @@ final class Subjects {
         }
         if (Clause.isRelative(token)) {
             return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(i + 1));
+        }
+        Phrase topic = topicOfBare(at, verb);
+        if (topic != null) {
+            return new Before(Before.Kind.TOPIC, topic);
         }
         if (antecedents.bareHead(at) != null || takesUpClause(at)) {
             return NOBODY;
@@ -299,6 +306,20 @@ final class Subjects {
             i--;
         }
         return tokens.get(at).conjunction().isEmpty() && at != start ? null : subjectOfSentence(at, verb);
+    }
+
+    /** Who stands before the bare clause that ends right before a verb; null where no such clause does. */
+    private @Nullable Phrase topicOfBare(int at, Frame.Verb verb) {
+        for (int i = at - 1; i > Math.max(analysis.sentenceStart(at), at - BARE_CLAUSE); i--) {
+            Token token = tokens.get(i);
+            if (token.isVerb() && actors.covering(i) == null) {
+                return tokens.get(at).conjunction().isEmpty() ? bareTopic(i, verb) : null;
+            }
+            if (token.base().equals("ان") || Clause.isRelative(token)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** أن انتحاريا يقود شاحنة فجر نفسه: who stands between أن and the clause that describes him. */

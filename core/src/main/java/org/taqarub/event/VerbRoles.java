@@ -168,7 +168,9 @@ final class VerbRoles {
                     && verb.frame().type().equals("ASSAULT")
                     && verb.frame().object().equals("recipient")
                     && before.phrase().shape() == Phrase.Shape.PEOPLE;
-            return agent.has("actor") || first == null && (harm || said || killed);
+            boolean things =
+                    verb.frame().mode().equals("explosives") && verb.form().plural();
+            return agent.has("actor") || first == null && !things && (harm || said || killed);
         }
         if (first == null || subjects.isOblique(first)) {
             return false;
