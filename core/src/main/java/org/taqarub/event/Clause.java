@@ -140,7 +140,7 @@ final class Clause {
     }
 
     /** أول من أمس. */
-    private boolean isDayBefore(int i) {
+    boolean isDayBefore(int i) {
         return i + 2 < tokens.size()
                 && tokens.get(i).fold().equals("اول")
                 && tokens.get(i + 1).bare().equals("من")

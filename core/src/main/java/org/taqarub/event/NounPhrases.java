@@ -110,7 +110,7 @@ final class NounPhrases {
             if (actors.startingAt(i) == null
                     && (isAdverbial(i, limit) || clause.isTimeAdverb(i) && !clause.isCount(i))) {
                 FormTrie.Match<?> time = lexicon.calendar().longest(tokens, i);
-                i = time == null ? i + 1 : time.end();
+                i = clause.isDayBefore(i) ? i + 3 : time == null ? i + 1 : time.end();
                 while (i < limit
                         && (tokens.get(i).kind() == Piece.Kind.NUMBER
                                 || lexicon.words("time-adjectives")

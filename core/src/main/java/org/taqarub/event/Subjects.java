@@ -325,12 +325,14 @@ final class Subjects {
     /** أن انتحاريا يقود شاحنة فجر نفسه: who stands between أن and the clause that describes him. */
     private @Nullable Phrase bareTopic(int at, Frame.Verb verb) {
         Phrase phrase = at > 1 ? actors.covering(at - 1) : null;
-        int opening = phrase == null ? -1 : phrase.start() - 1;
+        if (phrase == null) {
+            return null;
+        }
+        int opening = phrase.start() - 1;
         if (opening > 0 && tokens.get(opening).isQuoteMark()) {
             opening--;
         }
-        boolean topic = phrase != null
-                && phrase.entity() != null
+        boolean topic = phrase.entity() != null
                 && (phrase.shape() == Phrase.Shape.PEOPLE || phrase.shape() == Phrase.Shape.TITLE)
                 && opening >= 0
                 && tokens.get(opening).base().equals("ان")
@@ -381,7 +383,9 @@ final class Subjects {
 
     /** Whether a noun phrase after a verb may be its subject. */
     boolean isSubject(NounPhrases.Complement complement, Frame.Verb verb) {
-        if (isOblique(complement)) {
+        boolean reflexive = lexicon.words("reflexives")
+                .contains(tokens.get(complement.head()).fold());
+        if (reflexive || isOblique(complement)) {
             return false;
         }
         Phrase phrase = complement.phrase();
