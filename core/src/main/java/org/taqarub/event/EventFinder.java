@@ -566,7 +566,7 @@ public final class EventFinder {
                     && frame.type().equals("ASSAULT")
                     && acting.stream().anyMatch(actors::isForce);
             // تعرضت سفينة لهجوم: what somebody or something suffered has happened.
-            if (frame.type().equals("ASSAULT") && !verb && isSuffered(i)) {
+            if (frame.type().equals("ASSAULT") && !verb && !frame.requires().equals("actor") && isSuffered(i)) {
                 return true;
             }
             if (fell && receiving.isEmpty()) {
@@ -651,15 +651,15 @@ public final class EventFinder {
         /** بعد اغتيال الحريري: a deed that everybody knows is told only where the clause says who did it, or when, or that it happened. */
         private boolean isOnlyNamed(Candidate c) {
             String told = c.frame().block().first("told");
-            boolean named =
-                    c.status() == Event.Status.ACTUAL && tokens.get(c.at()).isDefinite();
+            boolean named = c.status() == Event.Status.ACTUAL
+                    && tokens.get(c.at()).isDefinite()
+                    && c.recipients().stream().noneMatch(actors::isForce);
             return (told.equals("yes") || told.equals("article") && named)
                     && !tokens.get(c.at()).isVerb()
                     && c.actors().isEmpty()
                     && !c.roles().isAnchored()
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
-                    && !isTakenAsDone(c.at(), c.frame())
                     && !isDated(c);
         }
 
