@@ -103,6 +103,7 @@ public final class NameFinder {
     private final Set<String> speaking;
     private final Set<String> styles;
     private final Set<String> noVerb;
+    private final Set<String> agentHeads;
     private final Set<String> motion;
     private final Set<String> notAgain;
     private final Set<String> participles;
@@ -119,6 +120,7 @@ public final class NameFinder {
         this.participles = lexicon.words("relation-participle");
         this.relational = lexicon.words("relational");
         this.noVerb = lexicon.words("no-verb");
+        this.agentHeads = lexicon.words("agent-heads");
         this.motion = lexicon.words("motion");
     }
 
@@ -433,15 +435,21 @@ public final class NameFinder {
                     || !title.titles.get(0).kind().equals("role")) {
                 return title;
             }
+            FormTrie.Match<Entry> people = populationAt(i, title.end);
+            return people == null ? title : people(i, i, people, depth);
+        }
+
+        /** The lines of populations.tsv with a form at a token, up to a limit; null where none has. */
+        private FormTrie.@Nullable Match<Entry> populationAt(int i, int limit) {
             for (FormTrie.Match<Entry> match : lexicon.names().all(tokens, i)) {
                 List<Entry> people = match.values().stream()
                         .filter(e -> e.list().equals("populations"))
                         .toList();
-                if (!people.isEmpty() && match.end() <= title.end) {
-                    return people(i, i, new FormTrie.Match<>(match.end(), people), depth);
+                if (!people.isEmpty() && match.end() <= limit) {
+                    return new FormTrie.Match<>(match.end(), people);
                 }
             }
-            return title;
+            return null;
         }
 
         private boolean isOffice(Phrase phrase) {
@@ -793,6 +801,8 @@ public final class NameFinder {
                     && token.isAdjective()
                     && start > 0
                     && isJoined(start)
+                    && !(entry.list().equals("populations")
+                            && agentHeads.contains(tokens.get(start - 1).base()))
                     && (tokens.get(start - 1).isNoun()
                             || tokens.get(start - 1).isAdjective()
                                     && token.isDefinite()
@@ -1189,6 +1199,12 @@ public final class NameFinder {
                 phrase.definite = tokens.get(at).isDefinite();
                 phrase.evidence.add(leaf(i, match.end(), first(match).rule()));
                 return phrase;
+            }
+            if (match != null
+                    && first(match).list().equals("titles")
+                    && first(match).kind().equals("role")) {
+                // 500 متظاهر
+                match = populationAt(at, match.end());
             }
             if (match == null || !first(match).list().equals("populations")) {
                 return null;

@@ -170,6 +170,7 @@ public final class Arguments {
         }
         Token before = tokens.get(at - 1);
         return lexicon.words("happening-verbs").contains(before.base())
+                || before.isVerb() && lexicon.words("hitting-verbs").contains(before.base())
                 || lexicon.words("taking-as-done").contains(before.bare());
     }
 

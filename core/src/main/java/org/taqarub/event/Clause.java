@@ -18,6 +18,9 @@ import org.taqarub.text.Piece;
 /** What the tokens of a clause are: where it ends, its verbs, prepositions, relative pronouns and times, and who speaks. */
 final class Clause {
 
+    /** How far from its verb, in words, the subject as its own object may stand. */
+    private static final int REFLEXIVE_REACH = 5;
+
     /** How far from its predicate, in tokens, a complement may stand. */
     static final int REACH = 22;
 
@@ -132,7 +135,16 @@ final class Clause {
                 || s.equals("فجر")
                 || s.equals("ايضا")
                 || s.equals("يوم")
+                || isDayBefore(i)
                 || lexicon.calendar().longest(tokens, i) != null;
+    }
+
+    /** أول من أمس. */
+    boolean isDayBefore(int i) {
+        return i + 2 < tokens.size()
+                && tokens.get(i).fold().equals("اول")
+                && tokens.get(i + 1).bare().equals("من")
+                && tokens.get(i + 2).base().equals("امس");
     }
 
     /** Whether a token is a number or a word for many people. */
@@ -174,7 +186,15 @@ final class Clause {
             return false;
         }
         boolean opens = at == analysis.sentenceStart(at)
-                || tokens.get(at - 1).isMark() && token.conjunction().equals("و");
+                || tokens.get(at - 1).isMark() && token.conjunction().equals("و")
+                || tokens.get(at - 1).isMark(":");
+        if (!lexicon.frameVerbs(token.base()).isEmpty()
+                && (isReflexive(at)
+                        || !opens
+                                && lexicon.words("before-verbs")
+                                        .contains(tokens.get(at - 1).bare()))) {
+            return true;
+        }
         if (!opens) {
             return false;
         }
@@ -187,6 +207,20 @@ final class Clause {
                 && tokens.get(at + 1).preposition().isEmpty()
                 && tokens.get(at + 1).conjunction().isEmpty();
         return known && named && lexicon.frameNouns().longest(tokens, at) == null;
+    }
+
+    /** فجر انتحاري نفسه: whether an object that is the subject itself follows, though the tagger takes the verb for a noun. */
+    private boolean isReflexive(int at) {
+        for (int k = at + 1; k < Math.min(tokens.size(), at + REFLEXIVE_REACH); k++) {
+            Token token = tokens.get(k);
+            if (lexicon.words("reflexives").contains(token.fold())) {
+                return true;
+            }
+            if (token.isMark() || token.isVerb() || !token.preposition().isEmpty()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The event noun of the frames at a token, of as many tokens as match; null where none is. */

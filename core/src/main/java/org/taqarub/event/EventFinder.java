@@ -52,6 +52,9 @@ public final class EventFinder {
     /** How far from its verb, in words, a fixed word may stand. */
     static final int WITH_REACH = 15;
 
+    /** How far from its verb, in words, what somebody suffered may stand. */
+    private static final int SUFFERED_REACH = 9;
+
     /** Types that have both sides as actors. */
     static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
 
@@ -238,6 +241,11 @@ public final class EventFinder {
                 return null;
             }
             Token token = tokens.get(i);
+            if (i + 1 < tokens.size()
+                    && lexicon.words("invoked").contains(tokens.get(i + 1).fold())) {
+                // أيده الله, داعيا الله: a blessing or a prayer.
+                return null;
+            }
             Candidate best = null;
             if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
@@ -274,6 +282,13 @@ public final class EventFinder {
             if (a == null || b == null) {
                 return a == null ? b : a;
             }
+            boolean demonstratorsA = a.frame().actors().equals("protesters");
+            boolean demonstratorsB = b.frame().actors().equals("protesters");
+            if (demonstratorsA != demonstratorsB
+                    && !a.frame().type().equals(b.frame().type())) {
+                // أحرق المتظاهرون سيارات: what they do is protest, whatever else the word tells.
+                return demonstratorsB ? b : a;
+            }
             int sizeA = a.actors().size() + a.recipients().size();
             int sizeB = b.actors().size() + b.recipients().size();
             boolean fixedA = !a.frame().with().isEmpty();
@@ -293,11 +308,15 @@ public final class EventFinder {
                     && isSaidOfBlow(i)) {
                 return null;
             }
+            if (verb.frame().actors().equals("protesters") && i > 0 && isDescribing(i)) {
+                return null;
+            }
             if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())) {
                 return null;
             }
             if (!verb.frame().with().isEmpty()
                             && !followedByWord(i, verb.frame().with())
+                            && !isSubjectOf(i, verb.frame())
                     || isExcluded(i, verb.frame())) {
                 return null;
             }
@@ -379,6 +398,29 @@ public final class EventFinder {
                                             && fitsNext(tokens.get(k + 1), word.substring(space + 1)))) {
                         return true;
                     }
+                }
+            }
+            return false;
+        }
+
+        /** المتظاهرون الذين يهتفون, وهم يرددون: whether a verb only tells which people are meant, or how they are. */
+        private boolean isDescribing(int i) {
+            Token before = tokens.get(i - 1);
+            return arguments.isRelative(i - 1) || before.base().equals("هم") && !before.isVerb();
+        }
+
+        /** عبوة ناسفة زرعت على الطريق انفجرت: whether a fixed word of a frame that takes no subject stands before the verb, as what the sentence tells of. */
+        private boolean isSubjectOf(int i, Frame frame) {
+            if (!frame.subject().equals("none")) {
+                return false;
+            }
+            for (int k = i - 1; k >= Math.max(analysis.sentenceStart(i), i - WITH_REACH); k--) {
+                Token token = tokens.get(k);
+                if (token.isMark("؛") || token.isMark(":") || token.base().equals("ان")) {
+                    return false;
+                }
+                if (frame.with().contains(token.fold())) {
+                    return true;
                 }
             }
             return false;
@@ -484,6 +526,11 @@ public final class EventFinder {
             return new Candidate(i, length, frame, roles, acting, receiving, status);
         }
 
+        /** Those who demonstrate, by the word for them. */
+        private static boolean isProtester(String id) {
+            return id.startsWith("people:protester") || id.startsWith("people:demonstrator");
+        }
+
         private boolean isOfficial(String id) {
             return actors.isPolitical(id) && (actors.kind(id) == Entity.Kind.PERSON || id.contains("delegation"));
         }
@@ -494,7 +541,7 @@ public final class EventFinder {
         }
 
         /**
-         * Whether those who act are what the frame asks for: {@code force}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
+         * Whether those who act are what the frame asks for: {@code force}, {@code armed}, {@code protesters}, {@code person}, {@code official}, {@code crowd}, {@code civil}, officials of no
          * armed body, or {@code not-civil}, nobody or others than they.
          */
         private boolean fitsActors(Frame frame, List<String> acting) {
@@ -509,6 +556,12 @@ public final class EventFinder {
                                     || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
                 case "official":
                     return acting.stream().anyMatch(this::isOfficial);
+                case "armed":
+                    return acting.stream()
+                            .anyMatch(id -> actors.kind(id) == Entity.Kind.ARMED_GROUP
+                                    || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
+                case "protesters":
+                    return acting.stream().anyMatch(Run::isProtester);
                 case "person":
                     return acting.stream().anyMatch(id -> actors.kind(id) == Entity.Kind.PERSON);
                 case "crowd":
@@ -537,6 +590,10 @@ public final class EventFinder {
                     && roles.isCarried()
                     && frame.type().equals("ASSAULT")
                     && acting.stream().anyMatch(actors::isForce);
+            // تعرضت سفينة لهجوم: what somebody or something suffered has happened.
+            if (frame.type().equals("ASSAULT") && !verb && !frame.requires().equals("actor") && isSuffered(i)) {
+                return true;
+            }
             if (fell && receiving.isEmpty()) {
                 Phrase victims = arguments.victims(i);
                 if (victims != null && victims.entity() != null && !acting.contains(victims.entity())) {
@@ -564,6 +621,25 @@ public final class EventFinder {
                 default:
                     return true;
             }
+        }
+
+        /** تعرض لهجوم: whether the words before say that somebody suffered it. */
+        private boolean isSuffered(int i) {
+            if (!tokens.get(i).preposition().equals("ل")) {
+                return false;
+            }
+            for (int k = i - 1; k >= Math.max(analysis.sentenceStart(i), i - SUFFERED_REACH); k--) {
+                Token token = tokens.get(k);
+                if (token.isMark() && !token.isQuoteMark()) {
+                    return false;
+                }
+                if (lexicon.lightVerbs(token.base()).stream()
+                        .anyMatch(v -> v.column("prep").equals("ل")
+                                && v.column("subject").equals("recipient"))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** بعد هجوم; an injury after the same words may be an accident's. */
@@ -599,13 +675,23 @@ public final class EventFinder {
 
         /** بعد اغتيال الحريري: a deed that everybody knows is told only where the clause says who did it, or when, or that it happened. */
         private boolean isOnlyNamed(Candidate c) {
-            return c.frame().block().first("told").equals("yes")
+            String told = c.frame().block().first("told");
+            boolean named = c.status() == Event.Status.ACTUAL
+                    && tokens.get(c.at()).isDefinite()
+                    && c.recipients().stream().noneMatch(actors::isForce);
+            return (told.equals("yes") || told.equals("article") && named)
                     && !tokens.get(c.at()).isVerb()
                     && c.actors().isEmpty()
                     && !c.roles().isAnchored()
                     && !c.roles().isCarried()
                     && !arguments.isOfVictims(c.at())
-                    && when.of(c) == null;
+                    && !isDated(c);
+        }
+
+        /** Whether the clause says when, more closely than by the year: عام 1981 only tells which deed is meant. */
+        private boolean isDated(Candidate c) {
+            EventTimes.When time = when.of(c);
+            return time != null && time.value().length() > "2000".length();
         }
 
         private Event event(Candidate c) {

@@ -33,6 +33,7 @@ final class EventStatus {
     private final Set<String> tried;
     private final Set<String> feared;
     private final Set<String> goingOn;
+    private final Set<String> ceasing;
 
     EventStatus(Analysis analysis, Actors actors, Lexicon lexicon, Arguments arguments) {
         this.analysis = analysis;
@@ -49,6 +50,7 @@ final class EventStatus {
         this.tried = lexicon.words("status-tried");
         this.feared = lexicon.words("status-feared");
         this.goingOn = lexicon.words("status-going-on");
+        this.ceasing = lexicon.words("status-ceased");
     }
 
     /**
@@ -77,7 +79,7 @@ final class EventStatus {
         if (described != null) {
             return force && isImagined(i) ? null : described;
         }
-        if (force && isFeared(i)) {
+        if (force && (isFeared(i) || !verb && isCeased(i))) {
             return null;
         }
         if (!verb && i > start && preceding.contains(tokens.get(i - 1).bare()) && !isTold(start, i)) {
@@ -186,6 +188,19 @@ final class EventStatus {
             }
         }
         return false;
+    }
+
+    /** اتفاق على وقف إطلاق النار, وقف فوري للقصف: force that is to end, or has ended. */
+    private boolean isCeased(int i) {
+        int start = analysis.sentenceStart(i);
+        int k = i - 1;
+        while (k > start && i - k < 3 && tokens.get(k).isAdjective()) {
+            k--;
+        }
+        return k >= start
+                && !tokens.get(k).isVerb()
+                && (ceasing.contains(tokens.get(k).base())
+                        || ceasing.contains(tokens.get(k).stem()));
     }
 
     /** الهجوم الذي ضرب المدينة: a relative clause in the past tells that it is used. */

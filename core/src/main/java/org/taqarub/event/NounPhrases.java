@@ -110,7 +110,7 @@ final class NounPhrases {
             if (actors.startingAt(i) == null
                     && (isAdverbial(i, limit) || clause.isTimeAdverb(i) && !clause.isCount(i))) {
                 FormTrie.Match<?> time = lexicon.calendar().longest(tokens, i);
-                i = time == null ? i + 1 : time.end();
+                i = clause.isDayBefore(i) ? i + 3 : time == null ? i + 1 : time.end();
                 while (i < limit
                         && (tokens.get(i).kind() == Piece.Kind.NUMBER
                                 || lexicon.words("time-adjectives")
@@ -124,7 +124,7 @@ final class NounPhrases {
             }
             boolean quantity = Set.of("نحو", "حوالي", "قرابه", "زهاء", "اكثر").contains(token.base())
                     && i + 1 < limit
-                    && tokens.get(i + 1).isWord()
+                    && (tokens.get(i + 1).isWord() || tokens.get(i + 1).kind() == Piece.Kind.NUMBER)
                     && !tokens.get(i + 1).isDefinite();
             if (!quantity && clause.isPreposition(i)
                     || !token.preposition().isEmpty() && !token.preposition().equals("س")) {

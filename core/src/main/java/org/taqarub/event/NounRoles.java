@@ -241,6 +241,14 @@ final class NounRoles {
         prepositions.complements(at + length, limit, frame, roles);
         prepositions.agents(at + length, limit, roles, acting);
         relative(at + length, limit, roles, acting);
+        if (!participle
+                && !roles.has("recipient")
+                && at > 0
+                && tokens.get(at - 1).isVerb()
+                && lexicon.words("hitting-verbs").contains(tokens.get(at - 1).base())) {
+            // استهدف هجوم بسيارة مفخخة موكبا للسفارة
+            nounPhrases.object(roles, "recipient", nounPhrases.complement(at + length, limit, null), limit);
+        }
         if (Set.of("ASSAULT", "COERCE").contains(frame.type())
                 && !roles.has(acting)
                 && !frame.after().containsKey("من")
@@ -547,7 +555,20 @@ final class NounRoles {
             }
             return;
         }
+        boolean passive = token.pronoun().isEmpty()
+                && token.conjunction().isEmpty()
+                && follows
+                && at + 1 < limit
+                && clause.isPreposition(at + 1)
+                && tokens.get(at + 1).pronoun().isEmpty();
         for (Entry verb : lexicon.lightVerbs(token.base())) {
+            if (passive
+                    && verb.column("prep").isEmpty()
+                    && verb.column("subject").equals("actor")) {
+                // هجوم بالقذائف نفذ ضد مدرسة
+                roles.markAnchored();
+                return;
+            }
             boolean pronoun =
                     !token.pronoun().isEmpty() || !verb.column("prep").isEmpty() && prepositions.isResumed(at, limit);
             String role = verb.column("subject").equals("actor") ? acting : verb.column("subject");

@@ -56,6 +56,9 @@ final class Subjects {
     /** How many words a subject that names nobody known may have. */
     private static final int TOPIC_LENGTH = 5;
 
+    /** How long, in words, a clause between a subject and its verb may be. */
+    private static final int BARE_CLAUSE = 9;
+
     private static final Before NOBODY = new Before(Before.Kind.NONE, null);
 
     /** Who is the subject by standing before the verb. */
@@ -83,6 +86,10 @@ final class Subjects {
         }
         if (Clause.isRelative(token)) {
             return new Before(Before.Kind.RELATIVE, antecedents.relativeHead(i + 1));
+        }
+        Phrase topic = topicOfBare(at, verb);
+        if (topic != null) {
+            return new Before(Before.Kind.TOPIC, topic);
         }
         if (antecedents.bareHead(at) != null || takesUpClause(at)) {
             return NOBODY;
@@ -290,11 +297,47 @@ final class Subjects {
             } else if (token.base().equals("ان") || token.isMark(":") || token.isMark("؛")) {
                 return null;
             } else if (token.isVerb() && !token.base().startsWith("كان")) {
+                Phrase described = bareTopic(i, verb);
+                if (described != null) {
+                    return described;
+                }
                 return tokens.get(at).conjunction().isEmpty() ? null : subjectOfSentence(at, verb);
             }
             i--;
         }
         return tokens.get(at).conjunction().isEmpty() && at != start ? null : subjectOfSentence(at, verb);
+    }
+
+    /** Who stands before the bare clause that ends right before a verb; null where no such clause does. */
+    private @Nullable Phrase topicOfBare(int at, Frame.Verb verb) {
+        for (int i = at - 1; i > Math.max(analysis.sentenceStart(at), at - BARE_CLAUSE); i--) {
+            Token token = tokens.get(i);
+            if (token.isVerb() && actors.covering(i) == null) {
+                return tokens.get(at).conjunction().isEmpty() ? bareTopic(i, verb) : null;
+            }
+            if (token.base().equals("ان") || Clause.isRelative(token)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** أن انتحاريا يقود شاحنة فجر نفسه: who stands between أن and the clause that describes him. */
+    private @Nullable Phrase bareTopic(int at, Frame.Verb verb) {
+        Phrase phrase = at > 1 ? actors.covering(at - 1) : null;
+        if (phrase == null) {
+            return null;
+        }
+        int opening = phrase.start() - 1;
+        if (opening > 0 && tokens.get(opening).isQuoteMark()) {
+            opening--;
+        }
+        boolean topic = phrase.entity() != null
+                && (phrase.shape() == Phrase.Shape.PEOPLE || phrase.shape() == Phrase.Shape.TITLE)
+                && opening >= 0
+                && tokens.get(opening).base().equals("ان")
+                && !tokens.get(phrase.start()).isDefinite();
+        return topic && agreesBefore(phrase, verb) ? phrase : null;
     }
 
     /** Of verbs joined by و the later ones have the first one's subject. */
@@ -340,7 +383,9 @@ final class Subjects {
 
     /** Whether a noun phrase after a verb may be its subject. */
     boolean isSubject(NounPhrases.Complement complement, Frame.Verb verb) {
-        if (isOblique(complement)) {
+        boolean reflexive = lexicon.words("reflexives")
+                .contains(tokens.get(complement.head()).fold());
+        if (reflexive || isOblique(complement)) {
             return false;
         }
         Phrase phrase = complement.phrase();

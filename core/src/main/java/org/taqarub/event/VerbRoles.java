@@ -99,8 +99,15 @@ final class VerbRoles {
             Phrase earlier = before.phrase() != null && before.kind() == Subjects.Before.Kind.TOPIC
                     ? before.phrase()
                     : subjects.dropped(at, verb);
+            Phrase described = earlier == null && !transitive && verb.form().plural() ? antecedents.bareHead(at) : null;
             if (earlier != null) {
                 roles.add(subjectRole, nounPhrases.coordinatedAround(earlier, at));
+            } else if (described != null
+                    && described.entity() != null
+                    && described.shape() == Phrase.Shape.PEOPLE
+                    && subjects.agreesBefore(described, verb)) {
+                // لتفريق ألف متظاهر احتجوا على القرار
+                roles.add(subjectRole, List.of(described));
             }
             nounPhrases.object(roles, objectRole, first, limit);
         }
@@ -161,7 +168,9 @@ final class VerbRoles {
                     && verb.frame().type().equals("ASSAULT")
                     && verb.frame().object().equals("recipient")
                     && before.phrase().shape() == Phrase.Shape.PEOPLE;
-            return agent.has("actor") || first == null && (harm || said || killed);
+            boolean things =
+                    verb.frame().mode().equals("explosives") && verb.form().plural();
+            return agent.has("actor") || first == null && !things && (harm || said || killed);
         }
         if (first == null || subjects.isOblique(first)) {
             return false;

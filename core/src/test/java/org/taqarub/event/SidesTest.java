@@ -505,7 +505,7 @@ class SidesTest {
             value = {
                 "ASSAULT | syrian-army > | تعرضت المدينة لقصف من قوات النظام السوري.",
                 // a place does not
-                "ASSAULT | - | تعرضت المدينة لقصف من دمشق.",
+                "ASSAULT | > | تعرضت المدينة لقصف من دمشق.",
             })
     void forcesAfterMinAct(Type type, String sides, String text) {
         assertSides(type, sides, text);
