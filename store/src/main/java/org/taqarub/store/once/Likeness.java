@@ -20,7 +20,7 @@ final class Likeness {
     static final double SAME = 4.9;
 
     /** From here on two groups are. */
-    static final double JOINED = 5.2;
+    static final double JOINED = 4.6;
 
     /** From how many tellings on an event is one that reports look back at. */
     static final int MUCH_TOLD = 8;
@@ -30,6 +30,21 @@ final class Likeness {
 
     /** Days of publication between reports without a date beyond which they tell of two events. */
     static final int APART = 14;
+
+    /** The same for a relation that lasts. */
+    static final int LASTING_APART = 31;
+
+    /** Points for two tellings of one relation that lasts: its sides are all that tells it. */
+    private static final double LASTING = 3.5;
+
+    /** From how many tellings without a date on a relation may be one that lasts. */
+    private static final int OFTEN = 8;
+
+    /** One tells nothing new of a relation that lasts: at most one telling in so many gives a date. */
+    private static final int SELDOM_DATED = 6;
+
+    /** Modes of deeds that befall a person once. */
+    private static final Set<String> ONCE = Set.of("abduct", "targeted");
 
     /** Types whose sides do the same: who is named as actor and who as recipient tells little. */
     private static final Set<Event.Type> MUTUAL =
@@ -60,8 +75,13 @@ final class Likeness {
     private final Map<Event.Type, Integer> ofType = new HashMap<>();
     private final Map<Long, Integer> ofParties = new HashMap<>();
 
+    /** Who backs whom: tellings without a date, and those with one. */
+    private final Map<Long, int[]> backing = new HashMap<>();
+
     Likeness(List<Deed> deeds) {
+        deeds.forEach(this::countBacking);
         for (Deed deed : deeds) {
+            deed.lasting = isLasting(deed);
             ofType.merge(deed.type(), 1, Integer::sum);
             int mode = mode(deed);
             for (int i = 0; i < deed.parties.length; i++) {
@@ -73,6 +93,39 @@ final class Likeness {
                 }
             }
         }
+    }
+
+    private void countBacking(Deed deed) {
+        if (deed.type() == Event.Type.AID) {
+            for (int actor : deed.actors) {
+                for (int recipient : deed.recipients) {
+                    backing.computeIfAbsent((long) actor << 32 | recipient, k -> new int[2])[
+                            deed.from == Deed.NEVER ? 0 : 1]++;
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether it tells who backs whom, without a date and without a figure, of two of whom that is told often and hardly ever with a date: that is
+     * said of them wherever they are named, and is no deed of a day.
+     */
+    private boolean isLasting(Deed deed) {
+        if (deed.type() != Event.Type.AID
+                || deed.from != Deed.NEVER
+                || deed.telling.status() != Event.Status.ACTUAL
+                || !deed.telling.figures().isEmpty()) {
+            return false;
+        }
+        for (int actor : deed.actors) {
+            for (int recipient : deed.recipients) {
+                int[] counts = backing.getOrDefault((long) actor << 32 | recipient, new int[2]);
+                if (actor != recipient && counts[0] >= OFTEN && counts[1] * SELDOM_DATED <= counts[0]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static long key(Event.Type type, int mode, int party, int other) {
@@ -150,6 +203,26 @@ final class Likeness {
                 && a.words.cosine(b.words) > 0.85;
     }
 
+    /** Whether both have the same sentence, or much the same, in whatever reports, and nothing else speaks against it. */
+    static boolean isVerbatim(Deed a, Deed b) {
+        return a.report != b.report
+                && Math.abs(a.published - b.published) <= APART
+                && a.telling.trigger() == b.telling.trigger()
+                && a.type() == b.type()
+                && Deed.shared(a.parties, b.parties) > 0
+                && a.mayShareDay(b)
+                && a.words.cosine(b.words) > (a.copy == b.copy ? 0.85 : 0.9);
+    }
+
+    /** Whether two deeds on other days are one all the same: the same named person is abducted or murdered. */
+    static boolean befellOnce(Deed a, Deed b) {
+        return a.type() == Event.Type.ASSAULT
+                && b.type() == Event.Type.ASSAULT
+                && ONCE.contains(a.telling.mode())
+                && ONCE.contains(b.telling.mode())
+                && Deed.shared(a.receivingNames, b.receivingNames) > 0;
+    }
+
     /** Whether both name actors that act for no state and are nobody of name, and not the same: patients thank, students thank. */
     private static boolean areOthers(Deed a, Deed b) {
         if (a.actors.length > 0
@@ -208,7 +281,7 @@ final class Likeness {
             return SPEECH.contains(a.type()) ? -1.5 : -2.5;
         }
         if (acting > 0 && receiving > 0) {
-            return pair(a.type(), mode(a, b), a.parties, b.parties);
+            return (a.lasting && b.lasting ? LASTING : 0) + pair(a.type(), mode(a, b), a.parties, b.parties);
         }
         int[] some = acting > 0 ? a.actors : a.recipients;
         int[] others = acting > 0 ? b.actors : b.recipients;
@@ -382,6 +455,9 @@ final class Likeness {
             return afterDate(a.from == Deed.NEVER ? b : a, a.from == Deed.NEVER ? a : b);
         }
         int apart = Math.abs(a.published - b.published);
+        if (a.lasting && b.lasting) {
+            return apart <= 2 ? 0.5 : apart <= 7 ? 0 : apart <= APART ? -0.5 : apart <= LASTING_APART ? -1 : NEVER;
+        }
         boolean daily = SAID.contains(a.type()) || a.parties.length == 1 && b.parties.length == 1;
         if (a.from != Deed.NEVER && b.from != Deed.NEVER) {
             return apart <= 2 ? 0.5 : daily ? -1 : apart <= 30 ? 0 : -0.5;
