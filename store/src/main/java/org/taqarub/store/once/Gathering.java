@@ -103,6 +103,15 @@ final class Gathering {
             return members.stream().filter(member -> member.lasting).count() * 2 > members.size();
         }
 
+        /** Whether a third of the members announce it. */
+        boolean isAnnounced() {
+            return members.stream()
+                                    .filter(member -> member.telling.status() == Event.Status.FUTURE)
+                                    .count()
+                            * 3
+                    >= members.size();
+        }
+
         /** Day of publication of the member in the middle. */
         int middle() {
             int[] days = members.stream()
@@ -524,10 +533,12 @@ final class Gathering {
             return off == 0 ? 2 : off == 1 ? 0.7 : befellOnce(group, other) ? DAYS_DIFFER : Likeness.NEVER;
         }
         if (sure) {
-            return mean(other, member -> Likeness.day(member, group.day, group.members.size()));
+            boolean announced = other.isAnnounced();
+            return mean(other, member -> Likeness.day(member, group.day, group.members.size(), announced));
         }
         if (otherSure) {
-            return mean(group, member -> Likeness.day(member, other.day, other.members.size()));
+            boolean announced = group.isAnnounced();
+            return mean(group, member -> Likeness.day(member, other.day, other.members.size(), announced));
         }
         boolean undated = group.isUndated() || other.isUndated();
         int apart = group.isLasting() && other.isLasting() ? Likeness.LASTING_APART : Likeness.APART;

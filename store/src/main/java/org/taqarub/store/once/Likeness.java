@@ -20,7 +20,7 @@ final class Likeness {
     static final double SAME = 4.9;
 
     /** From here on two groups are. */
-    static final double JOINED = 4.6;
+    static final double JOINED = 4.0;
 
     /** From how many tellings on an event is one that reports look back at. */
     static final int MUCH_TOLD = 8;
@@ -40,8 +40,8 @@ final class Likeness {
     /** From how many tellings without a date on a relation may be one that lasts. */
     private static final int OFTEN = 8;
 
-    /** One tells nothing new of a relation that lasts: at most one telling in so many gives a date. */
-    private static final int SELDOM_DATED = 6;
+    /** One tells nothing new of a relation that lasts: so many tellings do not give a date for one that does. */
+    private static final int SELDOM_DATED = 3;
 
     /** Modes of deeds that befall a person once. */
     private static final Set<String> ONCE = Set.of("abduct", "targeted");
@@ -385,6 +385,11 @@ final class Likeness {
      * @param size how many tellings of it there are: much told events are looked back at for months
      */
     static double day(Deed deed, int day, int size) {
+        return day(deed, day, size, false);
+    }
+
+    /** @param announced whether other tellings of what the deed tells announce it, so that this one may do so too */
+    static double day(Deed deed, int day, int size, boolean announced) {
         if (deed.from != Deed.NEVER) {
             int off = day < deed.from ? deed.from - day : day > deed.to ? day - deed.to : 0;
             int length = deed.to - deed.from;
@@ -397,7 +402,7 @@ final class Likeness {
             return -1;
         }
         int ago = deed.published - day;
-        if (deed.telling.status() == Event.Status.FUTURE) {
+        if (deed.telling.status() == Event.Status.FUTURE || ago < -1 && announced) {
             return ago > 1 ? NEVER : ago >= -7 ? 0.3 : ago >= -21 ? -0.3 : ago >= -60 ? -1 : NEVER;
         }
         if (ago < -1) {
