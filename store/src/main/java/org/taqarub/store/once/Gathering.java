@@ -435,7 +435,7 @@ final class Gathering {
             }
             candidates.sort(BY_SIZE);
             for (Group other : candidates) {
-                if (other.members.size() <= group.members.size() && joined(group, other) > Likeness.JOINED) {
+                if (other.members.size() <= group.members.size() && joined(group, other) > bar(group, other)) {
                     group.members.addAll(other.members);
                     other.members.clear();
                     group.centre = null;
@@ -524,13 +524,24 @@ final class Gathering {
                 : sum / counted + days + bonus + prominence(group) - (double) against / (against + counted);
     }
 
+    /** Fighting goes on from one day to the next and is not the same, but for that a meeting is told of with either day. */
+    private static double nextDay(Group group) {
+        return group.members.get(0).type() == Event.Type.ASSAULT ? 0 : 0.7;
+    }
+
+    private static double bar(Group group, Group other) {
+        return befellOnce(group, other)
+                ? Likeness.SELDOM_JOINED
+                : Likeness.joined(group.members.get(0), other.members.get(0));
+    }
+
     /** How well the days of two groups fit. */
     static double days(Group group, Group other) {
         boolean sure = group.isDaySure();
         boolean otherSure = other.isDaySure();
         if (sure && otherSure) {
             int off = Math.abs(group.day - other.day);
-            return off == 0 ? 2 : off == 1 ? 0.7 : befellOnce(group, other) ? DAYS_DIFFER : Likeness.NEVER;
+            return off == 0 ? 2 : off == 1 ? nextDay(group) : befellOnce(group, other) ? DAYS_DIFFER : Likeness.NEVER;
         }
         if (sure) {
             boolean announced = other.isAnnounced();
@@ -550,7 +561,7 @@ final class Gathering {
 
     /** Whether most of what the two tell is a deed that befell one named person, within a month. */
     private static boolean befellOnce(Group group, Group other) {
-        if (Math.abs(group.day - other.day) > 31) {
+        if (group.day != Deed.NEVER && other.day != Deed.NEVER && Math.abs(group.day - other.day) > 31) {
             return false;
         }
         int some = Math.min(group.members.size(), COMPARED);
@@ -581,7 +592,7 @@ final class Gathering {
                 sum += score;
             }
         }
-        return never * 2 > compared ? Likeness.NEVER : sum / (compared - never);
+        return never * 3 > compared ? Likeness.NEVER : sum / (compared - never);
     }
 
     private static Weights.Vector centre(Group group) {

@@ -19,8 +19,14 @@ final class Likeness {
     /** From here on two tellings are taken to be of one event. */
     static final double SAME = 4.9;
 
-    /** From here on two groups are. */
-    static final double JOINED = 4.0;
+    /** From here on two groups are, where they are of a kind that the same sides do again and again. */
+    static final double JOINED = 4.9;
+
+    /** From here on two groups of meetings, agreements or approval are. */
+    private static final double MEETINGS_JOINED = 4.5;
+
+    /** From here on two groups of what is seldom done twice are: leaving, punishing, whatever befalls a person once, and relations that last. */
+    static final double SELDOM_JOINED = 4.0;
 
     /** From how many tellings on an event is one that reports look back at. */
     static final int MUCH_TOLD = 8;
@@ -38,13 +44,17 @@ final class Likeness {
     private static final double LASTING = 3.5;
 
     /** From how many tellings without a date on a relation may be one that lasts. */
-    private static final int OFTEN = 8;
+    private static final int OFTEN = 40;
 
     /** One tells nothing new of a relation that lasts: so many tellings do not give a date for one that does. */
     private static final int SELDOM_DATED = 3;
 
     /** Modes of deeds that befall a person once. */
     private static final Set<String> ONCE = Set.of("abduct", "targeted");
+
+    /** What a single party does not do every day, and attacks, which often have nobody else who is known. */
+    private static final Set<Event.Type> SELDOM_ALONE =
+            EnumSet.of(Event.Type.SANCTION, Event.Type.RETREAT, Event.Type.ASSAULT, Event.Type.CONSULT);
 
     /** Types whose sides do the same: who is named as actor and who as recipient tells little. */
     private static final Set<Event.Type> MUTUAL =
@@ -192,6 +202,7 @@ final class Likeness {
         score += a.type() == b.type() ? 0 : -1;
         score += figures(a, b) + manifold(a, b);
         score += sameReport ? -2 : 0;
+        score += alone(a, b);
         return score;
     }
 
@@ -212,6 +223,20 @@ final class Likeness {
                 && Deed.shared(a.parties, b.parties) > 0
                 && a.mayShareDay(b)
                 && a.words.cosine(b.words) > (a.copy == b.copy ? 0.85 : 0.9);
+    }
+
+    /** From which likeness on the two are taken to be of one event when groups are joined that they are typical of. */
+    static double joined(Deed a, Deed b) {
+        return switch (a.type()) {
+            case SANCTION, RETREAT -> SELDOM_JOINED;
+            case CONSULT, COOPERATE, SUPPORT -> MEETINGS_JOINED;
+            default -> a.lasting && b.lasting ? SELDOM_JOINED : JOINED;
+        };
+    }
+
+    /** Against deeds of which a single party is known: that says little of whom they are with, and one does many of them a day. */
+    private static double alone(Deed a, Deed b) {
+        return a.parties.length > 1 || b.parties.length > 1 || SELDOM_ALONE.contains(a.type()) ? 0 : -0.5;
     }
 
     /** Whether two deeds on other days are one all the same: the same named person is abducted or murdered. */
