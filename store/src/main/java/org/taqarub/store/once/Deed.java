@@ -29,6 +29,9 @@ final class Deed {
     /** Whether it is one of the tellings of a relation that lasts, see {@link Likeness#isLasting}. */
     boolean lasting;
 
+    /** Whether it is an attack of those who attack every day. */
+    boolean daily;
+
     /** Parties that act, see {@link Parties}; rising. */
     final int[] actors;
 

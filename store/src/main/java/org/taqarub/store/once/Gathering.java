@@ -570,8 +570,7 @@ final class Gathering {
         for (int i = 0; i < some; i++) {
             Deed member = group.members.get((int) ((long) i * group.members.size() / some));
             for (int k = 0; k < others; k++) {
-                once += Likeness.befellOnce(
-                                member, other.members.get((int) ((long) k * other.members.size() / others)))
+                once += Likeness.befellOnce(member, other.members.get((int) ((long) k * other.members.size() / others)))
                         ? 1
                         : 0;
             }

@@ -2,6 +2,7 @@ package org.taqarub.store.once;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Likeness {
     static final double SAME = 4.9;
 
     /** From here on two groups are, where they are of a kind that the same sides do again and again. */
-    static final double JOINED = 4.9;
+    static final double JOINED = 5.1;
 
     /** From here on two groups of meetings, agreements or approval are. */
     private static final double MEETINGS_JOINED = 4.5;
@@ -49,12 +50,15 @@ final class Likeness {
     /** One tells nothing new of a relation that lasts: so many tellings do not give a date for one that does. */
     private static final int SELDOM_DATED = 3;
 
+    /** On how many days one attacks another who does so every day. */
+    private static final int MANY_DAYS = 15;
+
     /** Modes of deeds that befall a person once. */
     private static final Set<String> ONCE = Set.of("abduct", "targeted");
 
     /** What a single party does not do every day, and attacks, which often have nobody else who is known. */
     private static final Set<Event.Type> SELDOM_ALONE =
-            EnumSet.of(Event.Type.SANCTION, Event.Type.RETREAT, Event.Type.ASSAULT, Event.Type.CONSULT);
+            EnumSet.of(Event.Type.SANCTION, Event.Type.RETREAT, Event.Type.ASSAULT);
 
     /** Types whose sides do the same: who is named as actor and who as recipient tells little. */
     private static final Set<Event.Type> MUTUAL =
@@ -88,10 +92,15 @@ final class Likeness {
     /** Who backs whom: tellings without a date, and those with one. */
     private final Map<Long, int[]> backing = new HashMap<>();
 
+    /** Who attacks whom: the days that reports give. */
+    private final Map<Long, Set<Integer>> fighting = new HashMap<>();
+
     Likeness(List<Deed> deeds) {
         deeds.forEach(this::countBacking);
+        deeds.forEach(this::countFighting);
         for (Deed deed : deeds) {
             deed.lasting = isLasting(deed);
+            deed.daily = isDaily(deed);
             ofType.merge(deed.type(), 1, Integer::sum);
             int mode = mode(deed);
             for (int i = 0; i < deed.parties.length; i++) {
@@ -103,6 +112,33 @@ final class Likeness {
                 }
             }
         }
+    }
+
+    private void countFighting(Deed deed) {
+        if (deed.type() == Event.Type.ASSAULT && deed.hasDay()) {
+            for (int actor : deed.actors) {
+                for (int recipient : deed.recipients) {
+                    fighting.computeIfAbsent((long) actor << 32 | recipient, k -> new HashSet<>())
+                            .add(deed.from);
+                }
+            }
+        }
+    }
+
+    /** Whether it is an attack of one upon another that is told of very many days. */
+    private boolean isDaily(Deed deed) {
+        if (deed.type() == Event.Type.ASSAULT) {
+            for (int actor : deed.actors) {
+                for (int recipient : deed.recipients) {
+                    if (fighting.getOrDefault((long) actor << 32 | recipient, Set.of())
+                                    .size()
+                            >= MANY_DAYS) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void countBacking(Deed deed) {
@@ -198,11 +234,15 @@ final class Likeness {
                 : mode.isEmpty() || other.isEmpty()
                         // a call is always called so
                         ? (mode + other).equals("phone") ? -2 : 0
-                        : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1.5;
+                        : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other)
+                                ? -0.3
+                                : a.type() == Event.Type.SANCTION ? -2.5 : -1.5;
         score += a.type() == b.type() ? 0 : -1;
         score += figures(a, b) + manifold(a, b);
         score += sameReport ? -2 : 0;
         score += alone(a, b);
+        // those who fight every day: a telling without a day may be of any
+        score += a.daily && b.daily && !(a.hasDay() && b.hasDay()) ? -0.7 : 0;
         return score;
     }
 
@@ -234,9 +274,25 @@ final class Likeness {
         };
     }
 
-    /** Against deeds of which a single party is known: that says little of whom they are with, and one does many of them a day. */
+    /**
+     * Against deeds of which a single party is known: that says little of whom they are with, and one does many of them a day. Who receives whom at home
+     * is told by their names alone.
+     */
     private static double alone(Deed a, Deed b) {
-        return a.parties.length > 1 || b.parties.length > 1 || SELDOM_ALONE.contains(a.type()) ? 0 : -0.5;
+        if (a.parties.length > 1 || b.parties.length > 1 || SELDOM_ALONE.contains(a.type())) {
+            return 0;
+        }
+        if (a.type() != Event.Type.CONSULT) {
+            return -1;
+        }
+        return isAtHome(a)
+                        && isAtHome(b)
+                        && Deed.shared(
+                                        Deed.union(a.actingNames, a.receivingNames),
+                                        Deed.union(b.actingNames, b.receivingNames))
+                                == 0
+                ? -2
+                : 0;
     }
 
     /** Whether two deeds on other days are one all the same: the same named person is abducted or murdered. */
@@ -283,10 +339,11 @@ final class Likeness {
                                         mode(a, b),
                                         commonest(a.parties, b.parties),
                                         commonest(a.parties, b.parties))
-                        - (a.parties.length == b.parties.length ? 0 : 0.5);
+                        - (a.parties.length == b.parties.length ? 0 : 1);
             }
             return shared == 1
-                    ? -4
+                    // whom one approves of is half of it
+                    ? a.type() == Event.Type.SUPPORT ? -7 : -4
                     : pair(a.type(), mode(a, b), a.parties, b.parties)
                             - (shared < fewer ? 0.5 : 0)
                             - (shared < Math.max(a.parties.length, b.parties.length) ? 0.8 : 0);
@@ -490,7 +547,7 @@ final class Likeness {
         }
         boolean daily = SAID.contains(a.type()) || a.parties.length == 1 && b.parties.length == 1;
         if (a.from != Deed.NEVER && b.from != Deed.NEVER) {
-            return apart <= 2 ? 0.5 : daily ? -1 : apart <= 30 ? 0 : -0.5;
+            return apart <= 2 ? 0.5 : daily ? -1 : apart <= 30 ? 0 : -1;
         }
         return apart == 0
                 ? 0.7
