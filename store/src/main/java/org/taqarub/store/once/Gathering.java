@@ -25,7 +25,10 @@ final class Gathering {
     private static final int PROMINENT = 4;
 
     /** Points for a group with the day of one that is eight times as large. */
-    private static final double BESIDE = 1.2;
+    private static final double BESIDE = 1.8;
+
+    /** The same where the parties fight every day. */
+    private static final double BESIDE_FIGHTING = 1.2;
 
     /** How many words a sentence has that is not said by chance twice. */
     private static final int WORDS_OF_ITS_OWN = 8;
@@ -515,7 +518,9 @@ final class Gathering {
         }
         // on the day of an event of which everybody tells, the few that tell of the same parties mean it, unless
         // something speaks against it
-        double bonus = days >= 2 && other.members.size() * 8 <= group.members.size() ? BESIDE : 0;
+        double bonus = days >= 2 && other.members.size() * 8 <= group.members.size()
+                ? group.members.get(0).daily ? BESIDE_FIGHTING : BESIDE
+                : 0;
         if (group.members.size() >= 3 && other.members.size() >= 3) {
             bonus += 4 * (centre(group).cosine(centre(other)) - 0.5);
         }
