@@ -26,6 +26,12 @@ final class Deed {
     /** Number of the first report of its group of copies; its own report's where none is known. */
     int copy;
 
+    /** Whether it is one of the tellings of a relation that lasts, see {@link Likeness#isLasting}. */
+    boolean lasting;
+
+    /** Whether it is an attack of those who attack every day. */
+    boolean daily;
+
     /** Parties that act, see {@link Parties}; rising. */
     final int[] actors;
 
@@ -70,6 +76,11 @@ final class Deed {
 
     Event.Type type() {
         return telling.type();
+    }
+
+    /** Whether the days that both give can be the same but for a night. */
+    boolean mayShareDay(Deed other) {
+        return from == NEVER || other.from == NEVER || from <= other.to + 1 && other.from <= to + 1;
     }
 
     static int day(String date) {

@@ -25,7 +25,16 @@ final class Gathering {
     private static final int PROMINENT = 4;
 
     /** Points for a group with the day of one that is eight times as large. */
-    private static final double BESIDE = 1.2;
+    private static final double BESIDE = 1.8;
+
+    /** The same where the parties fight every day. */
+    private static final double BESIDE_FIGHTING = 1.2;
+
+    /** How many words a sentence has that is not said by chance twice. */
+    private static final int WORDS_OF_ITS_OWN = 8;
+
+    /** Points for the days of a deed that befell a person once, where reports give several. */
+    private static final double DAYS_DIFFER = 0;
 
     /** How often groups are gone through to be joined, at most. */
     private static final int ROUNDS = 4;
@@ -35,6 +44,9 @@ final class Gathering {
     private final Map<Long, TreeMap<Integer, List<Group>>> undated = new HashMap<>();
     /** Tellings by copied report, trigger, type and status. */
     private final Map<Long, List<Deed>> copied = new HashMap<>();
+
+    /** Tellings of a sentence that no earlier one near in time has, by the words around the trigger. */
+    private final Map<Long, List<Deed>> sentences = new HashMap<>();
 
     private final Map<Deed, Group> of = new java.util.IdentityHashMap<>();
     private final List<Group> groups = new ArrayList<>();
@@ -87,6 +99,20 @@ final class Gathering {
         /** Whether most members have no date, not even a month. */
         boolean isUndated() {
             return members.stream().filter(member -> member.from == Deed.NEVER).count() * 2 > members.size();
+        }
+
+        /** Whether most members tell of a relation that lasts. */
+        boolean isLasting() {
+            return members.stream().filter(member -> member.lasting).count() * 2 > members.size();
+        }
+
+        /** Whether a third of the members announce it. */
+        boolean isAnnounced() {
+            return members.stream()
+                                    .filter(member -> member.telling.status() == Event.Status.FUTURE)
+                                    .count()
+                            * 3
+                    >= members.size();
         }
 
         /** Day of publication of the member in the middle. */
@@ -147,14 +173,9 @@ final class Gathering {
             if (deed.parties.length == 0) {
                 continue;
             }
-            Group best = null;
-            double most = Likeness.SAME;
-            for (Group group : near(deed)) {
-                double score = score(deed, group);
-                if (score > most) {
-                    most = score;
-                    best = group;
-                }
+            Group best = verbatim(deed);
+            if (best == null) {
+                best = likest(deed);
             }
             if (best == null) {
                 best = begin();
@@ -170,6 +191,52 @@ final class Gathering {
             }
         }
         return groups;
+    }
+
+    /** The group that the telling is most like; null where none is like enough. */
+    private @org.jspecify.annotations.Nullable Group likest(Deed deed) {
+        Group best = null;
+        double most = Likeness.SAME;
+        for (Group group : near(deed)) {
+            double score = score(deed, group);
+            if (score > most) {
+                most = score;
+                best = group;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Where the first telling with the same sentence went, of those near in time; null where there is none. Compared with the first alone, so that a
+     * sentence that is printed for months does not lead from one event to the next.
+     */
+    private @org.jspecify.annotations.Nullable Group verbatim(Deed deed) {
+        int[] words = deed.gist.sentences()[deed.telling.sentence()];
+        if (words.length < WORDS_OF_ITS_OWN) {
+            return null;
+        }
+        List<Deed> heads = sentences.computeIfAbsent(sentenceKey(deed, words), k -> new ArrayList<>());
+        for (Deed head : heads) {
+            if (Likeness.isVerbatim(head, deed)) {
+                Group group = java.util.Objects.requireNonNull(of.get(head));
+                if (!deed.hasDay() || !group.isDaySure() || Math.abs(group.day - deed.from) <= 1) {
+                    return group;
+                }
+            }
+        }
+        heads.add(deed);
+        return null;
+    }
+
+    /** Number of the words beside the trigger, of type and status. */
+    private static long sentenceKey(Deed deed, int[] words) {
+        int around = deed.type().ordinal() << 3 | deed.telling.status().ordinal();
+        int at = deed.telling.at();
+        for (int i = Math.max(0, at - 2); i < Math.min(words.length, at + 3); i++) {
+            around = around * 31 + words[i];
+        }
+        return around;
     }
 
     private Group begin() {
@@ -371,7 +438,7 @@ final class Gathering {
             }
             candidates.sort(BY_SIZE);
             for (Group other : candidates) {
-                if (other.members.size() <= group.members.size() && joined(group, other) > Likeness.JOINED) {
+                if (other.members.size() <= group.members.size() && joined(group, other) > bar(group, other)) {
                     group.members.addAll(other.members);
                     other.members.clear();
                     group.centre = null;
@@ -396,7 +463,10 @@ final class Gathering {
             for (Group other : some) {
                 if (other.stamp != stamp && !other.members.isEmpty()) {
                     other.stamp = stamp;
-                    if (!group.isDaySure() || !other.isDaySure() || Math.abs(group.day - other.day) <= 1) {
+                    if (!group.isDaySure()
+                            || !other.isDaySure()
+                            || Math.abs(group.day - other.day) <= 1
+                            || befellOnce(group, other)) {
                         candidates.add(other);
                     }
                 }
@@ -448,7 +518,9 @@ final class Gathering {
         }
         // on the day of an event of which everybody tells, the few that tell of the same parties mean it, unless
         // something speaks against it
-        double bonus = days >= 2 && other.members.size() * 8 <= group.members.size() ? BESIDE : 0;
+        double bonus = days >= 2 && other.members.size() * 8 <= group.members.size()
+                ? group.members.get(0).daily ? BESIDE_FIGHTING : BESIDE
+                : 0;
         if (group.members.size() >= 3 && other.members.size() >= 3) {
             bonus += 4 * (centre(group).cosine(centre(other)) - 0.5);
         }
@@ -457,25 +529,58 @@ final class Gathering {
                 : sum / counted + days + bonus + prominence(group) - (double) against / (against + counted);
     }
 
+    /** Fighting goes on from one day to the next and is not the same, but for that a meeting is told of with either day. */
+    private static double nextDay(Group group) {
+        return group.members.get(0).type() == Event.Type.ASSAULT ? 0 : 0.7;
+    }
+
+    private static double bar(Group group, Group other) {
+        return befellOnce(group, other)
+                ? Likeness.SELDOM_JOINED
+                : Likeness.joined(group.members.get(0), other.members.get(0));
+    }
+
     /** How well the days of two groups fit. */
     static double days(Group group, Group other) {
         boolean sure = group.isDaySure();
         boolean otherSure = other.isDaySure();
         if (sure && otherSure) {
             int off = Math.abs(group.day - other.day);
-            return off == 0 ? 2 : off == 1 ? 0.7 : Likeness.NEVER;
+            return off == 0 ? 2 : off == 1 ? nextDay(group) : befellOnce(group, other) ? DAYS_DIFFER : Likeness.NEVER;
         }
         if (sure) {
-            return mean(other, member -> Likeness.day(member, group.day, group.members.size()));
+            boolean announced = other.isAnnounced();
+            return mean(other, member -> Likeness.day(member, group.day, group.members.size(), announced));
         }
         if (otherSure) {
-            return mean(group, member -> Likeness.day(member, other.day, other.members.size()));
+            boolean announced = group.isAnnounced();
+            return mean(group, member -> Likeness.day(member, other.day, other.members.size(), announced));
         }
         boolean undated = group.isUndated() || other.isUndated();
-        if (undated && Math.abs(group.middle() - other.middle()) > Likeness.APART) {
+        int apart = group.isLasting() && other.isLasting() ? Likeness.LASTING_APART : Likeness.APART;
+        if (undated && Math.abs(group.middle() - other.middle()) > apart) {
             return Likeness.NEVER;
         }
         return mean(other, member -> mean(group, one -> Likeness.published(member, one)));
+    }
+
+    /** Whether most of what the two tell is a deed that befell one named person, within a month. */
+    private static boolean befellOnce(Group group, Group other) {
+        if (group.day != Deed.NEVER && other.day != Deed.NEVER && Math.abs(group.day - other.day) > 31) {
+            return false;
+        }
+        int some = Math.min(group.members.size(), COMPARED);
+        int others = Math.min(other.members.size(), COMPARED);
+        int once = 0;
+        for (int i = 0; i < some; i++) {
+            Deed member = group.members.get((int) ((long) i * group.members.size() / some));
+            for (int k = 0; k < others; k++) {
+                once += Likeness.befellOnce(member, other.members.get((int) ((long) k * other.members.size() / others)))
+                        ? 1
+                        : 0;
+            }
+        }
+        return once * 3 >= some * others;
     }
 
     /** The mean over some members; never where it is so for most of them. */
@@ -491,7 +596,7 @@ final class Gathering {
                 sum += score;
             }
         }
-        return never * 2 > compared ? Likeness.NEVER : sum / (compared - never);
+        return never * 3 > compared ? Likeness.NEVER : sum / (compared - never);
     }
 
     private static Weights.Vector centre(Group group) {

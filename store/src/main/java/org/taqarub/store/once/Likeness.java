@@ -2,6 +2,7 @@ package org.taqarub.store.once;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,14 @@ final class Likeness {
     /** From here on two tellings are taken to be of one event. */
     static final double SAME = 4.9;
 
-    /** From here on two groups are. */
-    static final double JOINED = 5.2;
+    /** From here on two groups are, where they are of a kind that the same sides do again and again. */
+    static final double JOINED = 5.1;
+
+    /** From here on two groups of meetings, agreements or approval are. */
+    private static final double MEETINGS_JOINED = 4.5;
+
+    /** From here on two groups of what is seldom done twice are: leaving, punishing, whatever befalls a person once, and relations that last. */
+    static final double SELDOM_JOINED = 4.0;
 
     /** From how many tellings on an event is one that reports look back at. */
     static final int MUCH_TOLD = 8;
@@ -30,6 +37,28 @@ final class Likeness {
 
     /** Days of publication between reports without a date beyond which they tell of two events. */
     static final int APART = 14;
+
+    /** The same for a relation that lasts. */
+    static final int LASTING_APART = 31;
+
+    /** Points for two tellings of one relation that lasts: its sides are all that tells it. */
+    private static final double LASTING = 3.5;
+
+    /** From how many tellings without a date on a relation may be one that lasts. */
+    private static final int OFTEN = 40;
+
+    /** One tells nothing new of a relation that lasts: so many tellings do not give a date for one that does. */
+    private static final int SELDOM_DATED = 3;
+
+    /** On how many days one attacks another who does so every day. */
+    private static final int MANY_DAYS = 15;
+
+    /** Modes of deeds that befall a person once. */
+    private static final Set<String> ONCE = Set.of("abduct", "targeted");
+
+    /** What a single party does not do every day, and attacks, which often have nobody else who is known. */
+    private static final Set<Event.Type> SELDOM_ALONE =
+            EnumSet.of(Event.Type.SANCTION, Event.Type.RETREAT, Event.Type.ASSAULT);
 
     /** Types whose sides do the same: who is named as actor and who as recipient tells little. */
     private static final Set<Event.Type> MUTUAL =
@@ -60,8 +89,18 @@ final class Likeness {
     private final Map<Event.Type, Integer> ofType = new HashMap<>();
     private final Map<Long, Integer> ofParties = new HashMap<>();
 
+    /** Who backs whom: tellings without a date, and those with one. */
+    private final Map<Long, int[]> backing = new HashMap<>();
+
+    /** Who attacks whom: the days that reports give. */
+    private final Map<Long, Set<Integer>> fighting = new HashMap<>();
+
     Likeness(List<Deed> deeds) {
+        deeds.forEach(this::countBacking);
+        deeds.forEach(this::countFighting);
         for (Deed deed : deeds) {
+            deed.lasting = isLasting(deed);
+            deed.daily = isDaily(deed);
             ofType.merge(deed.type(), 1, Integer::sum);
             int mode = mode(deed);
             for (int i = 0; i < deed.parties.length; i++) {
@@ -73,6 +112,66 @@ final class Likeness {
                 }
             }
         }
+    }
+
+    private void countFighting(Deed deed) {
+        if (deed.type() == Event.Type.ASSAULT && deed.hasDay()) {
+            for (int actor : deed.actors) {
+                for (int recipient : deed.recipients) {
+                    fighting.computeIfAbsent((long) actor << 32 | recipient, k -> new HashSet<>())
+                            .add(deed.from);
+                }
+            }
+        }
+    }
+
+    /** Whether it is an attack of one upon another that is told of very many days. */
+    private boolean isDaily(Deed deed) {
+        if (deed.type() == Event.Type.ASSAULT) {
+            for (int actor : deed.actors) {
+                for (int recipient : deed.recipients) {
+                    if (fighting.getOrDefault((long) actor << 32 | recipient, Set.of())
+                                    .size()
+                            >= MANY_DAYS) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void countBacking(Deed deed) {
+        if (deed.type() == Event.Type.AID) {
+            for (int actor : deed.actors) {
+                for (int recipient : deed.recipients) {
+                    backing.computeIfAbsent((long) actor << 32 | recipient, k -> new int[2])[
+                            deed.from == Deed.NEVER ? 0 : 1]++;
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether it tells who backs whom, without a date and without a figure, of two of whom that is told often and hardly ever with a date: that is
+     * said of them wherever they are named, and is no deed of a day.
+     */
+    private boolean isLasting(Deed deed) {
+        if (deed.type() != Event.Type.AID
+                || deed.from != Deed.NEVER
+                || deed.telling.status() != Event.Status.ACTUAL
+                || !deed.telling.figures().isEmpty()) {
+            return false;
+        }
+        for (int actor : deed.actors) {
+            for (int recipient : deed.recipients) {
+                int[] counts = backing.getOrDefault((long) actor << 32 | recipient, new int[2]);
+                if (actor != recipient && counts[0] >= OFTEN && counts[1] * SELDOM_DATED <= counts[0]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static long key(Event.Type type, int mode, int party, int other) {
@@ -135,10 +234,15 @@ final class Likeness {
                 : mode.isEmpty() || other.isEmpty()
                         // a call is always called so
                         ? (mode + other).equals("phone") ? -2 : 0
-                        : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other) ? -0.3 : -1.5;
+                        : FROM_AFAR.contains(mode) && FROM_AFAR.contains(other)
+                                ? -0.3
+                                : a.type() == Event.Type.SANCTION ? -2.5 : -1.5;
         score += a.type() == b.type() ? 0 : -1;
         score += figures(a, b) + manifold(a, b);
         score += sameReport ? -2 : 0;
+        score += alone(a, b);
+        // those who fight every day: a telling without a day may be of any
+        score += a.daily && b.daily && !(a.hasDay() && b.hasDay()) ? -0.7 : 0;
         return score;
     }
 
@@ -148,6 +252,56 @@ final class Likeness {
                 && a.report != b.report
                 && a.telling.trigger() == b.telling.trigger()
                 && a.words.cosine(b.words) > 0.85;
+    }
+
+    /** Whether both have the same sentence, or much the same, in whatever reports, and nothing else speaks against it. */
+    static boolean isVerbatim(Deed a, Deed b) {
+        return a.report != b.report
+                && Math.abs(a.published - b.published) <= APART
+                && a.telling.trigger() == b.telling.trigger()
+                && a.type() == b.type()
+                && Deed.shared(a.parties, b.parties) > 0
+                && a.mayShareDay(b)
+                && a.words.cosine(b.words) > (a.copy == b.copy ? 0.85 : 0.9);
+    }
+
+    /** From which likeness on the two are taken to be of one event when groups are joined that they are typical of. */
+    static double joined(Deed a, Deed b) {
+        return switch (a.type()) {
+            case SANCTION, RETREAT -> SELDOM_JOINED;
+            case CONSULT, COOPERATE, SUPPORT -> MEETINGS_JOINED;
+            default -> a.lasting && b.lasting ? SELDOM_JOINED : JOINED;
+        };
+    }
+
+    /**
+     * Against deeds of which a single party is known: that says little of whom they are with, and one does many of them a day. Who receives whom at home
+     * is told by their names alone.
+     */
+    private static double alone(Deed a, Deed b) {
+        if (a.parties.length > 1 || b.parties.length > 1 || SELDOM_ALONE.contains(a.type())) {
+            return 0;
+        }
+        if (a.type() != Event.Type.CONSULT) {
+            return -1;
+        }
+        return isAtHome(a)
+                        && isAtHome(b)
+                        && Deed.shared(
+                                        Deed.union(a.actingNames, a.receivingNames),
+                                        Deed.union(b.actingNames, b.receivingNames))
+                                == 0
+                ? -2
+                : 0;
+    }
+
+    /** Whether two deeds on other days are one all the same: the same named person is abducted or murdered. */
+    static boolean befellOnce(Deed a, Deed b) {
+        return a.type() == Event.Type.ASSAULT
+                && b.type() == Event.Type.ASSAULT
+                && ONCE.contains(a.telling.mode())
+                && ONCE.contains(b.telling.mode())
+                && Deed.shared(a.receivingNames, b.receivingNames) > 0;
     }
 
     /** Whether both name actors that act for no state and are nobody of name, and not the same: patients thank, students thank. */
@@ -185,10 +339,11 @@ final class Likeness {
                                         mode(a, b),
                                         commonest(a.parties, b.parties),
                                         commonest(a.parties, b.parties))
-                        - (a.parties.length == b.parties.length ? 0 : 0.5);
+                        - (a.parties.length == b.parties.length ? 0 : 1);
             }
             return shared == 1
-                    ? -4
+                    // whom one approves of is half of it
+                    ? a.type() == Event.Type.SUPPORT ? -7 : -4
                     : pair(a.type(), mode(a, b), a.parties, b.parties)
                             - (shared < fewer ? 0.5 : 0)
                             - (shared < Math.max(a.parties.length, b.parties.length) ? 0.8 : 0);
@@ -208,7 +363,7 @@ final class Likeness {
             return SPEECH.contains(a.type()) ? -1.5 : -2.5;
         }
         if (acting > 0 && receiving > 0) {
-            return pair(a.type(), mode(a, b), a.parties, b.parties);
+            return (a.lasting && b.lasting ? LASTING : 0) + pair(a.type(), mode(a, b), a.parties, b.parties);
         }
         int[] some = acting > 0 ? a.actors : a.recipients;
         int[] others = acting > 0 ? b.actors : b.recipients;
@@ -312,6 +467,11 @@ final class Likeness {
      * @param size how many tellings of it there are: much told events are looked back at for months
      */
     static double day(Deed deed, int day, int size) {
+        return day(deed, day, size, false);
+    }
+
+    /** @param announced whether other tellings of what the deed tells announce it, so that this one may do so too */
+    static double day(Deed deed, int day, int size, boolean announced) {
         if (deed.from != Deed.NEVER) {
             int off = day < deed.from ? deed.from - day : day > deed.to ? day - deed.to : 0;
             int length = deed.to - deed.from;
@@ -324,7 +484,7 @@ final class Likeness {
             return -1;
         }
         int ago = deed.published - day;
-        if (deed.telling.status() == Event.Status.FUTURE) {
+        if (deed.telling.status() == Event.Status.FUTURE || ago < -1 && announced) {
             return ago > 1 ? NEVER : ago >= -7 ? 0.3 : ago >= -21 ? -0.3 : ago >= -60 ? -1 : NEVER;
         }
         if (ago < -1) {
@@ -382,9 +542,12 @@ final class Likeness {
             return afterDate(a.from == Deed.NEVER ? b : a, a.from == Deed.NEVER ? a : b);
         }
         int apart = Math.abs(a.published - b.published);
+        if (a.lasting && b.lasting) {
+            return apart <= 2 ? 0.5 : apart <= 7 ? 0 : apart <= APART ? -0.5 : apart <= LASTING_APART ? -1 : NEVER;
+        }
         boolean daily = SAID.contains(a.type()) || a.parties.length == 1 && b.parties.length == 1;
         if (a.from != Deed.NEVER && b.from != Deed.NEVER) {
-            return apart <= 2 ? 0.5 : daily ? -1 : apart <= 30 ? 0 : -0.5;
+            return apart <= 2 ? 0.5 : daily ? -1 : apart <= 30 ? 0 : -1;
         }
         return apart == 0
                 ? 0.7

@@ -198,6 +198,91 @@ class CountingTest {
         }
     }
 
+    /** A telling of an abduction of somebody of MLI, on the day on which the report says it was. */
+    private static Told abduction(int number, String person, String date) {
+        return new Told("outlet" + number % 4, "a" + number, "2020-02-20")
+                .tells(
+                        "ما زال اختطاف المهندس " + person + " قرب السد يشغل الناس في البلاد رقم " + number + ".",
+                        "اختطاف",
+                        Event.Type.ASSAULT,
+                        "abduct",
+                        Event.Status.ACTUAL,
+                        date,
+                        List.of(),
+                        List.of(person + "@MLI"));
+    }
+
+    @Test
+    void aPersonIsAbductedOnceWhateverDaysReportsGive() {
+        for (boolean same : new boolean[] {true, false}) {
+            List<Told> reports = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                reports.add(abduction(i, "badr", "2020-02-03"));
+                reports.add(abduction(10 + i, same ? "badr" : "dalal", "2020-02-12"));
+            }
+            assertEquals(same ? 1 : 2, count(reports).happenings().size(), "same person: " + same);
+        }
+    }
+
+    private static Told printed(String source, String id, String published, String actor) {
+        return new Told(source, id, published)
+                .says("خبر آخر عن سوق القمح رقم " + id + " لا صلة له بما يلي.")
+                .tells(
+                        "وحذر الوزير من أن نقص البذور في السهول الجنوبية يهدد موسم الحصاد المقبل.",
+                        "وحذر",
+                        Event.Type.THREATEN,
+                        "",
+                        Event.Status.ACTUAL,
+                        "",
+                        List.of(actor),
+                        List.of());
+    }
+
+    @Test
+    void theSameSentenceIsOneTellingForTwoWeeks() {
+        assertEquals(
+                1,
+                happenings(printed("first", "1", "2020-02-03", "FRA"), printed("second", "2", "2020-02-14", "FRA"))
+                        .size());
+        assertEquals(
+                2,
+                happenings(printed("first", "1", "2020-02-03", "FRA"), printed("second", "2", "2020-02-18", "FRA"))
+                        .size());
+        assertEquals(
+                2,
+                happenings(printed("first", "1", "2020-02-03", "FRA"), printed("second", "2", "2020-02-04", "MLI"))
+                        .size());
+    }
+
+    /** Who backs whom, said beside other matters every day: a relation that lasts is counted about once a month, help with a day by its days. */
+    @Test
+    void aRelationThatLastsIsNotCountedEveryDay() {
+        for (boolean dated : new boolean[] {true, false}) {
+            Random random = new Random(11);
+            List<Told> reports = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                String day = LocalDate.of(2020, 2, 1).plusDays(i / 2).toString();
+                StringBuilder sentence = new StringBuilder();
+                for (int k = 0; k < 20; k++) {
+                    sentence.append(k == 10 ? "المدعومة" : WORDS[random.nextInt(WORDS.length)])
+                            .append(k < 19 ? " " : ".");
+                }
+                reports.add(new Told("outlet" + i % 3, "r" + i, day)
+                        .tells(
+                                sentence.toString(),
+                                "المدعومة",
+                                Event.Type.AID,
+                                "",
+                                Event.Status.ACTUAL,
+                                dated ? day : "",
+                                List.of("FRA"),
+                                List.of("MLI")));
+            }
+            int found = count(reports).happenings().size();
+            assertTrue(dated ? found >= 15 : found <= 3, "dated: " + dated + ", " + found);
+        }
+    }
+
     @Test
     void nobodyKnownSwellsNothing() {
         List<Told> reports = new ArrayList<>();
