@@ -47,6 +47,9 @@ final class EventTimes {
     private static final int CARRIED = 14;
     private static final int GOVERNED = 4;
 
+    /** How many words may stand between what is said to be planned or signed and its time: المقررة في سنغافورة الثلاثاء. */
+    private static final int PLANNED = 4;
+
     private final Analysis analysis;
     private final Actors actors;
     private final Arguments arguments;
@@ -360,6 +363,16 @@ final class EventTimes {
             if (tokens.get(i).isMark("؛") || isRelative(i) && skipped < 0 && !apart) {
                 return skipped;
             }
+            // القمة المقررة في سنغافورة الثلاثاء
+            if (!apart
+                    && start - i <= PLANNED
+                    && lexicon.words("dated-participles").contains(tokens.get(i).base())) {
+                return i;
+            }
+            // محادثات تحضيرا للقمة في سنغافورة الثلاثاء
+            if (!apart && start - i > 1 && isPreparing(i)) {
+                return i + 1;
+            }
             // وزار البلاد منذ الاتفاق في فيينا الشهر الماضي
             if (!apart
                     && i > sentence
@@ -372,6 +385,14 @@ final class EventTimes {
             return -1;
         }
         return skipped >= 0 ? skipped : verbAfter(end, Math.min(limit, end + CARRIED));
+    }
+
+    /** تحضيرا للقمة, للإعداد لزيارة: whether what stands after a word is what is prepared, and no clause of its own. */
+    private boolean isPreparing(int at) {
+        Token next = tokens.get(at + 1);
+        return lexicon.words("preparing").contains(tokens.get(at).stem())
+                && next.isNoun()
+                && next.preposition().equals("ل");
     }
 
     /** ومنذ بدء النزاع في 2011، قصفت: where something began is not when the rest happened. */

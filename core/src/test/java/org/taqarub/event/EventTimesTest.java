@@ -45,6 +45,9 @@ class EventTimesTest {
         "ASSAULT, أدانت منظمة الأمم المتحدة أمس قصف روسيا مدينة حلب",
         // before something else, not before today
         "ASSAULT, قصفت روسيا مدينة حلب قبل ثلاثة أيام من بدء المحادثات",
+        // the day of what is prepared or planned
+        "CONSULT, التقى الرئيس الفرنسي المستشارة الألمانية في باريس للإعداد لقمة العشرين في 30 نوفمبر",
+        "CONSULT, بحث الرئيس الفرنسي هاتفيا مع المستشارة الألمانية الانتخابات المقررة في إسبانيا الأحد 20 ديسمبر",
         // no time at all: the day of publication is not assumed
         "ASSAULT, قصفت روسيا مواقع تنظيم الدولة الإسلامية في حلب",
     })
