@@ -143,14 +143,19 @@ public final class EventFinder {
                 weigher.tell(joined, choices);
             }
             return joined.stream()
-                    .map(c -> weighed(c, weigher.fill(c, joined)))
+                    .map(c -> weighed(c, joined, weigher))
                     .map(this::event)
                     .toList();
         }
 
-        /** The event as it was weighed, where its frame lets those act who were found. */
-        private Candidate weighed(Candidate before, Candidate after) {
-            return fitsActors(after.frame(), after.actors()) ? after : before;
+        /** The event with its empty sides weighed, where its frame lets those act who are found. */
+        private Candidate weighed(Candidate c, List<Candidate> all, SideWeigher weigher) {
+            Candidate filled = weigher.fill(c, all);
+            if (!fitsActors(c.frame(), filled.actors())) {
+                return c;
+            }
+            weigher.name(c, filled);
+            return filled;
         }
 
         /** Where the content of a verbal act ends: with its clause, or before a reason or a time of its own (لأن, بعدما, بعد أن). */

@@ -151,6 +151,9 @@ final class EventTimes {
             if (tokens.get(i).isMark("،") && (!after || ++passed > 1)) {
                 return -1;
             }
+            if (after && (isPreparing(i) || i > end && isPlanned(i, time.start()))) {
+                return -1;
+            }
             // اتهمها بمحاولة انقلاب في 2016, عام 2015 بعد سنوات من التفاوض: another deed's time.
             if (after
                             && isOtherDeed(i, type)
@@ -364,9 +367,7 @@ final class EventTimes {
                 return skipped;
             }
             // القمة المقررة في سنغافورة الثلاثاء
-            if (!apart
-                    && start - i <= PLANNED
-                    && lexicon.words("dated-participles").contains(tokens.get(i).base())) {
+            if (!apart && isPlanned(i, start)) {
                 return i;
             }
             // محادثات تحضيرا للقمة في سنغافورة الثلاثاء
@@ -385,6 +386,12 @@ final class EventTimes {
             return -1;
         }
         return skipped >= 0 ? skipped : verbAfter(end, Math.min(limit, end + CARRIED));
+    }
+
+    /** المقررة في سنغافورة الثلاثاء: whether a participle says when something is planned or was signed. */
+    private boolean isPlanned(int at, int time) {
+        return time - at <= PLANNED
+                && lexicon.words("dated-participles").contains(tokens.get(at).base());
     }
 
     /** تحضيرا للقمة, للإعداد لزيارة: whether what stands after a word is what is prepared, and no clause of its own. */
@@ -577,7 +584,7 @@ final class EventTimes {
         for (Placed time : times) {
             boolean reached = time.start() >= end
                     && time.start() < (next < 0 ? limit : next)
-                    && (time.host() < end || time.host() == at)
+                    && (time.host() < end || time.host() == at || time.host() == end && isPlanned(end, time.start()))
                     && isSameSpeech(time.start(), at)
                     && time.start() - end <= (governed ? GOVERNED : CARRIED)
                     && isOpen(end, time.start())

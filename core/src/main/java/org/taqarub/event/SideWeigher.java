@@ -47,8 +47,6 @@ final class SideWeigher {
         if (recipient != null && recipient.equals(actor)) {
             recipient = null;
         }
-        name(c, "actor", actor);
-        name(c, "recipient", recipient);
         return c.with(
                 actor == null ? c.actors() : List.of(actor), recipient == null ? c.recipients() : List.of(recipient));
     }
@@ -62,8 +60,14 @@ final class SideWeigher {
         return !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
     }
 
-    private void name(Candidate c, String role, @Nullable String entity) {
-        Phrase phrase = entity == null ? null : clues.nearest(c, entity);
+    /** Gives the evidence of the sides that {@code filled} has and {@code c} lacks. */
+    void name(Candidate c, Candidate filled) {
+        name(c, "actor", c.actors(), filled.actors());
+        name(c, "recipient", c.recipients(), filled.recipients());
+    }
+
+    private void name(Candidate c, String role, List<String> before, List<String> after) {
+        Phrase phrase = before.isEmpty() && !after.isEmpty() ? clues.nearest(c, after.get(0)) : null;
         if (phrase != null) {
             c.roles()
                     .all()
