@@ -48,7 +48,7 @@ final class WeighCommand implements Callable<Integer> {
     @Option(names = "--corpus", paramLabel = "FILE")
     List<String> corpora = new ArrayList<>();
 
-    @Option(names = "--threshold", paramLabel = "P", defaultValue = "0.65")
+    @Option(names = "--threshold", paramLabel = "P", defaultValue = "0.75")
     double threshold;
 
     @Option(
@@ -65,7 +65,7 @@ final class WeighCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (!(threshold > 0 && threshold < 1)) {
             throw new ParameterException(
-                    spec.commandLine(), "--threshold is a probability between 0 and 1, such as 0.65");
+                    spec.commandLine(), "--threshold is a probability between 0 and 1, such as 0.75");
         }
         Complaints complaints = new Complaints(surroundings.diagnostics()::line);
         Surroundings.Choosing reader =
@@ -122,13 +122,13 @@ final class WeighCommand implements Callable<Integer> {
         StringBuilder lines = new StringBuilder(
                 "# Weights of clues by which an empty side of an event is filled; written by `taqarub weigh`, docs/LEXICON.md says how.\nid\tweight\tsource\n");
         for (String role : List.of("actor", "recipient")) {
-            line(lines, "threshold:" + role, threshold);
+            line(lines, "threshold:" + role, Double.toString(threshold));
         }
-        weights.forEach((clue, weight) -> line(lines, clue, weight));
+        weights.forEach((clue, weight) -> line(lines, clue, String.format(Locale.ROOT, "%.2f", weight)));
         Files.writeString(output, lines, StandardCharsets.UTF_8);
     }
 
-    private static void line(StringBuilder lines, String id, double weight) {
-        lines.append(String.format(Locale.ROOT, "%s\t%.2f\ttaqarub weigh%n", id, weight));
+    private static void line(StringBuilder lines, String id, String weight) {
+        lines.append(id).append('\t').append(weight).append("\ttaqarub weigh\n");
     }
 }

@@ -61,7 +61,7 @@ class WeighCommandTest {
                 outcome.outLines().get(0));
         List<String> lines = Files.readAllLines(output);
         assertEquals("id\tweight\tsource", lines.get(1));
-        assertTrue(lines.contains("threshold:actor\t0.50\ttaqarub weigh"), lines::toString);
+        assertTrue(lines.contains("threshold:actor\t0.5\ttaqarub weigh"), lines::toString);
         assertTrue(lines.stream().anyMatch(l -> l.matches("actor:b\t[0-9.]+\ttaqarub weigh")), lines::toString);
         assertTrue(lines.stream().anyMatch(l -> l.matches("actor:far\t-[0-9.]+\ttaqarub weigh")), lines::toString);
     }

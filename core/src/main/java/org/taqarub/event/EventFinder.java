@@ -142,20 +142,18 @@ public final class EventFinder {
             if (choices != null) {
                 weigher.tell(joined, choices);
             }
-            return joined.stream()
-                    .map(c -> weighed(c, joined, weigher))
-                    .map(this::event)
+            List<Candidate> filled = joined.stream()
+                    .map(c -> weighed(c, weigher.fill(c, joined)))
                     .toList();
+            for (int k = 0; k < filled.size(); k++) {
+                weigher.name(joined.get(k), filled.get(k));
+            }
+            return filled.stream().map(this::event).toList();
         }
 
-        /** The event with its empty sides weighed, where its frame lets those act who are found. */
-        private Candidate weighed(Candidate c, List<Candidate> all, SideWeigher weigher) {
-            Candidate filled = weigher.fill(c, all);
-            if (!fitsActors(c.frame(), filled.actors())) {
-                return c;
-            }
-            weigher.name(c, filled);
-            return filled;
+        /** The event as it was weighed; without whom its frame does not let act. */
+        private Candidate weighed(Candidate before, Candidate after) {
+            return fitsActors(after.frame(), after.actors()) ? after : before.with(before.actors(), after.recipients());
         }
 
         /** Where the content of a verbal act ends: with its clause, or before a reason or a time of its own (لأن, بعدما, بعد أن). */

@@ -47,8 +47,8 @@ final class EventTimes {
     private static final int CARRIED = 14;
     private static final int GOVERNED = 4;
 
-    /** How many words may stand between what is said to be planned or signed and its time: المقررة في سنغافورة الثلاثاء. */
-    private static final int PLANNED = 4;
+    /** How many words on from what is said to be planned or signed its time may begin: المقرر عقدها في سنغافورة في 12. */
+    private static final int PLANNED = 6;
 
     private final Analysis analysis;
     private final Actors actors;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class SideClues {
     private static final int REACH = 4;
 
     private static final Set<String> PREPOSITIONS = Set.of(
-            "على", "علي", "ضد", "مع", "الى", "الي", "من", "في", "عن", "بين", "لدى", "تجاه", "ازاء", "نحو", "قبل",
-            "جانب", "يد", "حول", "باتجاه", "امام", "وراء", "بحق", "لصالح", "خلف");
+            "علي", "ضد", "مع", "الي", "من", "في", "عن", "بين", "لدي", "تجاه", "ازاء", "نحو", "قبل", "جانب", "يد", "حول",
+            "باتجاه", "امام", "وراء", "بحق", "لصالح", "خلف");
 
     private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE");
     private static final Set<String> WORDS = Set.of("ACCUSE", "REJECT", "THREATEN", "REQUEST");
@@ -87,7 +88,7 @@ final class SideClues {
     }
 
     /** Whether two act for one state; a state's deeds to itself are not to be guessed. */
-    private boolean isOneState(String a, String b) {
+    boolean isOneState(String a, String b) {
         return !actors.country(a).isEmpty()
                 && actors.country(a).equals(actors.country(b))
                 && side(actors.sector(a)).equals("state")
@@ -128,7 +129,7 @@ final class SideClues {
             case "COOPERATE":
                 return "mutual";
             default:
-                return type.toLowerCase(java.util.Locale.ROOT);
+                return type.toLowerCase(Locale.ROOT);
         }
     }
 
@@ -269,9 +270,9 @@ final class SideClues {
         }
         Set<String> places = places(c);
         if (!actors.country(entity).isEmpty() && !places.isEmpty()) {
-            boolean here2 = places.contains(actors.country(entity));
-            what.add("of-place=" + here2);
-            if (here2 && (actors.kind(entity) == Entity.Kind.STATE || sector.equals("GOV") || sector.equals("MIL"))) {
+            boolean there = places.contains(actors.country(entity));
+            what.add("of-place=" + there);
+            if (there && (actors.kind(entity) == Entity.Kind.STATE || sector.equals("GOV") || sector.equals("MIL"))) {
                 what.add("rules-place:other=" + side(other.isEmpty() ? "none" : actors.sector(other.get(0))));
             }
         }
@@ -362,7 +363,7 @@ final class SideClues {
         int fought = 0;
         int same = 0;
         int reverse = 0;
-        int role2 = 0;
+        int sameRole = 0;
         int contrary = 0;
         int friends = 0;
         for (Candidate e : all) {
@@ -391,7 +392,7 @@ final class SideClues {
                 reverse++;
             }
             if (sameType && (role.equals("actor") ? acts : suffers)) {
-                role2++;
+                sameRole++;
             }
             if (sameType && (role.equals("actor") ? suffers : acts)) {
                 contrary++;
@@ -411,8 +412,8 @@ final class SideClues {
         if (reverse > 0) {
             out.add("reverse-pair");
         }
-        if (role2 > 0) {
-            out.add("same-role=" + Math.min(role2, 2));
+        if (sameRole > 0) {
+            out.add("same-role=" + Math.min(sameRole, 2));
         }
         if (contrary > 0) {
             out.add("contrary-role");
@@ -420,7 +421,7 @@ final class SideClues {
         return out;
     }
 
-    /** Countries of the places that the sentence names after the event, or before it. */
+    /** Countries of the places that the sentence names from the event on, within twelve words. */
     private Set<String> places(Candidate c) {
         Set<String> out = new LinkedHashSet<>();
         int end = analysis.sentenceEnd(c.at());

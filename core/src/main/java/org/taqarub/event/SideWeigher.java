@@ -1,7 +1,6 @@
 package org.taqarub.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,9 +16,6 @@ import org.taqarub.record.Event;
  */
 final class SideWeigher {
 
-    /** Types whose parties are all on one footing: a rule that finds one only leaves too little to go by. */
-    private static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
-
     /** Types that are filled; what is said names whom it is said to, or nobody. */
     private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION");
 
@@ -34,7 +30,7 @@ final class SideWeigher {
     }
 
     private static boolean isMutual(Candidate c) {
-        return MUTUAL.contains(c.frame().type());
+        return EventFinder.MUTUAL.contains(c.frame().type());
     }
 
     /** The deed with its empty sides filled as far as somebody is probable enough; any other event as it is. */
@@ -44,7 +40,7 @@ final class SideWeigher {
         }
         String actor = isOpen(c, "actor") ? likeliest(choice(c, "actor", all)) : null;
         String recipient = isOpen(c, "recipient") ? likeliest(choice(c, "recipient", all)) : null;
-        if (recipient != null && recipient.equals(actor)) {
+        if (actor != null && recipient != null && (recipient.equals(actor) || clues.isOneState(actor, recipient))) {
             recipient = null;
         }
         return c.with(
@@ -110,7 +106,7 @@ final class SideWeigher {
         boolean acting = role.equals("actor");
         List<SideChoice.Option> options = new ArrayList<>();
         options.add(new SideChoice.Option("", clues.ofNobody(c, role)));
-        Set<String> eligible = new LinkedHashSet<>(clues.eligible(c, acting ? c.recipients() : c.actors()));
+        Set<String> eligible = clues.eligible(c, acting ? c.recipients() : c.actors());
         for (String entity : eligible) {
             options.add(new SideChoice.Option(entity, clues.of(c, role, entity, all)));
         }

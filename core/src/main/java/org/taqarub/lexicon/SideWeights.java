@@ -40,11 +40,6 @@ public final class SideWeights {
         return new SideWeights(weights);
     }
 
-    /** Whether there is anything to weigh with. */
-    public boolean isEmpty() {
-        return weights.isEmpty();
-    }
-
     /** Sum of the weights of clues; those that are not known weigh nothing. */
     public double sum(List<String> clues) {
         double sum = 0;

@@ -110,6 +110,16 @@ class SideWeigherTest {
     }
 
     @Test
+    void aStateAndItsOwnArmyAreNotGuessedAgainstEachOther() throws IOException {
+        Reader reader = reader(
+                "threshold:actor\t0.5", "threshold:recipient\t0.5", "actor:kind=STATE\t9", "recipient:sector=MIL\t9");
+        String text = "جاء ذلك بعد قصف عنيف أمس. وقالت تركيا إن الجيش التركي يحقق في الأمر.";
+        Event attack = reader.read(Report.of("w", "2018-05-10", text)).events().get(0);
+        assertEquals(List.of("TUR"), attack.actors());
+        assertEquals(List.of(), attack.recipients());
+    }
+
+    @Test
     void sidesThatRulesFilledAreToldOfAndStay() throws IOException {
         Reader reader = reader("threshold:recipient\t0.1", "recipient:kind=STATE\t9");
         List<SideChoice> choices = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.taqarub.app.gold;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class SideTrainer {
     private static double[] descend(List<Example> examples, List<int[][]> options, int clues) {
         double[] weights = new double[clues];
         double[] squares = new double[clues];
-        java.util.Arrays.fill(squares, START);
+        Arrays.fill(squares, START);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             order.add(i);

@@ -583,7 +583,7 @@ final class Gathering {
         return once * 3 >= some * others;
     }
 
-    /** The mean over some members; never where it is so for most of them. */
+    /** The mean over some members; never where it is so for more than a third of them. */
     private static double mean(Group group, java.util.function.ToDoubleFunction<Deed> fit) {
         int compared = Math.min(group.members.size(), 12);
         double sum = 0;

@@ -23,7 +23,7 @@ final class Likeness {
     /** From here on two groups are, where they are of a kind that the same sides do again and again. */
     static final double JOINED = 5.1;
 
-    /** From here on two groups of meetings, agreements or approval are. */
+    /** From here on two groups of meetings, cooperation or approval are. */
     private static final double MEETINGS_JOINED = 4.5;
 
     /** From here on two groups of what is seldom done twice are: leaving, punishing, whatever befalls a person once, and relations that last. */
@@ -254,7 +254,7 @@ final class Likeness {
                 && a.words.cosine(b.words) > 0.85;
     }
 
-    /** Whether both have the same sentence, or much the same, in whatever reports, and nothing else speaks against it. */
+    /** Whether both have the same sentence, or much the same, in whatever reports, and type, a party, days and publication fit. */
     static boolean isVerbatim(Deed a, Deed b) {
         return a.report != b.report
                 && Math.abs(a.published - b.published) <= APART
