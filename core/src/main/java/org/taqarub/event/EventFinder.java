@@ -529,6 +529,10 @@ public final class EventFinder {
             return new Candidate(i, length, frame, roles, acting, receiving, status);
         }
 
+        private boolean isArmedSector(String id) {
+            return Set.of("MIL", "UAF", "REB").contains(actors.sector(id));
+        }
+
         /** Those who demonstrate, by the word for them. */
         private static boolean isProtester(String id) {
             return id.startsWith("people:protester") || id.startsWith("people:demonstrator");
@@ -554,15 +558,12 @@ public final class EventFinder {
                 case "not-civil":
                     return acting.isEmpty() || !acting.stream().allMatch(this::isCivil);
                 case "force":
-                    return acting.stream()
-                            .anyMatch(id -> actors.isForce(id)
-                                    || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
+                    return acting.stream().anyMatch(id -> actors.isForce(id) || isArmedSector(id));
                 case "official":
                     return acting.stream().anyMatch(this::isOfficial);
                 case "armed":
                     return acting.stream()
-                            .anyMatch(id -> actors.kind(id) == Entity.Kind.ARMED_GROUP
-                                    || Set.of("MIL", "UAF", "REB").contains(actors.sector(id)));
+                            .anyMatch(id -> actors.kind(id) == Entity.Kind.ARMED_GROUP || isArmedSector(id));
                 case "protesters":
                     return acting.stream().anyMatch(Run::isProtester);
                 case "person":

@@ -73,22 +73,9 @@ final class SideWeigher {
     }
 
     private @Nullable String likeliest(SideChoice choice) {
-        double highest = Double.NEGATIVE_INFINITY;
-        String best = null;
-        double[] sums = choice.options().stream()
-                .mapToDouble(o -> weights.sum(o.clues()))
-                .toArray();
-        for (int i = 1; i < sums.length; i++) {
-            if (sums[i] > highest) {
-                highest = sums[i];
-                best = choice.options().get(i).entity();
-            }
-        }
-        double all = 0;
-        for (double sum : sums) {
-            all += Math.exp(sum - highest);
-        }
-        return 1 / all > weights.threshold(choice.role()) ? best : null;
+        int chosen = weights.chosen(
+                choice.options().stream().map(SideChoice.Option::clues).toList(), weights.threshold(choice.role()));
+        return chosen == 0 ? null : choice.options().get(chosen).entity();
     }
 
     /** Hands on the sides of all events that are filled or open. */

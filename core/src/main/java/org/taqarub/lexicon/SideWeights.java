@@ -40,8 +40,33 @@ public final class SideWeights {
         return new SideWeights(weights);
     }
 
+    /** The weights of these clues. */
+    public static SideWeights of(Map<String, Double> weights) {
+        return new SideWeights(weights);
+    }
+
+    /**
+     * Who is a side, of those who could be.
+     *
+     * @param options clues of each; the first is nobody
+     * @param threshold above which the probability of the most probable one must be
+     * @return its index; 0 where nobody is probable enough
+     */
+    public int chosen(List<List<String>> options, double threshold) {
+        double[] sums = options.stream().mapToDouble(this::sum).toArray();
+        int best = 0;
+        for (int i = 1; i < sums.length; i++) {
+            best = best == 0 || sums[i] > sums[best] ? i : best;
+        }
+        double all = 0;
+        for (double sum : sums) {
+            all += Math.exp(sum - sums[best]);
+        }
+        return 1 / all > threshold ? best : 0;
+    }
+
     /** Sum of the weights of clues; those that are not known weigh nothing. */
-    public double sum(List<String> clues) {
+    double sum(List<String> clues) {
         double sum = 0;
         for (String clue : clues) {
             sum += weights.getOrDefault(clue, 0.0);

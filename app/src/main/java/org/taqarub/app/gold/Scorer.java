@@ -78,18 +78,8 @@ final class Scorer {
 
     /** Which gold event each found one is, by index; sides play no part. */
     Map<Integer, Integer> goldEvents() {
-        List<Candidate<Integer>> near = new ArrayList<>();
-        for (int i = 0; i < gold.events().size(); i++) {
-            for (int j = 0; j < found.events().size(); j++) {
-                Happening g = gold.events().get(i);
-                Happening f = found.events().get(j);
-                if (g.type().equals(f.type()) && near(g.span(), f.span())) {
-                    near.add(new Candidate<>(Pairing.iou(g.span(), f.span()), i, j));
-                }
-            }
-        }
         Map<Integer, Integer> out = new HashMap<>();
-        Pairing.of(near).forEach(pair -> out.put(pair.b(), pair.a()));
+        eventPairs(false).forEach(pair -> out.put(pair.b(), pair.a()));
         return out;
     }
 
@@ -340,21 +330,26 @@ final class Scorer {
                 || sentence(a) == sentence(b) && Math.max(a.start(), b.start()) - Math.min(a.end(), b.end()) <= NEAR;
     }
 
-    private void events() {
-        List<Happening> goldSide = gold.events();
-        List<Happening> foundSide = found.events();
+    /** Gold events and the found ones that they are, one to one. @param bySides whether of several found ones that with the right sides comes first */
+    private List<Candidate<Integer>> eventPairs(boolean bySides) {
         List<Candidate<Integer>> near = new ArrayList<>();
-        for (int i = 0; i < goldSide.size(); i++) {
-            for (int j = 0; j < foundSide.size(); j++) {
-                Happening g = goldSide.get(i);
-                Happening f = foundSide.get(j);
+        for (int i = 0; i < gold.events().size(); i++) {
+            for (int j = 0; j < found.events().size(); j++) {
+                Happening g = gold.events().get(i);
+                Happening f = found.events().get(j);
                 if (g.type().equals(f.type()) && near(g.span(), f.span())) {
-                    double score = Pairing.iou(g.span(), f.span()) + (sidesAgree(g, f) ? 0.6 : 0.0);
+                    double score = Pairing.iou(g.span(), f.span()) + (bySides && sidesAgree(g, f) ? 0.6 : 0.0);
                     near.add(new Candidate<>(score, i, j));
                 }
             }
         }
-        List<Candidate<Integer>> matched = Pairing.of(near);
+        return Pairing.of(near);
+    }
+
+    private void events() {
+        List<Happening> goldSide = gold.events();
+        List<Happening> foundSide = found.events();
+        List<Candidate<Integer>> matched = eventPairs(true);
         Set<Integer> hitGold = new HashSet<>();
         Set<Integer> hitFound = new HashSet<>();
         int agreeing = 0;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.taqarub.app.gold.SideExamples.Example;
+import org.taqarub.lexicon.SideWeights;
 
 /**
  * Learns the weights of clues: a conditional logit model over who is eligible for a side, nobody among them, by AdaGrad with a quadratic penalty. The same examples
@@ -146,7 +147,7 @@ public final class SideTrainer {
                     others.add(documents.get(d));
                 }
             }
-            Map<String, Double> weights = train(others);
+            SideWeights weights = SideWeights.of(train(others));
             for (Example example : own) {
                 if (!example.filled()) {
                     out.merge(example.role(), measure(example, weights, threshold), SideTrainer::sum);
@@ -156,26 +157,14 @@ public final class SideTrainer {
         return out;
     }
 
-    private static Measure measure(Example example, Map<String, Double> weights, double threshold) {
-        double[] sums = example.clues().stream()
-                .mapToDouble(own -> own.stream()
-                        .mapToDouble(c -> weights.getOrDefault(c, 0.0))
-                        .sum())
-                .toArray();
-        int best = 1;
-        double all = 0;
-        for (int o = 1; o < sums.length; o++) {
-            best = sums[o] > sums[best] ? o : best;
-        }
-        for (double sum : sums) {
-            all += Math.exp(sum - sums[best]);
-        }
-        boolean filled = 1 / all > threshold;
+    private static Measure measure(Example example, SideWeights weights, double threshold) {
+        int chosen = weights.chosen(example.clues(), threshold);
+        boolean filled = chosen > 0;
         return new Measure(
                 1,
                 example.named() ? 1 : 0,
                 filled ? 1 : 0,
-                filled && example.right().get(best) ? 1 : 0,
+                filled && example.right().get(chosen) ? 1 : 0,
                 filled && !example.named() ? 1 : 0);
     }
 
