@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.taqarub.app.run.Diagnostics;
-import org.taqarub.event.SideChoice;
+import org.taqarub.event.Choices;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.lexicon.Problem;
 import org.taqarub.reader.Examples;
@@ -47,16 +46,16 @@ record Surroundings(
         /** A thread-safe way from a report to its record. */
         Function<Report, Record> reader(Lexicon lexicon);
 
-        /** The same, and hands on the sides of events as rules left them. */
+        /** The same, and hands on what weights decide. */
         Choosing choosing(Lexicon lexicon);
 
-        /** Reads every {@code yes} and {@code no} of the lexicon's rules. */
+        /** Reads every {@code yes} and {@code no} of the lexicon's rules, by rules alone. */
         Examined examine(Lexicon lexicon);
     }
 
-    /** Reads a report and hands on the sides of its events as rules left them. */
+    /** Reads a report and hands on what weights decide. */
     interface Choosing {
-        Record read(Report report, Consumer<SideChoice> choices);
+        Record read(Report report, Choices choices);
     }
 
     /**
@@ -91,7 +90,7 @@ record Surroundings(
 
         @Override
         public Examined examine(Lexicon lexicon) {
-            Reader reader = Reader.with(lexicon);
+            Reader reader = Reader.byRules(lexicon);
             List<Examples.Case> all = Examples.all(lexicon);
             List<Problem> problems = all.parallelStream()
                     .flatMap(example -> Stream.ofNullable(Examples.check(example, reader, lexicon)))

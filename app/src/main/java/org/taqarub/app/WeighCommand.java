@@ -9,13 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.app.gold.CorpusJoiner;
 import org.taqarub.app.gold.Documents;
+import org.taqarub.app.gold.EventTrainer;
+import org.taqarub.app.gold.SentenceGold;
+import org.taqarub.app.gold.SentenceTrainer;
 import org.taqarub.app.gold.SideExamples;
 import org.taqarub.app.gold.SideTrainer;
 import org.taqarub.app.input.Complaints;
+import org.taqarub.app.input.Defaults;
 import org.taqarub.app.input.Origin;
+import org.taqarub.app.input.ReportSource;
+import org.taqarub.event.Choices;
+import org.taqarub.event.EventChoice;
 import org.taqarub.event.SideChoice;
 import org.taqarub.record.Record;
 import org.taqarub.record.Report;
@@ -27,9 +36,22 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code taqarub weigh}: learns from annotated reports who an empty side of an event is. */
+/** {@code taqarub weigh}: learns weights of clues from annotated reports or labelled sentences. */
 @Command(name = "weigh")
 final class WeighCommand implements Callable<Integer> {
+
+    /** What the weights decide. */
+    enum Of {
+        sides(Map.of("actor", 0.4, "recipient", 0.4, "party", 0.4)),
+        events(Map.of("sound", 0.25, "open", 0.4)),
+        sentences(Map.of("ASSAULT", 0.2, "PROTEST", 0.1));
+
+        private final Map<String, Double> thresholds;
+
+        Of(Map<String, Double> thresholds) {
+            this.thresholds = thresholds;
+        }
+    }
 
     private final Surroundings surroundings;
 
@@ -42,14 +64,17 @@ final class WeighCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    @Parameters(paramLabel = "GOLD.jsonl", arity = "1..*", descriptionKey = "goldFile")
+    @Parameters(paramLabel = "GOLD", arity = "1..*", descriptionKey = "weighGold")
     List<Path> gold = new ArrayList<>();
+
+    @Option(names = "--of", paramLabel = "WHAT", defaultValue = "sides")
+    Of of = Of.sides;
 
     @Option(names = "--corpus", paramLabel = "FILE")
     List<String> corpora = new ArrayList<>();
 
-    @Option(names = "--threshold", paramLabel = "P", defaultValue = "0.75")
-    double threshold;
+    @Option(names = "--threshold", paramLabel = "NAME=P")
+    Map<String, Double> given = new LinkedHashMap<>();
 
     @Option(
             names = {"-o", "--output"},
@@ -63,51 +88,62 @@ final class WeighCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!(threshold > 0 && threshold < 1)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threshold is a probability between 0 and 1, such as 0.75");
-        }
+        Map<String, Double> thresholds = thresholds();
         Complaints complaints = new Complaints(surroundings.diagnostics()::line);
         Surroundings.Choosing reader =
                 surroundings.readers().choosing(surroundings.readers().lexicon(lexicon.folders()));
-        List<List<SideExamples.Example>> documents = new ArrayList<>();
-        for (Path file : gold) {
-            documents.addAll(examples(file, reader, complaints));
-        }
-        if (documents.stream().allMatch(List::isEmpty)) {
+        Map<String, Double> weights =
+                switch (of) {
+                    case sides -> sides(reader, thresholds, complaints);
+                    case events -> events(reader, thresholds, complaints);
+                    case sentences -> sentences(reader, thresholds, complaints);
+                };
+        if (weights == null) {
             complaints.failure(
                     new Origin(gold.get(0).toString(), 0),
                     "no event that gold and the reader have in common",
                     "give annotated reports with events and their texts (--corpus)");
             return TaqarubCommand.FAILED;
         }
-        SideTrainer.crossValidate(documents, threshold)
-                .forEach((role, m) -> surroundings
-                        .out()
-                        .printf(
-                                Locale.ROOT,
-                                "%-9s  empty %d  of them named in gold %d  filled %d  right %d  filled where gold has nobody %d%n",
-                                role,
-                                m.empty(),
-                                m.named(),
-                                m.filled(),
-                                m.right(),
-                                m.spoiled()));
-        write(SideTrainer.train(documents));
+        write(weights, thresholds);
         return complaints.failures() == 0 ? 0 : TaqarubCommand.FAILED;
     }
 
-    private List<List<SideExamples.Example>> examples(Path file, Surroundings.Choosing reader, Complaints complaints)
-            throws IOException, InterruptedException {
-        Documents all = CorpusJoiner.join(Documents.gold(file), file.toString(), corpora, complaints, surroundings.in())
-                .withText();
-        Map<String, Record> records = new LinkedHashMap<>();
-        Map<String, List<SideChoice>> choices = new LinkedHashMap<>();
-        for (Report report : all.reports()) {
-            List<SideChoice> own = new ArrayList<>();
+    private Map<String, Double> thresholds() {
+        Map<String, Double> out = new TreeMap<>(of.thresholds);
+        given.forEach((name, p) -> {
+            if (!out.containsKey(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--threshold: " + of + " has none for <" + name + ">, only for " + String.join(", ", out.keySet()));
+            }
+            if (!(p > 0 && p < 1)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--threshold is a probability between 0 and 1, such as " + name + "=0.75");
+            }
+            out.put(name, p);
+        });
+        return out;
+    }
+
+    /** Reads the reports; one on which the reader fails is complained of. */
+    private void read(
+            List<Report> reports, Path file, Surroundings.Choosing reader, Complaints complaints, Each each) {
+        for (Report report : reports) {
+            List<SideChoice> sides = new ArrayList<>();
+            List<EventChoice> events = new ArrayList<>();
+            Choices choices = new Choices() {
+                @Override
+                public void side(SideChoice choice) {
+                    sides.add(choice);
+                }
+
+                @Override
+                public void event(EventChoice choice) {
+                    events.add(choice);
+                }
+            };
             try {
-                records.put(report.id(), reader.read(report, own::add));
-                choices.put(report.id(), own);
+                each.read(reader.read(report, choices), sides, events);
             } catch (RuntimeException e) {
                 complaints.failure(
                         new Origin(file.toString(), 0),
@@ -115,15 +151,100 @@ final class WeighCommand implements Callable<Integer> {
                         "nothing is learned from it");
             }
         }
-        return SideExamples.of(all, records, choices);
     }
 
-    private void write(Map<String, Double> weights) throws IOException {
-        StringBuilder lines = new StringBuilder(
-                "# Weights of clues by which an empty side of an event is filled; written by `taqarub weigh`, docs/LEXICON.md says how.\nid\tweight\tsource\n");
-        for (String role : List.of("actor", "recipient")) {
-            line(lines, "threshold:" + role, Double.toString(threshold));
+    /** Takes what was read of a report. */
+    private interface Each {
+        void read(Record record, List<SideChoice> sides, List<EventChoice> events);
+    }
+
+    private Documents documents(Path file, Complaints complaints) throws IOException, InterruptedException {
+        return CorpusJoiner.join(Documents.gold(file), file.toString(), corpora, complaints, surroundings.in())
+                .withText();
+    }
+
+    private @Nullable Map<String, Double> sides(
+            Surroundings.Choosing reader, Map<String, Double> thresholds, Complaints complaints)
+            throws IOException, InterruptedException {
+        List<List<SideExamples.Example>> documents = new ArrayList<>();
+        for (Path file : gold) {
+            Documents all = documents(file, complaints);
+            Map<String, Record> records = new LinkedHashMap<>();
+            Map<String, List<SideChoice>> choices = new LinkedHashMap<>();
+            read(all.reports(), file, reader, complaints, (record, sides, events) -> {
+                records.put(record.report().id(), record);
+                choices.put(record.report().id(), sides);
+            });
+            documents.addAll(SideExamples.of(all, records, choices));
         }
+        if (documents.stream().allMatch(List::isEmpty)) {
+            return null;
+        }
+        SideTrainer.crossValidate(documents, thresholds)
+                .forEach((role, m) -> print(
+                        "%-9s  empty %d  of them named in gold %d  filled %d  right %d  filled where gold has nobody %d%n",
+                        role, m.empty(), m.named(), m.filled(), m.right(), m.spoiled()));
+        return SideTrainer.train(documents);
+    }
+
+    private @Nullable Map<String, Double> events(
+            Surroundings.Choosing reader, Map<String, Double> thresholds, Complaints complaints)
+            throws IOException, InterruptedException {
+        EventTrainer trainer = new EventTrainer();
+        for (Path file : gold) {
+            Documents all = documents(file, complaints);
+            Map<String, List<EventChoice>> choices = new LinkedHashMap<>();
+            read(all.reports(), file, reader, complaints, (record, sides, events) -> choices.put(record.report().id(), events));
+            trainer.add(all, choices);
+        }
+        if (trainer.isEmpty()) {
+            return null;
+        }
+        print("rules    ", trainer.ofRules());
+        print("weighed  ", trainer.crossValidate(thresholds.getOrDefault("sound", 2.0), thresholds.getOrDefault("open", 2.0)));
+        return trainer.train();
+    }
+
+    private void print(String what, EventTrainer.Measure m) {
+        print("%s  gold %d  found %d  right %d%n", what, m.gold(), m.found(), m.right());
+    }
+
+    private @Nullable Map<String, Double> sentences(
+            Surroundings.Choosing reader, Map<String, Double> thresholds, Complaints complaints)
+            throws IOException, InterruptedException {
+        if (gold.size() > 1) {
+            throw new ParameterException(spec.commandLine(), "--of sentences takes one file of labels");
+        }
+        SentenceGold labels = SentenceGold.of(gold.get(0));
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, List<EventChoice>> choices = new LinkedHashMap<>();
+        new ReportSource(Defaults.NONE, complaints, surroundings.in()).each(corpora, (origin, report) -> {
+            String id = report.id();
+            if (labels.labels().containsKey(id) || labels.verbs().containsKey(id)) {
+                texts.put(id, report.text());
+                read(List.of(report), gold.get(0), reader, complaints, (record, sides, events) -> choices.put(id, events));
+            }
+            return true;
+        });
+        SentenceTrainer trainer = new SentenceTrainer(labels, texts, choices);
+        if (trainer.isEmpty()) {
+            return null;
+        }
+        trainer.crossValidate(thresholds)
+                .forEach((type, m) -> print(
+                        "%-9s  yes %d  found %d  right %d  easy no %d  of them found %d  verbs %d  right %d%n",
+                        type, m.yes(), m.found(), m.right(), m.easy(), m.easyFound(), m.verbs(), m.verbsRight()));
+        return trainer.train();
+    }
+
+    private void print(String format, Object... values) {
+        surroundings.out().printf(Locale.ROOT, format, values);
+    }
+
+    private void write(Map<String, Double> weights, Map<String, Double> thresholds) throws IOException {
+        StringBuilder lines = new StringBuilder(
+                "# Weights of clues; written by `taqarub weigh`, docs/LEXICON.md says how and what for.\nid\tweight\tsource\n");
+        thresholds.forEach((name, p) -> line(lines, "threshold:" + name, Double.toString(p)));
         weights.forEach((clue, weight) -> line(lines, clue, String.format(Locale.ROOT, "%.2f", weight)));
         Files.writeString(output, lines, StandardCharsets.UTF_8);
     }

@@ -37,7 +37,7 @@ class WeighCommandTest {
 
     private static Session session() {
         return new Session(Fixture::of).choosing((report, choices) -> {
-            choices.accept(new SideChoice(
+            choices.side(new SideChoice(
                     Fixture.at("قصفت"),
                     Event.Type.ASSAULT,
                     "actor",

@@ -166,6 +166,11 @@ public final class Actors {
         return draft != null && draft.strong;
     }
 
+    /** Ids of all entities, those of few words too that a record leaves out where nothing refers to them. */
+    public Set<String> ids() {
+        return Set.copyOf(drafts.keySet());
+    }
+
     /**
      * The entities that are strong, or used.
      *

@@ -9,6 +9,7 @@ import org.taqarub.record.Event;
  * An event with what it was read from, before repetitions are joined.
  *
  * @param retold the other mentions of the event in the order in which they were joined
+ * @param flaw what it lacks of what its frame asks for; empty where nothing
  */
 record Candidate(
         int at,
@@ -20,7 +21,8 @@ record Candidate(
         List<String> actors,
         List<String> recipients,
         Event.Status status,
-        List<Candidate> retold) {
+        List<Candidate> retold,
+        String flaw) {
 
     Candidate(
             int at,
@@ -29,12 +31,21 @@ record Candidate(
             Roles roles,
             List<String> actors,
             List<String> recipients,
-            Event.Status status) {
-        this(at, length, at, at + length, frame, roles, actors, recipients, status, List.of());
+            Event.Status status,
+            String flaw) {
+        this(at, length, at, at + length, frame, roles, actors, recipients, status, List.of(), flaw);
+    }
+
+    Candidate flawed(String what) {
+        return new Candidate(at, length, from, to, frame, roles, actors, recipients, status, retold, what);
+    }
+
+    boolean isSound() {
+        return flaw.isEmpty();
     }
 
     Candidate with(List<String> newActors, List<String> newRecipients) {
-        return new Candidate(at, length, from, to, frame, roles, newActors, newRecipients, status, retold);
+        return new Candidate(at, length, from, to, frame, roles, newActors, newRecipients, status, retold, flaw);
     }
 
     /** This, told by the words of both. */
@@ -50,7 +61,8 @@ record Candidate(
                 sides.actors(),
                 sides.recipients(),
                 status,
-                retold);
+                retold,
+                flaw);
     }
 
     /** This, told again by another mention. */
@@ -60,7 +72,7 @@ record Candidate(
         mentions.addAll(other.retold());
         Candidate sides = with(other);
         return new Candidate(
-                at, length, from, to, frame, roles, sides.actors(), sides.recipients(), status, List.copyOf(mentions));
+                at, length, from, to, frame, roles, sides.actors(), sides.recipients(), status, List.copyOf(mentions), flaw);
     }
 
     /** This with the sides that a later mention of the same event adds. */

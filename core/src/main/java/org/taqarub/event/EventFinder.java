@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.EventWeights;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
 import org.taqarub.lexicon.Lexicon;
+import org.taqarub.lexicon.SideWeights;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Circumstances;
@@ -59,9 +60,26 @@ public final class EventFinder {
     static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
 
     private final Lexicon lexicon;
+    private final SideWeights sideWeights;
+    private final EventWeights eventWeights;
+    private final EventWeights sentenceWeights;
 
+    /** Finds events by rules and by the weights of the lexicon. */
     public EventFinder(Lexicon lexicon) {
+        this(lexicon, lexicon.sideWeights(), lexicon.eventWeights(), lexicon.sentenceWeights());
+    }
+
+    private EventFinder(
+            Lexicon lexicon, SideWeights sideWeights, EventWeights eventWeights, EventWeights sentenceWeights) {
         this.lexicon = lexicon;
+        this.sideWeights = sideWeights;
+        this.eventWeights = eventWeights;
+        this.sentenceWeights = sentenceWeights;
+    }
+
+    /** Finds events by rules alone. */
+    public static EventFinder byRules(Lexicon lexicon) {
+        return new EventFinder(lexicon, SideWeights.NONE, EventWeights.NONE, EventWeights.NONE);
     }
 
     /** All events in the order of the text; a repetition of an event is left out. */
@@ -69,13 +87,13 @@ public final class EventFinder {
         return find(analysis, actors, times, quotations, null);
     }
 
-    /** The same; besides, the sides of the events as rules left them are handed on. */
+    /** The same; besides, what weights decide is handed on. */
     public List<Event> find(
             Analysis analysis,
             Actors actors,
             List<TimeMention> times,
             List<Quotation> quotations,
-            @Nullable Consumer<SideChoice> choices) {
+            @Nullable Choices choices) {
         return new Run(analysis, actors, times, quotations).find(choices);
     }
 
@@ -108,11 +126,12 @@ public final class EventFinder {
             this.coreference = new EventCoreference(analysis, actors, lexicon, arguments, when);
         }
 
-        List<Event> find(@Nullable Consumer<SideChoice> choices) {
+        List<Event> find(@Nullable Choices choices) {
             if (isOfSport()) {
                 return List.of();
             }
             List<Candidate> candidates = new ArrayList<>();
+            List<Candidate> doubtful = new ArrayList<>();
             int i = 0;
             while (i < tokens.size()) {
                 if (isBoilerplate(i)) {
@@ -120,6 +139,13 @@ public final class EventFinder {
                     continue;
                 }
                 Candidate candidate = tokens.get(i).isWord() ? candidateAt(i) : null;
+                if (tokens.get(i).isWord()) {
+                    for (Candidate d : doubted.values()) {
+                        if (candidate == null || !candidate.frame().type().equals(d.frame().type())) {
+                            doubtful.add(i < ignoredUntil ? d.flawed("ignored") : d);
+                        }
+                    }
+                }
                 if (candidate == null) {
                     i++;
                     continue;
@@ -127,6 +153,8 @@ public final class EventFinder {
                 boolean aside = i < ignoredUntil && isOfIgnoring(i, ignoring);
                 if (i >= ignoredUntil || aside) {
                     candidates.add(withContent(candidate));
+                } else {
+                    doubtful.add(candidate.flawed("ignored"));
                 }
                 if (candidate.frame().ignoresContent() && i >= ignoredUntil) {
                     ignoredUntil = contentEnd(i);
@@ -135,20 +163,53 @@ public final class EventFinder {
                 i += candidate.length();
             }
             candidates.forEach(c -> triggers.add(c.at()));
+            for (Candidate c : candidates) {
+                if (isOnlyNamed(c)) {
+                    doubtful.add(c.flawed("named"));
+                }
+            }
             candidates.removeIf(this::isOnlyNamed);
             List<Candidate> joined = coreference.join(candidates);
             SideClues clues = new SideClues(analysis, actors, quotations, arguments);
-            SideWeigher weigher = new SideWeigher(analysis, clues, lexicon.sideWeights());
+            SideWeigher weigher = new SideWeigher(analysis, clues, sideWeights);
+            EventWeigher judge =
+                    new EventWeigher(
+                    analysis, new EventClues(analysis, actors, quotations, when), eventWeights, sentenceWeights);
+            List<Candidate> lacking =
+                    judge.isStrict() && choices == null ? List.of() : lacking(joined, doubtful);
             if (choices != null) {
-                weigher.tell(joined, choices);
+                weigher.tell(joined, joined, choices);
+                weigher.tell(lacking, joined, choices);
             }
-            List<Candidate> filled = joined.stream()
-                    .map(c -> weighed(c, weigher.fill(c, joined)))
-                    .toList();
-            for (int k = 0; k < filled.size(); k++) {
-                weigher.name(joined.get(k), filled.get(k));
+            List<Candidate> filled = new ArrayList<>();
+            joined.forEach(c -> filled.add(filled(c, weigher, joined)));
+            List<Candidate> open = new ArrayList<>();
+            lacking.forEach(c -> open.add(filled(c, weigher, joined)));
+            if (choices != null) {
+                judge.tell(analysis, filled, open, choices);
             }
-            return filled.stream().map(this::event).toList();
+            List<Candidate> told = judge.told(filled, open);
+            told.forEach(c -> triggers.add(c.at()));
+            return told.stream().map(this::event).toList();
+        }
+
+        /** What lacks something of what its frame asks for, where no event stands; and what was taken for another mention of an event. */
+        private List<Candidate> lacking(List<Candidate> joined, List<Candidate> doubtful) {
+            List<Candidate> out = new ArrayList<>();
+            joined.forEach(c -> c.retold().forEach(r -> out.add(r.flawed("retold"))));
+            for (Candidate d : doubtful) {
+                if (joined.stream().noneMatch(c -> c.from() < d.to() && d.from() < c.to())) {
+                    out.add(withContent(d));
+                }
+            }
+            return out;
+        }
+
+        /** The event with its empty sides filled by weights, as far as they fill them. */
+        private Candidate filled(Candidate c, SideWeigher weigher, List<Candidate> all) {
+            Candidate filled = weighed(c, weigher.fill(c, all));
+            weigher.name(c, filled);
+            return filled;
         }
 
         /** The event as it was weighed; without whom its frame does not let act. */
@@ -239,6 +300,7 @@ public final class EventFinder {
         }
 
         private @Nullable Candidate candidateAt(int i) {
+            doubted = Map.of();
             Phrase covering = actors.covering(i);
             if (covering != null && covering.shape() != Phrase.Shape.PEOPLE && covering.shape() != Phrase.Shape.BODY) {
                 return null;
@@ -250,9 +312,16 @@ public final class EventFinder {
                 return null;
             }
             Candidate best = null;
+            Map<String, Candidate> doubts = new java.util.LinkedHashMap<>();
+            doubted = doubts;
             if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
-                    best = better(best, ofVerb(i, verb));
+                    Candidate found = ofVerb(i, verb);
+                    if (found == null || found.isSound()) {
+                        best = better(best, found);
+                    } else {
+                        doubt(found);
+                    }
                 }
             }
             FormTrie.Match<Frame.Noun> match = token.preposition().equals("س") ? null : arguments.nounAt(i);
@@ -265,6 +334,10 @@ public final class EventFinder {
                             continue;
                         }
                         Candidate found = ofNoun(i, match.end() - i, noun);
+                        if (found != null && !found.isSound()) {
+                            doubt(found);
+                            continue;
+                        }
                         if (found != null
                                 && best != null
                                 && noun.participle()
@@ -279,6 +352,20 @@ public final class EventFinder {
                 }
             }
             return best;
+        }
+
+        private Map<String, Candidate> doubted = Map.of();
+
+        private void doubt(Candidate c) {
+            Candidate before = doubted.get(c.frame().type());
+            if (before == null || before.flaw().equals("wording") && !c.flaw().equals("wording")) {
+                doubted.put(c.frame().type(), c);
+            } else if (before.flaw().equals("wording") == c.flaw().equals("wording")) {
+                Candidate more = better(before, c);
+                if (more != null) {
+                    doubted.put(c.frame().type(), more);
+                }
+            }
         }
 
         private @Nullable Candidate better(@Nullable Candidate a, @Nullable Candidate b) {
@@ -302,35 +389,31 @@ public final class EventFinder {
         }
 
         private @Nullable Candidate ofVerb(int i, Frame.Verb verb) {
-            if (!verb.frame().block().first("position").isEmpty()) {
+            Frame frame = verb.frame();
+            if (!frame.block().first("position").isEmpty()) {
                 return null;
             }
             Token token = tokens.get(i);
-            if (verb.frame().type().equals("ASSAULT")
+            String flaw = "";
+            if (frame.type().equals("ASSAULT")
                     && lexicon.words("hitting-verbs").contains(token.base())
                     && isSaidOfBlow(i)) {
-                return null;
-            }
-            if (verb.frame().actors().equals("protesters") && i > 0 && isDescribing(i)) {
-                return null;
-            }
-            if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())) {
-                return null;
-            }
-            if (!verb.frame().with().isEmpty()
-                            && !followedByWord(i, verb.frame().with())
-                            && !isSubjectOf(i, verb.frame())
-                    || isExcluded(i, verb.frame())) {
-                return null;
+                flaw = "blow";
+            } else if (frame.actors().equals("protesters") && i > 0 && isDescribing(i)) {
+                flaw = "describing";
+            } else if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())
+                    || !frame.with().isEmpty() && !followedByWord(i, frame.with()) && !isSubjectOf(i, frame)
+                    || isExcluded(i, frame)) {
+                flaw = "wording";
             }
             Roles roles = arguments.ofVerb(i, verb);
             return complete(
                     i,
                     1,
-                    verb.frame(),
+                    frame,
                     roles,
-                    statuses.of(
-                            i, verb.form(), false, false, verb.frame().type().equals("ASSAULT")));
+                    statuses.of(i, verb.form(), false, false, frame.type().equals("ASSAULT")),
+                    flaw);
         }
 
         /** هجوم شنه مسلحون واستهدف طوافة: the verb goes on with an attack that the clause has named. */
@@ -443,13 +526,10 @@ public final class EventFinder {
             boolean masdar = length == 1
                     && !frame.with().isEmpty()
                     && frame.masdars().contains(tokens.get(i).stem());
-            if (masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame)) {
-                return null;
-            }
+            boolean wording = masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame);
             Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
-            if (FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i)) {
-                return null;
-            }
+            boolean topic =
+                    FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i);
             if (frame.block().first("spoken").equals("yes")) {
                 arguments.speak(i, roles);
                 if (roles.speaker() == null) {
@@ -466,7 +546,8 @@ public final class EventFinder {
                             null,
                             roles.isCarried(),
                             roles.has("actor") && frame.type().equals("ASSAULT"),
-                            frame.type().equals("ASSAULT")));
+                            frame.type().equals("ASSAULT")),
+                    wording ? "wording" : topic ? "topic" : "");
         }
 
         /** قضية اغتيال الرئيس, التحقيق في خطف: a deed that only tells what a case, a file or an inquiry is about. */
@@ -486,7 +567,7 @@ public final class EventFinder {
         }
 
         private @Nullable Candidate complete(
-                int i, int length, Frame frame, Roles roles, Event.@Nullable Status status) {
+                int i, int length, Frame frame, Roles roles, Event.@Nullable Status status, String known) {
             if (status == null) {
                 return null;
             }
@@ -503,17 +584,18 @@ public final class EventFinder {
                 }
             }
             receiving.removeAll(acting);
+            String flaw = known;
             if (!isComplete(i, frame, roles, acting, receiving, both)) {
-                return null;
+                flaw = flaw.isEmpty() ? "incomplete" : flaw;
             }
             if (!fitsActors(frame, acting)) {
-                return null;
+                flaw = flaw.isEmpty() ? "misfit" : flaw;
             }
             boolean political = acting.stream().anyMatch(actors::isPolitical)
                     || receiving.stream().anyMatch(actors::isPolitical);
             boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
             if (!political && (!force || status == Event.Status.HYPOTHETICAL)) {
-                return null;
+                flaw = flaw.isEmpty() ? "unpolitical" : flaw;
             }
             if (!frame.status().isEmpty()) {
                 try {
@@ -526,7 +608,7 @@ public final class EventFinder {
             if (Set.of("ASSAULT", "COERCE", "MOBILIZE", "RETREAT").contains(frame.type())) {
                 receiving.removeIf(id -> actors.kind(id) == Entity.Kind.PLACE);
             }
-            return new Candidate(i, length, frame, roles, acting, receiving, status);
+            return new Candidate(i, length, frame, roles, acting, receiving, status, flaw);
         }
 
         private boolean isArmedSector(String id) {
@@ -705,6 +787,9 @@ public final class EventFinder {
                 for (Phrase phrase : role.getValue()) {
                     parts.add(Evidence.of(analysis.baseSpan(phrase.start(), phrase.end()), "role." + role.getKey()));
                 }
+            }
+            if (!c.isSound()) {
+                parts.add(Evidence.of(span, "event.weighed"));
             }
             EventTimes.When time = when.of(c);
             if (time != null) {

@@ -8,7 +8,7 @@ import org.taqarub.record.Span;
  * A side of an event as it could be filled: who is eligible, and what speaks for each. For learning the weights.
  *
  * @param trigger the words that state the event
- * @param role {@code actor} or {@code recipient}
+ * @param role {@code actor}, {@code recipient}, or {@code party} for any party to a mutual event
  * @param filled whether a rule has filled the side
  * @param options who is eligible; the first is nobody
  */

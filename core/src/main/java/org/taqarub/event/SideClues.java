@@ -155,6 +155,9 @@ final class SideClues {
             out.add("0:carried=" + c.roles().isCarried());
         }
         out.add("0:status=" + c.status());
+        out.add("0:flaw=" + c.flaw());
+        out.add("0:" + group + ":flaw=" + c.flaw());
+        out.add("0:parties=" + Math.min(2, c.actors().size() + c.recipients().size()));
         out.add((role.equals("actor") ? c.actors() : c.recipients()).isEmpty() ? "0:empty" : "0:filled");
         return out;
     }
@@ -163,7 +166,7 @@ final class SideClues {
     List<String> of(Candidate c, String role, String entity, List<Candidate> all) {
         List<String> out = new ArrayList<>();
         String group = group(c.frame().type());
-        List<String> other = role.equals("actor") ? c.recipients() : c.actors();
+        List<String> other = role.equals("actor") || c.actors().isEmpty() ? c.recipients() : c.actors();
         boolean verb = tokens.get(c.at()).isVerb();
         String kind = verb ? "v" : "n";
         List<Phrase> named = mentions.getOrDefault(entity, List.of());

@@ -2,8 +2,6 @@ package org.taqarub.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.SideWeights;
@@ -11,13 +9,16 @@ import org.taqarub.morphology.Analysis;
 import org.taqarub.record.Event;
 
 /**
- * Fills a side of a deed that no rule filled with whoever is probable enough by the weights of {@code side-weights.tsv}; else it stays empty. The evidence calls
- * such a side {@code role.weighed-actor} or {@code role.weighed-recipient}.
+ * Fills a side of an event that no rule filled with whoever is probable enough by the weights of {@code side-weights.tsv}; else it stays empty. The evidence calls
+ * such a side {@code role.weighed-actor} or {@code role.weighed-recipient}. Of mutual events the parties that are missing are filled as actors.
  */
 final class SideWeigher {
 
-    /** Types that are filled; what is said names whom it is said to, or nobody. */
-    private static final Set<String> DEEDS = Set.of("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION");
+    /** The role of any party to a mutual event. */
+    static final String PARTY = "party";
+
+    /** How many parties a mutual event has at least. */
+    private static final int PARTIES = 2;
 
     private final Analysis analysis;
     private final SideClues clues;
@@ -33,10 +34,10 @@ final class SideWeigher {
         return EventFinder.MUTUAL.contains(c.frame().type());
     }
 
-    /** The deed with its empty sides filled as far as somebody is probable enough; any other event as it is. */
+    /** The event with its empty sides filled as far as somebody is probable enough. */
     Candidate fill(Candidate c, List<Candidate> all) {
-        if (!DEEDS.contains(c.frame().type())) {
-            return c;
+        if (isMutual(c)) {
+            return withParties(c, all);
         }
         String actor = isOpen(c, "actor") ? likeliest(choice(c, "actor", all)) : null;
         String recipient = isOpen(c, "recipient") ? likeliest(choice(c, "recipient", all)) : null;
@@ -47,13 +48,27 @@ final class SideWeigher {
                 actor == null ? c.actors() : List.of(actor), recipient == null ? c.recipients() : List.of(recipient));
     }
 
+    private Candidate withParties(Candidate c, List<Candidate> all) {
+        Candidate out = c;
+        while (parties(out).size() < PARTIES) {
+            String party = likeliest(choice(out, PARTY, all));
+            if (party == null) {
+                return out;
+            }
+            List<String> acting = new ArrayList<>(out.actors());
+            acting.add(party);
+            out = out.with(acting, out.recipients());
+        }
+        return out;
+    }
+
     /** Whether a side is empty, and not held by words that name nobody known: دعت مواطنيها. */
     private static boolean isOpen(Candidate c, String role) {
         return !isFilled(c, role) && !c.roles().isUnnamed(role);
     }
 
     private static boolean isFilled(Candidate c, String role) {
-        return !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
+        return role.equals(PARTY) ? parties(c).size() >= PARTIES : !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
     }
 
     /** Gives the evidence of the sides that {@code filled} has and {@code c} lacks. */
@@ -63,12 +78,14 @@ final class SideWeigher {
     }
 
     private void name(Candidate c, String role, List<String> before, List<String> after) {
-        Phrase phrase = before.isEmpty() && !after.isEmpty() ? clues.nearest(c, after.get(0)) : null;
-        if (phrase != null) {
-            c.roles()
-                    .all()
-                    .computeIfAbsent("weighed-" + role, r -> new ArrayList<>())
-                    .add(phrase);
+        for (String entity : after) {
+            Phrase phrase = before.contains(entity) ? null : clues.nearest(c, entity);
+            if (phrase != null) {
+                c.roles()
+                        .all()
+                        .computeIfAbsent("weighed-" + role, r -> new ArrayList<>())
+                        .add(phrase);
+            }
         }
     }
 
@@ -78,23 +95,32 @@ final class SideWeigher {
         return chosen == 0 ? null : choice.options().get(chosen).entity();
     }
 
-    /** Hands on the sides of all events that are filled or open. */
-    void tell(List<Candidate> all, Consumer<SideChoice> sink) {
-        for (Candidate c : all) {
+    /** Hands on the sides of these events, filled or open. @param all events of the report */
+    void tell(List<Candidate> own, List<Candidate> all, Choices choices) {
+        for (Candidate c : own) {
             for (String role : List.of("actor", "recipient")) {
                 if (!isMutual(c) && (isOpen(c, role) || isFilled(c, role))) {
-                    sink.accept(choice(c, role, all));
+                    choices.side(choice(c, role, all));
                 }
+            }
+            if (isMutual(c)) {
+                choices.side(choice(c, PARTY, all));
             }
         }
     }
 
+    private static List<String> parties(Candidate c) {
+        List<String> out = new ArrayList<>(c.actors());
+        out.addAll(c.recipients());
+        return out;
+    }
+
     private SideChoice choice(Candidate c, String role, List<Candidate> all) {
-        boolean acting = role.equals("actor");
+        List<String> other =
+                role.equals(PARTY) ? parties(c) : role.equals("actor") ? c.recipients() : c.actors();
         List<SideChoice.Option> options = new ArrayList<>();
         options.add(new SideChoice.Option("", clues.ofNobody(c, role)));
-        Set<String> eligible = clues.eligible(c, acting ? c.recipients() : c.actors());
-        for (String entity : eligible) {
+        for (String entity : clues.eligible(c, other)) {
             options.add(new SideChoice.Option(entity, clues.of(c, role, entity, all)));
         }
         return new SideChoice(

@@ -51,10 +51,12 @@ public final class Lexicon {
             "words",
             "plurals",
             "contexts",
-            "side-weights");
+            "side-weights",
+            "event-weights",
+            "sentence-weights");
 
     /** Lists that hold together: a user's file takes the place of the whole list. */
-    private static final Set<String> WHOLE_LISTS = Set.of("side-weights");
+    private static final Set<String> WHOLE_LISTS = Set.of("side-weights", "event-weights", "sentence-weights");
 
     /** Sets of figures.tsv. */
     private static final Set<String> FIGURE_SETS = Set.of(
@@ -102,6 +104,8 @@ public final class Lexicon {
             "people",
             "reporting",
             "side-weights",
+            "event-weights",
+            "sentence-weights",
             "cameo",
             "plover");
 
@@ -133,6 +137,8 @@ public final class Lexicon {
     private String version = "";
     private Codings codings = Codings.NONE;
     private SideWeights sideWeights = SideWeights.NONE;
+    private EventWeights eventWeights = EventWeights.NONE;
+    private EventWeights sentenceWeights = EventWeights.NONE;
     private ContextList contexts = ContextList.NONE;
 
     private Lexicon() {}
@@ -301,6 +307,12 @@ public final class Lexicon {
         uncut.addAll(words.getOrDefault("whole", Set.of()));
         sideWeights = SideWeights.of(
                 entries.getOrDefault("side-weights", List.of()),
+                (entry, message) -> problems.add(problem(entry, "weight", message)));
+        eventWeights = EventWeights.of(
+                entries.getOrDefault("event-weights", List.of()),
+                (entry, message) -> problems.add(problem(entry, "weight", message)));
+        sentenceWeights = EventWeights.of(
+                entries.getOrDefault("sentence-weights", List.of()),
                 (entry, message) -> problems.add(problem(entry, "weight", message)));
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
@@ -773,6 +785,16 @@ public final class Lexicon {
     /** How much each clue speaks for somebody as a side of an event that no rule gave one. */
     public SideWeights sideWeights() {
         return sideWeights;
+    }
+
+    /** How much each clue speaks for a candidate as an event that a report tells. */
+    public EventWeights eventWeights() {
+        return eventWeights;
+    }
+
+    /** How much each clue speaks for a candidate as what a sentence without its report tells, of the types that the list has thresholds for. */
+    public EventWeights sentenceWeights() {
+        return sentenceWeights;
     }
 
     /** Identifies lists and rules: the same words give the same version. */

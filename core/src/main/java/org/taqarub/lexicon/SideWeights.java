@@ -1,6 +1,5 @@
 package org.taqarub.lexicon;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -12,37 +11,24 @@ import java.util.function.BiConsumer;
 public final class SideWeights {
 
     /** No weights: no side is ever filled. */
-    public static final SideWeights NONE = new SideWeights(Map.of());
+    public static final SideWeights NONE = new SideWeights(Weights.NONE);
 
     /** Rows that begin so are no clue; the rest of the id is the role. */
     private static final String THRESHOLD = "threshold:";
 
-    private final Map<String, Double> weights;
+    private final Weights weights;
 
-    private SideWeights(Map<String, Double> weights) {
-        this.weights = Map.copyOf(weights);
+    private SideWeights(Weights weights) {
+        this.weights = weights;
     }
 
-    /** The weights of a list; a row without a number is told to {@code problem} and left out. */
     static SideWeights of(List<Entry> rows, BiConsumer<Entry, String> problem) {
-        Map<String, Double> weights = new HashMap<>();
-        for (Entry row : rows) {
-            try {
-                double weight = Double.parseDouble(row.column("weight"));
-                if (!Double.isFinite(weight)) {
-                    throw new NumberFormatException();
-                }
-                weights.put(row.id(), weight);
-            } catch (NumberFormatException e) {
-                problem.accept(row, "<" + row.column("weight") + "> is no number; write it as 0.25 or -1.3");
-            }
-        }
-        return new SideWeights(weights);
+        return new SideWeights(Weights.of(rows, problem));
     }
 
     /** The weights of these clues. */
     public static SideWeights of(Map<String, Double> weights) {
-        return new SideWeights(weights);
+        return new SideWeights(Weights.of(weights));
     }
 
     /**
@@ -67,11 +53,7 @@ public final class SideWeights {
 
     /** Sum of the weights of clues; those that are not known weigh nothing. */
     double sum(List<String> clues) {
-        double sum = 0;
-        for (String clue : clues) {
-            sum += weights.getOrDefault(clue, 0.0);
-        }
-        return sum;
+        return weights.sum(clues);
     }
 
     /**
@@ -81,6 +63,6 @@ public final class SideWeights {
      * @return above 1, so that nobody is, where the list has no threshold for the role
      */
     public double threshold(String role) {
-        return weights.getOrDefault(THRESHOLD + role, 2.0);
+        return weights.of(THRESHOLD + role, 2.0);
     }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.ActorResolver;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.NameFinder;
+import org.taqarub.event.Choices;
 import org.taqarub.event.ContextReader;
 import org.taqarub.event.EventFinder;
-import org.taqarub.event.SideChoice;
 import org.taqarub.figure.FigureReader;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
@@ -50,7 +49,7 @@ public final class Reader {
     private final FigureReader figures;
     private final PositionReader positions;
 
-    private Reader(Lexicon lexicon, Morphology morphology) {
+    private Reader(Lexicon lexicon, Morphology morphology, EventFinder events) {
         this.lexicon = lexicon;
         this.morphology = morphology;
         this.names = new NameFinder(lexicon);
@@ -58,7 +57,7 @@ public final class Reader {
         this.foreign = lexicon.words("not-arabic");
         this.times = new TimeReader(lexicon);
         this.quotations = new QuotationFinder(lexicon);
-        this.events = new EventFinder(lexicon);
+        this.events = events;
         this.contexts = new ContextReader(lexicon, morphology);
         this.figures = new FigureReader(lexicon);
         this.positions = new PositionReader(lexicon);
@@ -66,7 +65,12 @@ public final class Reader {
 
     /** Loads the models of clitics and parts of speech; takes seconds. */
     public static Reader with(Lexicon lexicon) {
-        return new Reader(lexicon, StanfordMorphology.load(lexicon::isUncut));
+        return new Reader(lexicon, StanfordMorphology.load(lexicon::isUncut), new EventFinder(lexicon));
+    }
+
+    /** The same, without the weights of the lexicon: what rules are tried with. */
+    public static Reader byRules(Lexicon lexicon) {
+        return new Reader(lexicon, StanfordMorphology.load(lexicon::isUncut), EventFinder.byRules(lexicon));
     }
 
     /** Reads one report. A text that is not Arabic gives a record without findings and a warning. */
@@ -74,8 +78,8 @@ public final class Reader {
         return read(report, null);
     }
 
-    /** The same; besides, the sides of its events as rules left them are handed on, for learning how to fill those that are empty. */
-    public Record read(Report report, @Nullable Consumer<SideChoice> choices) {
+    /** The same for learning: what weights decide is handed on, and the record has all entities, also those that nothing refers to. */
+    public Record read(Report report, @Nullable Choices choices) {
         if (!Language.isArabic(report.text(), foreign)) {
             return unread(report);
         }
@@ -97,7 +101,7 @@ public final class Reader {
         warnings.addAll(when.warnings());
         return new Record(
                 report,
-                actors.entities(used(said, done, stands)),
+                actors.entities(choices == null ? used(said, done, stands) : actors.ids()),
                 said,
                 done,
                 when.times(),

@@ -36,6 +36,15 @@ class SideWeigherTest {
         return Reader.with(Lexicon.load(List.of(folder)));
     }
 
+    private static Choices sides(List<SideChoice> into) {
+        return new Choices() {
+            @Override
+            public void side(SideChoice choice) {
+                into.add(choice);
+            }
+        };
+    }
+
     private static Event raids(Reader reader) {
         List<Event> events = reader.read(Report.of("w", "2018-05-10", TEXT)).events();
         Event raids = events.get(0);
@@ -74,7 +83,7 @@ class SideWeigherTest {
     @Test
     void whoActsForTheOtherSideAndWhoIsNobodyKnownAreNotEligible() {
         List<SideChoice> choices = new ArrayList<>();
-        Loaded.reader().read(Report.of("w", "2018-05-10", TEXT + " وأصيبت سفارة."), choices::add);
+        Loaded.reader().read(Report.of("w", "2018-05-10", TEXT + " وأصيبت سفارة."), sides(choices));
         SideChoice recipient = choices.stream()
                 .filter(c -> c.role().equals("recipient") && !c.filled())
                 .findFirst()
@@ -124,7 +133,7 @@ class SideWeigherTest {
         Reader reader = reader("threshold:recipient\t0.1", "recipient:kind=STATE\t9");
         List<SideChoice> choices = new ArrayList<>();
         List<Event> events =
-                reader.read(Report.of("w", "2018-05-10", TEXT), choices::add).events();
+                reader.read(Report.of("w", "2018-05-10", TEXT), sides(choices)).events();
         assertEquals(List.of("pkk"), events.get(1).recipients());
         assertTrue(choices.stream().anyMatch(c -> c.role().equals("recipient") && c.filled()));
     }

@@ -27,7 +27,7 @@ class ExamplesTest {
             String name = example.rule() + " " + example.file() + ":"
                     + example.field().line();
             return DynamicTest.dynamicTest(name, () -> {
-                Problem problem = Examples.check(example, Loaded.reader(), Loaded.lexicon());
+                Problem problem = Examples.check(example, Loaded.rules(), Loaded.lexicon());
                 if (problem != null) {
                     fail(problem + "\n  " + example.field().value());
                 }

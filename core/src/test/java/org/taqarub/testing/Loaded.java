@@ -1,9 +1,6 @@
 package org.taqarub.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.StanfordMorphology;
@@ -28,21 +25,7 @@ public final class Loaded {
     }
 
     private static final class RulesHolder {
-        static final Reader READER = Reader.with(withoutWeights());
-
-        private static Lexicon withoutWeights() {
-            try {
-                Path folder = Files.createTempDirectory("taqarub-rules");
-                Path file = Files.writeString(
-                        folder.resolve("side-weights.tsv"), "id\tweight\tsource\nthreshold:actor\t2\tno weights\n");
-                Lexicon lexicon = Lexicon.load(List.of(folder));
-                Files.delete(file);
-                Files.delete(folder);
-                return lexicon;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final Reader READER = Reader.byRules(LexiconHolder.LEXICON);
     }
 
     private static final class MorphologyHolder {

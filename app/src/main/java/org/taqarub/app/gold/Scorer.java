@@ -325,7 +325,8 @@ final class Scorer {
         return both;
     }
 
-    private boolean near(Span a, Span b) {
+    /** Whether two triggers may be of one event: they overlap, or stand in one sentence a word or two apart. */
+    boolean near(Span a, Span b) {
         return Pairing.overlap(a, b) > 0
                 || sentence(a) == sentence(b) && Math.max(a.start(), b.start()) - Math.min(a.end(), b.end()) <= NEAR;
     }

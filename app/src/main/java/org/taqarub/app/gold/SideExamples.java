@@ -1,21 +1,20 @@
 package org.taqarub.app.gold;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.app.gold.Document.Happening;
 import org.taqarub.event.SideChoice;
 import org.taqarub.record.Record;
-import org.taqarub.record.Span;
 
-/** Sides of the events that both gold and the reader have: who was eligible, what spoke for each, and who is right by the gold standard. */
+/** Sides of the events of gold for which the reader has a candidate: who was eligible, what spoke for each, and who is right by the gold standard. */
 public final class SideExamples {
 
     /**
      * One side of one event.
      *
-     * @param role {@code actor} or {@code recipient}
+     * @param role {@code actor}, {@code recipient} or {@code party}
      * @param filled whether a rule filled it
      * @param named whether gold has somebody there
      * @param clues of each who is eligible; the first is nobody
@@ -47,19 +46,19 @@ public final class SideExamples {
     private static List<Example> of(Document gold, Record record, List<SideChoice> choices) {
         Document found = Documents.found(List.of(record)).list().get(0);
         Scorer scorer = Scorer.aligned(gold, found);
-        Map<Integer, Integer> goldEvents = scorer.goldEvents();
-        Map<Span, Happening> wanted = new HashMap<>();
-        goldEvents.forEach(
-                (f, g) -> wanted.put(found.events().get(f).span(), gold.events().get(g)));
         List<Example> out = new ArrayList<>();
         for (SideChoice choice : choices) {
-            Happening event = wanted.get(choice.trigger());
-            if (event == null
-                    || !event.type().equals(choice.type().name())
-                    || choice.options().size() < 2) {
+            Happening event = event(gold, scorer, choice);
+            if (event == null || choice.options().size() < 2) {
                 continue;
             }
-            List<String> side = choice.role().equals("actor") ? event.actors() : event.recipients();
+            List<String> side = new ArrayList<>();
+            if (!choice.role().equals("recipient")) {
+                side.addAll(event.actors());
+            }
+            if (!choice.role().equals("actor")) {
+                side.addAll(event.recipients());
+            }
             List<Boolean> right = new ArrayList<>();
             boolean any = false;
             for (SideChoice.Option option : choice.options()) {
@@ -77,5 +76,20 @@ public final class SideExamples {
                     right));
         }
         return out;
+    }
+
+    /** The gold event that a choice is about: of its type, and of those near the one that covers most of the trigger; null where none is. */
+    private static @Nullable Happening event(Document gold, Scorer scorer, SideChoice choice) {
+        Happening best = null;
+        for (Happening event : gold.events()) {
+            if (event.type().equals(choice.type().name())
+                    && scorer.near(event.span(), choice.trigger())
+                    && (best == null
+                            || Pairing.iou(event.span(), choice.trigger())
+                                    > Pairing.iou(best.span(), choice.trigger()))) {
+                best = event;
+            }
+        }
+        return best;
     }
 }

@@ -134,8 +134,8 @@ public final class SideTrainer {
         return sums;
     }
 
-    /** Learns from seven eighths of the reports and measures on the last, eight times. */
-    public static Map<String, Measure> crossValidate(List<List<Example>> documents, double threshold) {
+    /** Learns from seven eighths of the reports and measures on the last, eight times. @param thresholds by role */
+    public static Map<String, Measure> crossValidate(List<List<Example>> documents, Map<String, Double> thresholds) {
         Map<String, Measure> out = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             List<List<Example>> others = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class SideTrainer {
             SideWeights weights = SideWeights.of(train(others));
             for (Example example : own) {
                 if (!example.filled()) {
-                    out.merge(example.role(), measure(example, weights, threshold), SideTrainer::sum);
+                    out.merge(example.role(), measure(example, weights, thresholds.getOrDefault(example.role(), 2.0)), SideTrainer::sum);
                 }
             }
         }

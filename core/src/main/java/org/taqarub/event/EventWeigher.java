@@ -1,0 +1,130 @@
+package org.taqarub.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.taqarub.lexicon.EventWeights;
+import org.taqarub.morphology.Analysis;
+import org.taqarub.record.Event;
+import org.taqarub.record.Report;
+
+/**
+ * Decides by weights which candidates are events: of those that rules take for events the improbable are left out, of those that lack something the probable are taken
+ * besides. In a sentence without its report attacks and protests are events only where the sentence tells them, not where it refers to them.
+ */
+final class EventWeigher {
+
+    /** How many sentences a text may have at most to be a sentence without its report; a full stop inside of one may split it. */
+    private static final int LONE_SENTENCES = 2;
+
+    /** How many words apart two candidates of one type in a sentence without its report are one. */
+    private static final int APART = 4;
+
+    private final EventClues clues;
+    private final EventWeights ofReports;
+    private final EventWeights ofSentences;
+    private final boolean lone;
+
+    EventWeigher(Analysis analysis, EventClues clues, EventWeights ofReports, EventWeights ofSentences) {
+        this.clues = clues;
+        this.ofReports = ofReports;
+        this.ofSentences = ofSentences;
+        this.lone = isLone(analysis);
+    }
+
+    /** Whether a text is a sentence without its report: no title, no date, one sentence. */
+    private static boolean isLone(Analysis analysis) {
+        Report report = analysis.report();
+        return report.title().isBlank()
+                && report.published().isBlank()
+                && analysis.sentences().size() <= LONE_SENTENCES
+                && report.text().strip().indexOf('\n') < 0;
+    }
+
+    /** Whether no candidate that lacks something can be taken, so that there is no need to look at them. */
+    boolean isStrict() {
+        return !ofReports.decides("open") && !ofSentences.decides("ASSAULT") && !ofSentences.decides("PROTEST");
+    }
+
+    /**
+     * The events of the text, in its order.
+     *
+     * @param sound what rules take for events
+     * @param open what lacks something of what its frame asks for
+     */
+    List<Candidate> told(List<Candidate> sound, List<Candidate> open) {
+        List<Candidate> out = new ArrayList<>();
+        List<Candidate> weighed = new ArrayList<>();
+        for (Candidate c : sound) {
+            (isOfSentence(c) ? weighed : out).add(c);
+        }
+        open.stream().filter(this::isOfSentence).forEach(weighed::add);
+        if (!weighed.isEmpty()) {
+            Map<Candidate, Double> probable = new HashMap<>();
+            weighed.forEach(c -> probable.put(c, ofSentences.probability(clues.ofSentence(c, sound))));
+            weighed.sort(Comparator.comparingDouble((Candidate c) -> -probable.get(c)).thenComparingInt(Candidate::at));
+            for (Candidate c : weighed) {
+                if (probable.get(c) >= ofSentences.threshold(c.frame().type())
+                        && out.stream().noneMatch(o -> isSame(o, c))) {
+                    out.add(c);
+                }
+            }
+        }
+        if (!lone) {
+            weigh(sound, open, out);
+        }
+        out.sort(Comparator.comparingInt(Candidate::at));
+        return out;
+    }
+
+    private void weigh(List<Candidate> sound, List<Candidate> open, List<Candidate> out) {
+        if (ofReports.decides("sound")) {
+            out.removeIf(c -> ofReports.probability(clues.ofReport(c, sound)) < ofReports.threshold("sound"));
+        }
+        if (!ofReports.decides("open")) {
+            return;
+        }
+        Map<Candidate, Double> probable = new HashMap<>();
+        for (Candidate c : open) {
+            double p = ofReports.probability(clues.ofReport(c, sound));
+            if (p >= ofReports.threshold("open")) {
+                probable.put(c, p);
+            }
+        }
+        List<Candidate> best = new ArrayList<>(probable.keySet());
+        best.sort(Comparator.comparingDouble((Candidate c) -> -probable.get(c)).thenComparingInt(Candidate::at));
+        for (Candidate c : best) {
+            if (out.stream().noneMatch(o -> o.from() < c.to() && c.from() < o.to())) {
+                out.add(c);
+            }
+        }
+    }
+
+    private boolean isOfSentence(Candidate c) {
+        return lone && ofSentences.decides(c.frame().type());
+    }
+
+    private static boolean isSame(Candidate a, Candidate b) {
+        boolean overlap = a.from() < b.to() && b.from() < a.to();
+        return overlap
+                || a.frame().type().equals(b.frame().type())
+                        && Math.max(a.from(), b.from()) - Math.min(a.to(), b.to()) < APART;
+    }
+
+    /** Hands on every candidate. */
+    void tell(Analysis analysis, List<Candidate> sound, List<Candidate> open, Choices choices) {
+        for (List<Candidate> all : List.of(sound, open)) {
+            for (Candidate c : all) {
+                Set<String> own = lone ? clues.ofSentence(c, sound) : clues.ofReport(c, sound);
+                choices.event(new EventChoice(
+                        analysis.span(c.from(), c.to()),
+                        Event.Type.valueOf(c.frame().type()),
+                        c.flaw(),
+                        List.copyOf(own)));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.taqarub.lexicon;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Weights of clues by id, as a list of weights gives them. */
+final class Weights {
+
+    /** No weights. */
+    static final Weights NONE = new Weights(Map.of());
+
+    private final Map<String, Double> byId;
+
+    private Weights(Map<String, Double> byId) {
+        this.byId = Map.copyOf(byId);
+    }
+
+    /** The weights of a list; a row without a number is told to {@code problem} and left out. */
+    static Weights of(List<Entry> rows, BiConsumer<Entry, String> problem) {
+        Map<String, Double> weights = new HashMap<>();
+        for (Entry row : rows) {
+            try {
+                double weight = Double.parseDouble(row.column("weight"));
+                if (!Double.isFinite(weight)) {
+                    throw new NumberFormatException();
+                }
+                weights.put(row.id(), weight);
+            } catch (NumberFormatException e) {
+                problem.accept(row, "<" + row.column("weight") + "> is no number; write it as 0.25 or -1.3");
+            }
+        }
+        return new Weights(weights);
+    }
+
+    static Weights of(Map<String, Double> weights) {
+        return new Weights(weights);
+    }
+
+    boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
+    /** Sum of the weights of clues; those that are not known weigh nothing. */
+    double sum(Collection<String> clues) {
+        double sum = 0;
+        for (String clue : clues) {
+            sum += byId.getOrDefault(clue, 0.0);
+        }
+        return sum;
+    }
+
+    double of(String id, double otherwise) {
+        return byId.getOrDefault(id, otherwise);
+    }
+}
