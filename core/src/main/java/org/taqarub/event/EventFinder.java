@@ -525,7 +525,7 @@ public final class EventFinder {
             Frame frame = noun.frame();
             boolean masdar = length == 1
                     && !frame.with().isEmpty()
-                    && frame.masdars().contains(tokens.get(i).stem());
+                    && isMasdarOf(tokens.get(i).stem(), frame);
             boolean wording = masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame);
             Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
             boolean topic =
@@ -548,6 +548,12 @@ public final class EventFinder {
                             roles.has("actor") && frame.type().equals("ASSAULT"),
                             frame.type().equals("ASSAULT")),
                     wording ? "wording" : topic ? "topic" : "");
+        }
+
+        /** Whether a stem is a masdar of a frame, also in the accusative: إطلاقا. */
+        private static boolean isMasdarOf(String stem, Frame frame) {
+            return frame.masdars().contains(stem)
+                    || stem.endsWith("ا") && frame.masdars().contains(stem.substring(0, stem.length() - 1));
         }
 
         /** قضية اغتيال الرئيس, التحقيق في خطف: a deed that only tells what a case, a file or an inquiry is about. */
