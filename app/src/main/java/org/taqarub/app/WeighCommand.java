@@ -42,8 +42,8 @@ final class WeighCommand implements Callable<Integer> {
 
     /** What the weights decide. */
     enum Of {
-        sides(Map.of("actor", 0.4, "recipient", 0.4, "party", 0.4)),
-        events(Map.of("sound", 0.25, "open", 0.4)),
+        sides(Map.of("actor", 0.3, "recipient", 0.4, "party", 0.3)),
+        events(Map.of("sound", 0.2, "open", 0.4)),
         sentences(Map.of("ASSAULT", 0.2, "PROTEST", 0.1));
 
         private final Map<String, Double> thresholds;
