@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taqarub.event.EventChoice;
 import org.taqarub.event.SideChoice;
 import org.taqarub.record.Event;
 import org.taqarub.record.Span;
@@ -54,7 +55,15 @@ class WeighCommandTest {
     void weightsAreWrittenAsALexiconFileAndTheFiguresPrinted() throws Exception {
         Path output = folder.resolve("side-weights.tsv");
         Session.Outcome outcome =
-                session().run("weigh", gold().toString(), "-o", output.toString(), "--threshold", "0.5");
+                session().run(
+                "weigh",
+                gold().toString(),
+                "-o",
+                output.toString(),
+                "--threshold",
+                "actor=0.5",
+                "--threshold",
+                "recipient=0.6");
         assertEquals(0, outcome.status(), outcome.err());
         assertEquals(
                 "actor      empty 12  of them named in gold 12  filled 12  right 12  filled where gold has nobody 0",
@@ -81,8 +90,92 @@ class WeighCommandTest {
 
     @Test
     void aThresholdIsAProbability() throws Exception {
-        Session.Outcome outcome = session().run("weigh", gold().toString(), "-o", "x", "--threshold", "65");
+        Session.Outcome outcome = session().run("weigh", gold().toString(), "-o", "x", "--threshold", "actor=65");
         assertEquals(2, outcome.status());
         assertTrue(outcome.err().contains("between 0 and 1"), outcome.err());
+        outcome = session().run("weigh", gold().toString(), "-o", "x", "--threshold", "open=0.5");
+        assertEquals(2, outcome.status());
+        assertTrue(outcome.err().contains("sides has none for <open>, only for actor, party, recipient"), outcome.err());
+    }
+
+    /** Hands on a shelling that the rules take, and a meeting that lacks something and is gold's in every other report. */
+    private static Session events() {
+        return new Session(Fixture::of).choosing((report, choices) -> {
+            choices.event(new EventChoice(Fixture.at("قصفت"), Event.Type.ASSAULT, "", List.of("type=ASSAULT")));
+            choices.event(new EventChoice(
+                    Fixture.at("روسيا"), Event.Type.ASSAULT, "incomplete", List.of("flaw=incomplete")));
+            return Fixture.of(report);
+        });
+    }
+
+    @Test
+    void weightsOfEventsAreLearned() throws Exception {
+        Path output = folder.resolve("event-weights.tsv");
+        Session.Outcome outcome =
+                events().run("weigh", "--of", "events", gold().toString(), "-o", output.toString());
+        assertEquals(0, outcome.status(), outcome.err());
+        assertEquals("rules      gold 12  found 12  right 12", outcome.outLines().get(0));
+        assertEquals("weighed    gold 12  found 12  right 12", outcome.outLines().get(1));
+        List<String> lines = Files.readAllLines(output);
+        assertTrue(lines.contains("threshold:open\t0.4\ttaqarub weigh"), lines::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("type=ASSAULT\t[0-9.]+\ttaqarub weigh")), lines::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("flaw=incomplete\t-[0-9.]+\ttaqarub weigh")), lines::toString);
+    }
+
+    @Test
+    void weightsOfSentencesAreLearnedFromLabels() throws Exception {
+        StringBuilder labels = new StringBuilder();
+        StringBuilder texts = new StringBuilder();
+        ObjectMapper json = new ObjectMapper();
+        for (int i = 0; i < 24; i++) {
+            String id = "assault:" + i;
+            labels.append(i == 0 ? "" : ", ").append("\"" + id + "\": \"" + (i % 2 == 0 ? "yes" : "easy no") + "\"");
+            texts.append("{\"id\": \"" + id + "\", \"source\": \"\", \"published\": \"\", \"title\": \"\", \"text\": "
+                    + json.writeValueAsString(Fixture.TEXT + " " + i) + "}\n");
+        }
+        Path gold = Files.writeString(
+                folder.resolve("labels.json"),
+                "{\"labels\": {" + labels + "}, \"spans\": {\"assault:0\": {\"type\": \"ASSAULT\", \"readings\": [{\"verb\": [\"قصفت\"]}]}}}");
+        Path corpus = Files.writeString(folder.resolve("corpus.jsonl"), texts);
+        Path output = folder.resolve("sentence-weights.tsv");
+        Session.Outcome outcome = new Session(Fixture::of)
+                .choosing((report, choices) -> {
+                    boolean told = Integer.parseInt(report.id().substring("assault:".length())) % 2 == 0;
+                    choices.event(new EventChoice(
+                            Fixture.at("قصفت"), Event.Type.ASSAULT, "", List.of(told ? "in:امس" : "in:لو")));
+                    return Fixture.of(report);
+                })
+                .run(
+                        "weigh",
+                        "--of",
+                        "sentences",
+                        gold.toString(),
+                        "--corpus",
+                        corpus.toString(),
+                        "--threshold",
+                        "ASSAULT=0.5",
+                        "-o",
+                        output.toString());
+        assertEquals(0, outcome.status(), outcome.err());
+        assertEquals(
+                "ASSAULT    yes 12  found 12  right 12  easy no 12  of them found 0  verbs 1  right 1",
+                outcome.outLines().get(0));
+        List<String> lines = Files.readAllLines(output);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("in:امس\t[0-9.]+\ttaqarub weigh")), lines::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("in:لو\t-[0-9.]+\ttaqarub weigh")), lines::toString);
+    }
+
+    @Test
+    void aFileWithoutLabelsIsAnError() throws Exception {
+        Path gold = Files.writeString(folder.resolve("labels.json"), "{\"spans\": {}}");
+        Session.Outcome outcome = session()
+                .run("weigh", "--of", "sentences", gold.toString(), "-o", folder.resolve("x").toString());
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.err().contains("no <labels>"), outcome.err());
+        Files.writeString(gold, "{");
+        outcome = session()
+                .run("weigh", "--of", "sentences", gold.toString(), "-o", folder.resolve("x").toString());
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.err().contains("labels.json:1: no JSON"), outcome.err());
     }
 }

@@ -1,6 +1,7 @@
 package org.taqarub.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.taqarub.morphology.Token;
 import org.taqarub.record.Entity;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Span;
+import org.taqarub.text.Letters;
 
 /**
  * What speaks for and against an entity as a side of an event: where its mentions stand, what it is, and what the rest of the report tells of it and the other side.
@@ -40,6 +42,8 @@ final class SideClues {
     private final List<Quotation> quotations;
     private final Arguments arguments;
     private final Map<String, List<Phrase>> mentions = new LinkedHashMap<>();
+    private final Map<Integer, String> subjects = new HashMap<>();
+    private final String title;
 
     SideClues(Analysis analysis, Actors actors, List<Quotation> quotations, Arguments arguments) {
         this.analysis = analysis;
@@ -47,6 +51,7 @@ final class SideClues {
         this.tokens = analysis.tokens();
         this.quotations = quotations;
         this.arguments = arguments;
+        this.title = Letters.fold(analysis.report().title());
         for (Phrase phrase : actors.phrases()) {
             collect(phrase);
         }
@@ -290,7 +295,87 @@ final class SideClues {
         if (verb && !trigger.pronoun().isEmpty() && role.equals("recipient")) {
             out.add("pronoun:" + fits(trigger.pronoun(), entity) + (before != null));
         }
+        List<String> told = new ArrayList<>();
+        told.add("title=" + isInTitle(entity));
+        if (entity.equals(subjects.computeIfAbsent(sentence, this::subject))) {
+            told.add("subject");
+        }
+        if (sentence > 0 && entity.equals(subjects.computeIfAbsent(sentence - 1, this::subject))) {
+            told.add("subject-before");
+        }
+        told.add("quoted=" + isQuotedWith(c, named));
+        if (verb) {
+            told.add("agrees=" + formOf(trigger) + "/" + genderOf(entity));
+        } else if (!trigger.pronoun().isEmpty()) {
+            told.add("possessor=" + fits(trigger.pronoun(), entity));
+        }
+        boolean far = after == null && before == null;
+        for (String clue : told) {
+            out.add(role + ":" + clue);
+            out.add(role + ":" + group + ":" + clue);
+            out.add(role + ":" + (far ? "far" : before != null ? "b" : "a") + ":" + clue);
+        }
         return out;
+    }
+
+    /** Whether the title names an entity by words that the text has for it. */
+    private boolean isInTitle(String entity) {
+        return mentions.getOrDefault(entity, List.of()).stream().anyMatch(p -> {
+            String words = Letters.fold(analysis.words(p.start(), p.end()));
+            return words.length() > 3 && title.contains(words);
+        });
+    }
+
+    /** Who is named first in a sentence, with no preposition before; empty where nobody is. */
+    private String subject(int sentence) {
+        int[] bounds = analysis.sentences().get(sentence);
+        for (int i = bounds[0]; i < bounds[1]; i++) {
+            Phrase p = actors.startingAt(i);
+            if (p != null
+                    && p.entity() != null
+                    && p.shape() != Phrase.Shape.PLACE
+                    && !p.isLocative()
+                    && (preposition(p).isEmpty() || preposition(p).equals("و"))) {
+                return p.entity();
+            }
+        }
+        return "";
+    }
+
+    /** Whether the trigger and the mention nearest to it stand in the same reported words. */
+    private String isQuotedWith(Candidate c, List<Phrase> named) {
+        Quotation own = quotation(c.at());
+        Phrase near = named.get(0);
+        for (Phrase p : named) {
+            near = Math.abs(p.start() - c.at()) < Math.abs(near.start() - c.at()) ? p : near;
+        }
+        Quotation other = quotation(near.start());
+        return own == null ? other == null ? "no" : "only-it" : own.equals(other) ? "both" : "only-event";
+    }
+
+    private @Nullable Quotation quotation(int at) {
+        Span span = tokens.get(at).span();
+        for (Quotation q : quotations) {
+            if (q.span().contains(span)) {
+                return q;
+            }
+        }
+        return null;
+    }
+
+    /** What the spelling of a verb says of its subject: {@code f}, {@code m} or {@code p}, several. */
+    private static String formOf(Token verb) {
+        String base = verb.base();
+        if (base.endsWith("وا") || base.endsWith("ون")) {
+            return "p";
+        }
+        return base.startsWith("ت") && verb.pos().equals("VBP") || base.endsWith("ت") ? "f" : "m";
+    }
+
+    private String genderOf(String entity) {
+        return (actors.isFeminine(entity) ? "f" : "")
+                + (actors.isMasculine(entity) ? "m" : "")
+                + (actors.isPlural(entity) ? "p" : "");
     }
 
     private boolean fits(String pronoun, String entity) {
@@ -441,13 +526,8 @@ final class SideClues {
     }
 
     private @Nullable String speaker(Candidate c) {
-        Span span = analysis.span(c.from(), c.to());
-        for (Quotation q : quotations) {
-            if (q.span().contains(span)) {
-                return q.speaker();
-            }
-        }
-        return null;
+        Quotation own = quotation(c.at());
+        return own == null ? null : own.speaker();
     }
 
     private boolean inOther(Phrase phrase, Candidate c, List<Candidate> all) {
