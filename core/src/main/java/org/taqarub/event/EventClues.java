@@ -87,21 +87,14 @@ final class EventClues {
         return out;
     }
 
-    /** Clues of a candidate in a sentence without its report: besides, the words of the sentence. */
+    /** Clues of a candidate in a sentence without its report: besides, the words within eight of it. */
     Set<String> ofSentence(Candidate c, List<Candidate> sound) {
         Set<String> out = ofReport(c, sound);
         int start = analysis.sentenceStart(c.at());
         int end = analysis.sentenceEnd(c.at());
-        for (int k = start; k < end; k++) {
-            if (tokens.get(k).isWord()) {
-                String word = tokens.get(k).base();
-                out.add("in:" + word);
-                if (k < c.from() && k >= c.from() - NEAR) {
-                    out.add("before:" + word);
-                }
-                if (k >= c.to() && k < c.to() + NEAR) {
-                    out.add("after:" + word);
-                }
+        for (int k = Math.max(start, c.from() - NEAR); k < Math.min(end, c.to() + NEAR); k++) {
+            if (tokens.get(k).isWord() && (k < c.from() || k >= c.to())) {
+                out.add((k < c.from() ? "before:" : "after:") + tokens.get(k).base());
             }
         }
         return out;
