@@ -92,12 +92,11 @@ final class WeighCommand implements Callable<Integer> {
         Complaints complaints = new Complaints(surroundings.diagnostics()::line);
         Surroundings.Choosing reader =
                 surroundings.readers().choosing(surroundings.readers().lexicon(lexicon.folders()));
-        Map<String, Double> weights =
-                switch (of) {
-                    case sides -> sides(reader, thresholds, complaints);
-                    case events -> events(reader, thresholds, complaints);
-                    case sentences -> sentences(reader, thresholds, complaints);
-                };
+        Map<String, Double> weights = switch (of) {
+            case sides -> sides(reader, thresholds, complaints);
+            case events -> events(reader, thresholds, complaints);
+            case sentences -> sentences(reader, thresholds, complaints);
+        };
         if (weights == null) {
             complaints.failure(
                     new Origin(gold.get(0).toString(), 0),
@@ -114,7 +113,9 @@ final class WeighCommand implements Callable<Integer> {
         given.forEach((name, p) -> {
             if (!out.containsKey(name)) {
                 throw new ParameterException(
-                        spec.commandLine(), "--threshold: " + of + " has none for <" + name + ">, only for " + String.join(", ", out.keySet()));
+                        spec.commandLine(),
+                        "--threshold: " + of + " has none for <" + name + ">, only for "
+                                + String.join(", ", out.keySet()));
             }
             if (!(p > 0 && p < 1)) {
                 throw new ParameterException(
@@ -126,8 +127,7 @@ final class WeighCommand implements Callable<Integer> {
     }
 
     /** Reads the reports; one on which the reader fails is complained of. */
-    private void read(
-            List<Report> reports, Path file, Surroundings.Choosing reader, Complaints complaints, Each each) {
+    private void read(List<Report> reports, Path file, Surroundings.Choosing reader, Complaints complaints, Each each) {
         for (Report report : reports) {
             List<SideChoice> sides = new ArrayList<>();
             List<EventChoice> events = new ArrayList<>();
@@ -194,14 +194,21 @@ final class WeighCommand implements Callable<Integer> {
         for (Path file : gold) {
             Documents all = documents(file, complaints);
             Map<String, List<EventChoice>> choices = new LinkedHashMap<>();
-            read(all.reports(), file, reader, complaints, (record, sides, events) -> choices.put(record.report().id(), events));
+            read(
+                    all.reports(),
+                    file,
+                    reader,
+                    complaints,
+                    (record, sides, events) -> choices.put(record.report().id(), events));
             trainer.add(all, choices);
         }
         if (trainer.isEmpty()) {
             return null;
         }
         print("rules    ", trainer.ofRules());
-        print("weighed  ", trainer.crossValidate(thresholds.getOrDefault("sound", 2.0), thresholds.getOrDefault("open", 2.0)));
+        print(
+                "weighed  ",
+                trainer.crossValidate(thresholds.getOrDefault("sound", 2.0), thresholds.getOrDefault("open", 2.0)));
         return trainer.train();
     }
 
@@ -222,7 +229,12 @@ final class WeighCommand implements Callable<Integer> {
             String id = report.id();
             if (labels.labels().containsKey(id) || labels.verbs().containsKey(id)) {
                 texts.put(id, report.text());
-                read(List.of(report), gold.get(0), reader, complaints, (record, sides, events) -> choices.put(id, events));
+                read(
+                        List.of(report),
+                        gold.get(0),
+                        reader,
+                        complaints,
+                        (record, sides, events) -> choices.put(id, events));
             }
             return true;
         });

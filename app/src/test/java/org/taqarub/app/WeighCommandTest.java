@@ -54,16 +54,16 @@ class WeighCommandTest {
     @Test
     void weightsAreWrittenAsALexiconFileAndTheFiguresPrinted() throws Exception {
         Path output = folder.resolve("side-weights.tsv");
-        Session.Outcome outcome =
-                session().run(
-                "weigh",
-                gold().toString(),
-                "-o",
-                output.toString(),
-                "--threshold",
-                "actor=0.5",
-                "--threshold",
-                "recipient=0.6");
+        Session.Outcome outcome = session()
+                .run(
+                        "weigh",
+                        gold().toString(),
+                        "-o",
+                        output.toString(),
+                        "--threshold",
+                        "actor=0.5",
+                        "--threshold",
+                        "recipient=0.6");
         assertEquals(0, outcome.status(), outcome.err());
         assertEquals(
                 "actor      empty 12  of them named in gold 12  filled 12  right 12  filled where gold has nobody 0",
@@ -95,15 +95,16 @@ class WeighCommandTest {
         assertTrue(outcome.err().contains("between 0 and 1"), outcome.err());
         outcome = session().run("weigh", gold().toString(), "-o", "x", "--threshold", "open=0.5");
         assertEquals(2, outcome.status());
-        assertTrue(outcome.err().contains("sides has none for <open>, only for actor, party, recipient"), outcome.err());
+        assertTrue(
+                outcome.err().contains("sides has none for <open>, only for actor, party, recipient"), outcome.err());
     }
 
     /** Hands on a shelling that the rules take, and a meeting that lacks something and is gold's in every other report. */
     private static Session events() {
         return new Session(Fixture::of).choosing((report, choices) -> {
             choices.event(new EventChoice(Fixture.at("قصفت"), Event.Type.ASSAULT, "", List.of("type=ASSAULT")));
-            choices.event(new EventChoice(
-                    Fixture.at("روسيا"), Event.Type.ASSAULT, "incomplete", List.of("flaw=incomplete")));
+            choices.event(
+                    new EventChoice(Fixture.at("روسيا"), Event.Type.ASSAULT, "incomplete", List.of("flaw=incomplete")));
             return Fixture.of(report);
         });
     }
@@ -111,15 +112,17 @@ class WeighCommandTest {
     @Test
     void weightsOfEventsAreLearned() throws Exception {
         Path output = folder.resolve("event-weights.tsv");
-        Session.Outcome outcome =
-                events().run("weigh", "--of", "events", gold().toString(), "-o", output.toString());
+        Session.Outcome outcome = events().run("weigh", "--of", "events", gold().toString(), "-o", output.toString());
         assertEquals(0, outcome.status(), outcome.err());
-        assertEquals("rules      gold 12  found 12  right 12", outcome.outLines().get(0));
-        assertEquals("weighed    gold 12  found 12  right 12", outcome.outLines().get(1));
+        assertEquals(
+                "rules      gold 12  found 12  right 12", outcome.outLines().get(0));
+        assertEquals(
+                "weighed    gold 12  found 12  right 12", outcome.outLines().get(1));
         List<String> lines = Files.readAllLines(output);
         assertTrue(lines.contains("threshold:open\t0.4\ttaqarub weigh"), lines::toString);
         assertTrue(lines.stream().anyMatch(l -> l.matches("type=ASSAULT\t[0-9.]+\ttaqarub weigh")), lines::toString);
-        assertTrue(lines.stream().anyMatch(l -> l.matches("flaw=incomplete\t-[0-9.]+\ttaqarub weigh")), lines::toString);
+        assertTrue(
+                lines.stream().anyMatch(l -> l.matches("flaw=incomplete\t-[0-9.]+\ttaqarub weigh")), lines::toString);
     }
 
     @Test
@@ -135,7 +138,8 @@ class WeighCommandTest {
         }
         Path gold = Files.writeString(
                 folder.resolve("labels.json"),
-                "{\"labels\": {" + labels + "}, \"spans\": {\"assault:0\": {\"type\": \"ASSAULT\", \"readings\": [{\"verb\": [\"قصفت\"]}]}}}");
+                "{\"labels\": {" + labels
+                        + "}, \"spans\": {\"assault:0\": {\"type\": \"ASSAULT\", \"readings\": [{\"verb\": [\"قصفت\"]}]}}}");
         Path corpus = Files.writeString(folder.resolve("corpus.jsonl"), texts);
         Path output = folder.resolve("sentence-weights.tsv");
         Session.Outcome outcome = new Session(Fixture::of)
@@ -169,12 +173,24 @@ class WeighCommandTest {
     void aFileWithoutLabelsIsAnError() throws Exception {
         Path gold = Files.writeString(folder.resolve("labels.json"), "{\"spans\": {}}");
         Session.Outcome outcome = session()
-                .run("weigh", "--of", "sentences", gold.toString(), "-o", folder.resolve("x").toString());
+                .run(
+                        "weigh",
+                        "--of",
+                        "sentences",
+                        gold.toString(),
+                        "-o",
+                        folder.resolve("x").toString());
         assertEquals(1, outcome.status());
         assertTrue(outcome.err().contains("no <labels>"), outcome.err());
         Files.writeString(gold, "{");
         outcome = session()
-                .run("weigh", "--of", "sentences", gold.toString(), "-o", folder.resolve("x").toString());
+                .run(
+                        "weigh",
+                        "--of",
+                        "sentences",
+                        gold.toString(),
+                        "-o",
+                        folder.resolve("x").toString());
         assertEquals(1, outcome.status());
         assertTrue(outcome.err().contains("labels.json:1: no JSON"), outcome.err());
     }

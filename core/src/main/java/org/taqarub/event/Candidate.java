@@ -72,7 +72,17 @@ record Candidate(
         mentions.addAll(other.retold());
         Candidate sides = with(other);
         return new Candidate(
-                at, length, from, to, frame, roles, sides.actors(), sides.recipients(), status, List.copyOf(mentions), flaw);
+                at,
+                length,
+                from,
+                to,
+                frame,
+                roles,
+                sides.actors(),
+                sides.recipients(),
+                status,
+                List.copyOf(mentions),
+                flaw);
     }
 
     /** This with the sides that a later mention of the same event adds. */

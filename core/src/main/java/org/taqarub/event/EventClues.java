@@ -67,7 +67,8 @@ final class EventClues {
         out.add("frame=" + frame);
         out.add("frame=" + frame + ":" + form);
         out.add("frame=" + frame + ":" + c.flaw());
-        out.add("frame=" + frame + (c.actors().isEmpty() ? ":-" : ":A") + (c.recipients().isEmpty() ? "-" : "R"));
+        out.add("frame=" + frame + (c.actors().isEmpty() ? ":-" : ":A")
+                + (c.recipients().isEmpty() ? "-" : "R"));
         out.add("mode=" + c.frame().mode());
         out.add("stem=" + tokens.get(c.at()).stem());
         out.add("sides=" + form + ":" + kind(c.actors()) + "/" + kind(c.recipients()));
@@ -122,8 +123,7 @@ final class EventClues {
             own.add("anchored");
         }
         Span span = analysis.span(c.from(), c.to());
-        long inside =
-                quotations.stream().filter(q -> q.span().contains(span)).count();
+        long inside = quotations.stream().filter(q -> q.span().contains(span)).count();
         own.add("quoted=" + Math.min(2, inside));
     }
 
@@ -153,7 +153,8 @@ final class EventClues {
             return "none";
         }
         String first = side.get(0);
-        return (actors.isPolitical(first) ? "" : "!") + actors.kind(first).name().toLowerCase(Locale.ROOT);
+        return (actors.isPolitical(first) ? "" : "!")
+                + actors.kind(first).name().toLowerCase(Locale.ROOT);
     }
 
     private String sector(List<String> side) {

@@ -141,7 +141,8 @@ public final class EventFinder {
                 Candidate candidate = tokens.get(i).isWord() ? candidateAt(i) : null;
                 if (tokens.get(i).isWord()) {
                     for (Candidate d : doubted.values()) {
-                        if (candidate == null || !candidate.frame().type().equals(d.frame().type())) {
+                        if (candidate == null
+                                || !candidate.frame().type().equals(d.frame().type())) {
                             doubtful.add(i < ignoredUntil ? d.flawed("ignored") : d);
                         }
                     }
@@ -172,11 +173,9 @@ public final class EventFinder {
             List<Candidate> joined = coreference.join(candidates);
             SideClues clues = new SideClues(analysis, actors, quotations, arguments);
             SideWeigher weigher = new SideWeigher(analysis, clues, sideWeights);
-            EventWeigher judge =
-                    new EventWeigher(
+            EventWeigher judge = new EventWeigher(
                     analysis, new EventClues(analysis, actors, quotations, when), eventWeights, sentenceWeights);
-            List<Candidate> lacking =
-                    judge.isStrict() && choices == null ? List.of() : lacking(joined, doubtful);
+            List<Candidate> lacking = judge.isStrict() && choices == null ? List.of() : lacking(joined, doubtful);
             if (choices != null) {
                 weigher.tell(joined, joined, choices);
                 weigher.tell(lacking, joined, choices);
@@ -528,8 +527,7 @@ public final class EventFinder {
                     && isMasdarOf(tokens.get(i).stem(), frame);
             boolean wording = masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame);
             Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
-            boolean topic =
-                    FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i);
+            boolean topic = FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i);
             if (frame.block().first("spoken").equals("yes")) {
                 arguments.speak(i, roles);
                 if (roles.speaker() == null) {

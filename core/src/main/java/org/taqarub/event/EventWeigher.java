@@ -2,9 +2,7 @@ package org.taqarub.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.taqarub.lexicon.EventWeights;
 import org.taqarub.morphology.Analysis;
@@ -57,20 +55,21 @@ final class EventWeigher {
      */
     List<Candidate> told(List<Candidate> sound, List<Candidate> open) {
         List<Candidate> out = new ArrayList<>();
-        List<Candidate> weighed = new ArrayList<>();
+        List<Candidate> ofSentence = new ArrayList<>();
         for (Candidate c : sound) {
-            (isOfSentence(c) ? weighed : out).add(c);
+            (isOfSentence(c) ? ofSentence : out).add(c);
         }
-        open.stream().filter(this::isOfSentence).forEach(weighed::add);
-        if (!weighed.isEmpty()) {
-            Map<Candidate, Double> probable = new HashMap<>();
-            weighed.forEach(c -> probable.put(c, ofSentences.probability(clues.ofSentence(c, sound))));
-            weighed.sort(Comparator.comparingDouble((Candidate c) -> -probable.get(c)).thenComparingInt(Candidate::at));
-            for (Candidate c : weighed) {
-                if (probable.get(c) >= ofSentences.threshold(c.frame().type())
-                        && out.stream().noneMatch(o -> isSame(o, c))) {
-                    out.add(c);
-                }
+        open.stream().filter(this::isOfSentence).forEach(ofSentence::add);
+        List<Weighed> probable = new ArrayList<>();
+        for (Candidate c : ofSentence) {
+            double p = ofSentences.probability(clues.ofSentence(c, sound));
+            if (p >= ofSentences.threshold(c.frame().type())) {
+                probable.add(new Weighed(c, p));
+            }
+        }
+        for (Candidate c : bestFirst(probable)) {
+            if (out.stream().noneMatch(o -> isSame(o, c))) {
+                out.add(c);
             }
         }
         if (!lone) {
@@ -80,6 +79,18 @@ final class EventWeigher {
         return out;
     }
 
+    /** A candidate and how probable it is. */
+    private record Weighed(Candidate candidate, double probability) {}
+
+    private static List<Candidate> bestFirst(List<Weighed> weighed) {
+        return weighed.stream()
+                .sorted(Comparator.comparingDouble(Weighed::probability)
+                        .reversed()
+                        .thenComparing(w -> w.candidate().at()))
+                .map(Weighed::candidate)
+                .toList();
+    }
+
     private void weigh(List<Candidate> sound, List<Candidate> open, List<Candidate> out) {
         if (ofReports.decides("sound")) {
             out.removeIf(c -> ofReports.probability(clues.ofReport(c, sound)) < ofReports.threshold("sound"));
@@ -87,16 +98,14 @@ final class EventWeigher {
         if (!ofReports.decides("open")) {
             return;
         }
-        Map<Candidate, Double> probable = new HashMap<>();
+        List<Weighed> probable = new ArrayList<>();
         for (Candidate c : open) {
             double p = ofReports.probability(clues.ofReport(c, sound));
             if (p >= ofReports.threshold("open")) {
-                probable.put(c, p);
+                probable.add(new Weighed(c, p));
             }
         }
-        List<Candidate> best = new ArrayList<>(probable.keySet());
-        best.sort(Comparator.comparingDouble((Candidate c) -> -probable.get(c)).thenComparingInt(Candidate::at));
-        for (Candidate c : best) {
+        for (Candidate c : bestFirst(probable)) {
             if (out.stream().noneMatch(o -> o.from() < c.to() && c.from() < o.to())) {
                 out.add(c);
             }

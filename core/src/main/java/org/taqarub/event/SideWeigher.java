@@ -68,7 +68,9 @@ final class SideWeigher {
     }
 
     private static boolean isFilled(Candidate c, String role) {
-        return role.equals(PARTY) ? parties(c).size() >= PARTIES : !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
+        return role.equals(PARTY)
+                ? parties(c).size() >= PARTIES
+                : !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
     }
 
     /** Gives the evidence of the sides that {@code filled} has and {@code c} lacks. */
@@ -116,8 +118,7 @@ final class SideWeigher {
     }
 
     private SideChoice choice(Candidate c, String role, List<Candidate> all) {
-        List<String> other =
-                role.equals(PARTY) ? parties(c) : role.equals("actor") ? c.recipients() : c.actors();
+        List<String> other = role.equals(PARTY) ? parties(c) : role.equals("actor") ? c.recipients() : c.actors();
         List<SideChoice.Option> options = new ArrayList<>();
         options.add(new SideChoice.Option("", clues.ofNobody(c, role)));
         for (String entity : clues.eligible(c, other)) {

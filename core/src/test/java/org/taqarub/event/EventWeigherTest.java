@@ -21,8 +21,8 @@ import org.taqarub.testing.Loaded;
 /** Weights of our own make, so that what the learned ones say does not matter. */
 class EventWeigherTest {
 
-    /** An attack by somebody, and an accusation that names nobody. */
-    private static final String TEXT = "قصفت طائرات روسية مواقع التنظيم في حلب. وندد بذلك بشدة في مؤتمره.";
+    /** An attack by somebody, and a call that names nobody. */
+    private static final String TEXT = "قصفت طائرات روسية مواقع التنظيم في حلب. وصدرت دعوة إلى التهدئة.";
 
     @TempDir
     Path folder;
@@ -43,7 +43,9 @@ class EventWeigherTest {
     }
 
     private static List<String> triggers(Record record) {
-        return record.events().stream().map(e -> e.span().of(record.report().text())).toList();
+        return record.events().stream()
+                .map(e -> e.span().of(record.report().text()))
+                .toList();
     }
 
     private static Record read(Reader reader, String text) {
@@ -52,7 +54,7 @@ class EventWeigherTest {
 
     @Test
     void rulesAloneDecideWhereThereAreNoThresholds() throws IOException {
-        Record record = read(reader(List.of("flaw=incomplete\t9"), List.of("all\t0")), TEXT);
+        Record record = read(reader(List.of("frame=request.call\t9"), List.of("all\t0")), TEXT);
         assertEquals(List.of("قصفت"), triggers(record));
         assertEquals(List.of("قصفت"), triggers(read(Loaded.rules(), TEXT)));
     }
@@ -60,19 +62,19 @@ class EventWeigherTest {
     @Test
     void whatLacksASideIsTakenWhereItIsProbableEnoughAndTheEvidenceSaysSo() throws IOException {
         Record record =
-                read(reader(List.of("threshold:open\t0.5", "flaw=incomplete\t2", "all\t-1"), List.of("all\t0")), TEXT);
-        assertEquals(List.of("قصفت", "ندد"), triggers(record).stream().map(t -> t.replaceFirst("^و", "")).toList());
-        Event condemned = record.events().get(1);
-        assertTrue(
-                condemned.evidence().parts().stream().anyMatch(p -> p.rule().equals("event.weighed")),
-                () -> condemned.toString());
-        assertFalse(record.events().get(0).evidence().parts().stream()
-                .anyMatch(p -> p.rule().equals("event.weighed")));
+                read(reader(List.of("threshold:open\t0.5", "stem=دعوه\t2", "all\t-1"), List.of("all\t0")), TEXT);
+        assertEquals(List.of("قصفت", "دعوة"), triggers(record));
+        assertFalse(isWeighed(record.events().get(0)));
+        assertTrue(isWeighed(record.events().get(1)));
+    }
+
+    private static boolean isWeighed(Event event) {
+        return event.evidence().parts().stream().anyMatch(p -> p.rule().equals("event.weighed"));
     }
 
     @Test
     void belowTheThresholdItIsNot() throws IOException {
-        Reader reader = reader(List.of("threshold:open\t0.8", "flaw=incomplete\t2", "all\t-1"), List.of("all\t0"));
+        Reader reader = reader(List.of("threshold:open\t0.8", "stem=دعوه\t2", "all\t-1"), List.of("all\t0"));
         assertEquals(List.of("قصفت"), triggers(read(reader, TEXT)));
     }
 
@@ -84,8 +86,7 @@ class EventWeigherTest {
 
     @Test
     void aSentenceWithoutItsReportIsWeighedByWeightsOfItsOwn() throws IOException {
-        Reader reader =
-                reader(List.of("all\t0"), List.of("threshold:ASSAULT\t0.5", "before:بعد\t-5", "all\t1"));
+        Reader reader = reader(List.of("all\t0"), List.of("threshold:ASSAULT\t0.5", "before:بعد\t-5", "all\t1"));
         String told = "قصفت طائرات روسية مواقع التنظيم في حلب";
         String referred = "زار الوزير الفرنسي موسكو بعد هجوم التنظيم على باريس";
         assertEquals(List.of("قصفت"), triggers(reader.read(Report.of("s", "", told))));
@@ -94,7 +95,8 @@ class EventWeigherTest {
                 triggers(reader.read(Report.of("s", "2018-05-10", referred))).contains("هجوم"),
                 "with a date it is a report");
         assertTrue(
-                triggers(reader.read(Report.of("s", "", referred + ".\nوقال شهود إن السكان فروا."))).contains("هجوم"),
+                triggers(reader.read(Report.of("s", "", referred + ".\nوقال شهود إن السكان فروا.")))
+                        .contains("هجوم"),
                 "two paragraphs are a report");
     }
 
@@ -112,7 +114,13 @@ class EventWeigherTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("", shelled.flaw());
-        assertTrue(shelled.clues().containsAll(List.of("type=ASSAULT", "form=verb", "assault|status=ACTUAL")), shelled::toString);
-        assertTrue(choices.stream().anyMatch(c -> c.type() == Event.Type.ACCUSE && !c.flaw().isEmpty()), choices::toString);
+        assertTrue(
+                shelled.clues().containsAll(List.of("type=ASSAULT", "form=verb", "assault|status=ACTUAL")),
+                shelled::toString);
+        assertTrue(
+                choices.stream()
+                        .anyMatch(
+                                c -> c.type() == Event.Type.REQUEST && c.flaw().equals("incomplete")),
+                choices::toString);
     }
 }

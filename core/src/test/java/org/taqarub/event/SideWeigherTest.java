@@ -109,13 +109,16 @@ class SideWeigherTest {
     }
 
     @Test
-    void whatIsSaidIsLeftAsTheRulesHaveIt() throws IOException {
-        Reader reader = reader("threshold:recipient\t0.5", "recipient:kind=STATE\t9");
-        Event welcome = reader.read(Report.of("w", "2018-05-10", "رحبت باريس بكل جهد للسلام. وتقع روسيا في الشمال."))
-                .events()
-                .get(0);
-        assertEquals(Event.Type.SUPPORT, welcome.type());
-        assertEquals(List.of(), welcome.recipients());
+    void aMeetingGetsThePartyThatIsMissing() throws IOException {
+        Reader reader = reader("threshold:party\t0.5", "party:kind=STATE\t9");
+        String text = "عقد الرئيس الإيراني محادثات في فيينا أمس. وقالت روسيا إنها تتابع.";
+        Event talks = reader.read(Report.of("w", "2018-05-10", text)).events().stream()
+                .filter(e -> e.type() == Event.Type.CONSULT)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, talks.actors().size(), talks::toString);
+        assertEquals("RUS", talks.actors().get(1));
+        assertTrue(talks.evidence().parts().stream().anyMatch(p -> p.rule().equals("role.weighed-actor")));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.taqarub.testing;
 
-import java.io.IOException;
 import java.util.List;
 import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.StanfordMorphology;

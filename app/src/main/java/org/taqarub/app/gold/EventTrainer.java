@@ -33,6 +33,9 @@ public final class EventTrainer {
     /** The candidates of one report, and which gold events each may be. */
     private record Report(int gold, List<EventChoice> choices, List<List<Pairing.Candidate<Integer>>> near) {}
 
+    /** A candidate by index and how probable it is. */
+    private record Weighed(int choice, double probability) {}
+
     private final List<Report> reports = new ArrayList<>();
 
     /**
@@ -139,19 +142,20 @@ public final class EventTrainer {
     /** As the reader takes them: the sound ones that are probable enough, then the others, best first, where none stands yet. */
     private static List<Integer> chosen(Report report, EventWeights weights, double sound, double open) {
         List<Integer> out = new ArrayList<>();
-        Map<Integer, Double> probable = new HashMap<>();
+        List<Weighed> probable = new ArrayList<>();
         for (int j = 0; j < report.choices().size(); j++) {
             EventChoice choice = report.choices().get(j);
             double p = weights.probability(choice.clues());
             if (choice.flaw().isEmpty() && p >= sound) {
                 out.add(j);
             } else if (!choice.flaw().isEmpty() && p >= open) {
-                probable.put(j, p);
+                probable.add(new Weighed(j, p));
             }
         }
-        List<Integer> best = new ArrayList<>(probable.keySet());
-        best.sort(Comparator.comparingDouble((Integer j) -> -probable.get(j)).thenComparing(j -> j));
-        for (int j : best) {
+        probable.sort(
+                Comparator.comparingDouble(Weighed::probability).reversed().thenComparing(Weighed::choice));
+        for (Weighed next : probable) {
+            int j = next.choice();
             EventChoice choice = report.choices().get(j);
             if (out.stream()
                     .noneMatch(o -> Pairing.overlap(report.choices().get(o).trigger(), choice.trigger()) > 0)) {

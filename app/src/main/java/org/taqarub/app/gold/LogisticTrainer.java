@@ -75,7 +75,8 @@ final class LogisticTrainer {
             }
             slopes[clues] = 0;
             for (int i = 0; i < indexed.length; i++) {
-                double sum = weights[clues] + Arrays.stream(indexed[i]).mapToDouble(k -> weights[k]).sum();
+                double sum = weights[clues]
+                        + Arrays.stream(indexed[i]).mapToDouble(k -> weights[k]).sum();
                 double error = 1 / (1 + Math.exp(-sum)) - (examples.get(i).right() ? 1 : 0);
                 for (int k : indexed[i]) {
                     slopes[k] += error;

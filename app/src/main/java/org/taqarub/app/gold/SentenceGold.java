@@ -51,11 +51,11 @@ public record SentenceGold(Map<String, Label> labels, Map<String, Verb> verbs) {
         try {
             root = new ObjectMapper().readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new IOException(
-                    file + ":" + e.getLocation().getLineNr() + ": no JSON: " + e.getOriginalMessage(), e);
+            throw new IOException(file + ":" + e.getLocation().getLineNr() + ": no JSON: " + e.getOriginalMessage(), e);
         }
         if (!root.path("labels").isObject()) {
-            throw new IOException(file + ": no <labels>; give labelled sentences, {\"labels\": {\"assault:ID\": \"yes\"}}");
+            throw new IOException(
+                    file + ": no <labels>; give labelled sentences, {\"labels\": {\"assault:ID\": \"yes\"}}");
         }
         Map<String, Label> labels = new LinkedHashMap<>();
         root.path("labels").fields().forEachRemaining(field -> {

@@ -3,7 +3,6 @@ package org.taqarub.app.gold;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,6 +42,9 @@ public final class SentenceTrainer {
         }
     }
 
+    /** A candidate and how probable it is. */
+    private record Weighed(EventChoice choice, double probability) {}
+
     private final SentenceGold gold;
     private final Map<String, String> texts;
     private final Map<String, List<EventChoice>> choices;
@@ -59,7 +61,11 @@ public final class SentenceTrainer {
 
     /** Types that are labelled. */
     public List<String> types() {
-        return gold.labels().values().stream().map(SentenceGold.Label::type).distinct().sorted().toList();
+        return gold.labels().values().stream()
+                .map(SentenceGold.Label::type)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether no sentence that tells of an event has a candidate. */
@@ -128,8 +134,8 @@ public final class SentenceTrainer {
             });
             gold.verbs().forEach((id, verb) -> {
                 if (fold(id) == own) {
-                    boolean right = told(id, verb.type(), weights, thresholds).stream()
-                            .anyMatch(c -> isVerb(id, c, verb));
+                    boolean right =
+                            told(id, verb.type(), weights, thresholds).stream().anyMatch(c -> isVerb(id, c, verb));
                     out.merge(verb.type(), new Measure(0, 0, 0, 0, 0, 1, right ? 1 : 0), Measure::plus);
                 }
             });
@@ -139,18 +145,19 @@ public final class SentenceTrainer {
 
     /** As the reader takes them: best first, where none of the type stands near. */
     private List<EventChoice> told(String id, String type, EventWeights weights, Map<String, Double> thresholds) {
-        Map<EventChoice, Double> probable = new HashMap<>();
+        List<Weighed> probable = new ArrayList<>();
         for (EventChoice choice : of(id, type)) {
             double p = weights.probability(choice.clues());
             if (p >= thresholds.getOrDefault(type, 2.0)) {
-                probable.put(choice, p);
+                probable.add(new Weighed(choice, p));
             }
         }
-        List<EventChoice> best = new ArrayList<>(probable.keySet());
-        best.sort(Comparator.comparingDouble((EventChoice c) -> -probable.get(c))
-                .thenComparing(c -> c.trigger().start()));
+        probable.sort(Comparator.comparingDouble(Weighed::probability)
+                .reversed()
+                .thenComparing(w -> w.choice().trigger().start()));
         List<EventChoice> out = new ArrayList<>();
-        for (EventChoice c : best) {
+        for (Weighed next : probable) {
+            EventChoice c = next.choice();
             boolean same = out.stream()
                     .anyMatch(o -> Math.max(o.trigger().start(), c.trigger().start())
                                     - Math.min(o.trigger().end(), c.trigger().end())

@@ -150,7 +150,10 @@ public final class SideTrainer {
             SideWeights weights = SideWeights.of(train(others));
             for (Example example : own) {
                 if (!example.filled()) {
-                    out.merge(example.role(), measure(example, weights, thresholds.getOrDefault(example.role(), 2.0)), SideTrainer::sum);
+                    out.merge(
+                            example.role(),
+                            measure(example, weights, thresholds.getOrDefault(example.role(), 2.0)),
+                            SideTrainer::sum);
                 }
             }
         }
