@@ -101,7 +101,7 @@ final class WeighCommand implements Callable<Integer> {
             complaints.failure(
                     new Origin(gold.get(0).toString(), 0),
                     "no event that gold and the reader have in common",
-                    "give annotated reports with events and their texts (--corpus)");
+                    "give annotated reports with events, or labelled sentences, and their texts (--corpus)");
             return TaqarubCommand.FAILED;
         }
         write(weights, thresholds);

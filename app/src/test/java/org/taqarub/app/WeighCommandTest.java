@@ -99,7 +99,7 @@ class WeighCommandTest {
                 outcome.err().contains("sides has none for <open>, only for actor, party, recipient"), outcome.err());
     }
 
-    /** Hands on a shelling that the rules take, and a meeting that lacks something and is gold's in every other report. */
+    /** Hands on a shelling that the rules take, and another that lacks something and is never gold's. */
     private static Session events() {
         return new Session(Fixture::of).choosing((report, choices) -> {
             choices.event(new EventChoice(Fixture.at("قصفت"), Event.Type.ASSAULT, "", List.of("type=ASSAULT")));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.Lexicon;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Quotation;
@@ -28,21 +28,22 @@ final class EventClues {
     /** How many words before and after the trigger are clues wherever they stand. */
     private static final int NEAR = 8;
 
-    private static final Pattern FALLEN = Pattern.compile("قتل|مصرع|جرح|صيب|صاب|ضحي|ستشه|لقي");
-    private static final Pattern DAY = Pattern.compile("امس|اليوم|ال(سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)");
-
     private final Analysis analysis;
     private final Actors actors;
     private final List<Quotation> quotations;
     private final EventTimes when;
     private final List<Token> tokens;
+    private final Set<String> fallen;
+    private final Set<String> days;
     private final Map<Integer, String> told = new HashMap<>();
 
-    EventClues(Analysis analysis, Actors actors, List<Quotation> quotations, EventTimes when) {
+    EventClues(Analysis analysis, Actors actors, List<Quotation> quotations, EventTimes when, Lexicon lexicon) {
         this.analysis = analysis;
         this.actors = actors;
         this.quotations = quotations;
         this.when = when;
+        this.fallen = lexicon.words("tells-fallen");
+        this.days = lexicon.words("tells-day");
         this.tokens = analysis.tokens();
     }
 
@@ -238,14 +239,14 @@ final class EventClues {
     /** Whether a sentence tells of dead and wounded, names a day, has a number. */
     private String facts(int start) {
         boolean number = false;
-        boolean fallen = false;
+        boolean dead = false;
         boolean day = false;
         for (int k = start; k < analysis.sentenceEnd(start); k++) {
             Token token = tokens.get(k);
             number |= token.fold().chars().anyMatch(Character::isDigit);
-            fallen |= FALLEN.matcher(token.base()).find();
-            day |= DAY.matcher(token.base()).matches();
+            dead |= fallen.stream().anyMatch(token.base()::contains);
+            day |= days.contains(token.base());
         }
-        return (fallen ? "fallen" : "") + (day ? "day" : "") + (number ? "number" : "");
+        return (dead ? "fallen" : "") + (day ? "day" : "") + (number ? "number" : "");
     }
 }

@@ -2,6 +2,7 @@ package org.taqarub.event;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class EventFinder {
 
     /** Types of which the report may say that they happened, and not who did it. */
     private static final Set<String> HAPPENING = Set.of("ASSAULT", "PROTEST", "CONSULT");
+
+    /** Types of which a candidate that lacks something may be without a political side. */
+    private static final Set<String> UNSIDED = Set.of("ASSAULT", "PROTEST");
 
     /** Types of which one party's act is against its opponent. */
     static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
@@ -82,7 +86,7 @@ public final class EventFinder {
         return new EventFinder(lexicon, SideWeights.NONE, EventWeights.NONE, EventWeights.NONE);
     }
 
-    /** All events in the order of the text; a repetition of an event is left out. */
+    /** All events in the order of the text; a repetition of an event is left out, unless weights take it for another. */
     public List<Event> find(Analysis analysis, Actors actors, List<TimeMention> times, List<Quotation> quotations) {
         return find(analysis, actors, times, quotations, null);
     }
@@ -96,6 +100,11 @@ public final class EventFinder {
             @Nullable Choices choices) {
         return new Run(analysis, actors, times, quotations).find(choices);
     }
+
+    /** What stands at a token: what the rules take for an event, if anything, and what lacks something, one of each type. */
+    private record At(@Nullable Candidate candidate, List<Candidate> doubtful) {}
+
+    private static final At NOTHING = new At(null, List.of());
 
     private final class Run {
 
@@ -138,24 +147,23 @@ public final class EventFinder {
                     i = paragraphEnd(i);
                     continue;
                 }
-                Candidate candidate = tokens.get(i).isWord() ? candidateAt(i) : null;
-                if (tokens.get(i).isWord()) {
-                    for (Candidate d : doubted.values()) {
-                        if (candidate == null
-                                || !candidate.frame().type().equals(d.frame().type())) {
-                            doubtful.add(i < ignoredUntil ? d.flawed("ignored") : d);
-                        }
+                At at = tokens.get(i).isWord() ? candidateAt(i) : NOTHING;
+                Candidate candidate = at.candidate();
+                boolean ignored = i < ignoredUntil && !isOfIgnoring(i, ignoring);
+                for (Candidate d : at.doubtful()) {
+                    if (candidate == null
+                            || !candidate.frame().type().equals(d.frame().type())) {
+                        doubtful.add(ignored ? d.flawed("ignored") : d);
                     }
                 }
                 if (candidate == null) {
                     i++;
                     continue;
                 }
-                boolean aside = i < ignoredUntil && isOfIgnoring(i, ignoring);
-                if (i >= ignoredUntil || aside) {
-                    candidates.add(withContent(candidate));
-                } else {
+                if (ignored) {
                     doubtful.add(candidate.flawed("ignored"));
+                } else {
+                    candidates.add(withContent(candidate));
                 }
                 if (candidate.frame().ignoresContent() && i >= ignoredUntil) {
                     ignoredUntil = contentEnd(i);
@@ -164,32 +172,49 @@ public final class EventFinder {
                 i += candidate.length();
             }
             candidates.forEach(c -> triggers.add(c.at()));
+            List<Candidate> sound = new ArrayList<>();
             for (Candidate c : candidates) {
                 if (isOnlyNamed(c)) {
                     doubtful.add(c.flawed("named"));
+                } else {
+                    sound.add(c);
                 }
             }
-            candidates.removeIf(this::isOnlyNamed);
-            List<Candidate> joined = coreference.join(candidates);
+            List<Candidate> joined = coreference.join(sound);
             SideClues clues = new SideClues(analysis, actors, quotations, arguments);
             SideWeigher weigher = new SideWeigher(analysis, clues, sideWeights);
             EventWeigher judge = new EventWeigher(
-                    analysis, new EventClues(analysis, actors, quotations, when), eventWeights, sentenceWeights);
+                    analysis,
+                    new EventClues(analysis, actors, quotations, when, lexicon),
+                    eventWeights,
+                    sentenceWeights);
             List<Candidate> lacking = judge.isStrict() && choices == null ? List.of() : lacking(joined, doubtful);
             if (choices != null) {
                 weigher.tell(joined, joined, choices);
                 weigher.tell(lacking, joined, choices);
             }
-            List<Candidate> filled = new ArrayList<>();
-            joined.forEach(c -> filled.add(filled(c, weigher, joined)));
-            List<Candidate> open = new ArrayList<>();
-            lacking.forEach(c -> open.add(filled(c, weigher, joined)));
+            List<Candidate> filled = filled(joined, weigher, joined);
+            List<Candidate> open = filled(lacking, weigher, joined);
+            weigher.name(joined, filled);
+            weigher.name(lacking, open);
+            open.removeIf(c -> !isOfPolitics(c));
             if (choices != null) {
-                judge.tell(analysis, filled, open, choices);
+                judge.tell(filled, open, choices);
             }
             List<Candidate> told = judge.told(filled, open);
             told.forEach(c -> triggers.add(c.at()));
             return told.stream().map(this::event).toList();
+        }
+
+        /** Whether a political actor is a side, or nobody need be: an attack or a protest that happened is told without. */
+        private boolean isOfPolitics(Candidate c) {
+            return isPolitical(c.actors(), c.recipients())
+                    || UNSIDED.contains(c.frame().type()) && c.status() != Event.Status.HYPOTHETICAL;
+        }
+
+        private boolean isPolitical(List<String> acting, List<String> receiving) {
+            return acting.stream().anyMatch(actors::isPolitical)
+                    || receiving.stream().anyMatch(actors::isPolitical);
         }
 
         /** What lacks something of what its frame asks for, where no event stands; and what was taken for another mention of an event. */
@@ -204,11 +229,11 @@ public final class EventFinder {
             return out;
         }
 
-        /** The event with its empty sides filled by weights, as far as they fill them. */
-        private Candidate filled(Candidate c, SideWeigher weigher, List<Candidate> all) {
-            Candidate filled = weighed(c, weigher.fill(c, all));
-            weigher.name(c, filled);
-            return filled;
+        /** The events with their empty sides filled by weights, as far as they fill them. @param all events of the report */
+        private List<Candidate> filled(List<Candidate> own, SideWeigher weigher, List<Candidate> all) {
+            List<Candidate> out = new ArrayList<>();
+            own.forEach(c -> out.add(weighed(c, weigher.fill(c, all))));
+            return out;
         }
 
         /** The event as it was weighed; without whom its frame does not let act. */
@@ -298,28 +323,26 @@ public final class EventFinder {
             return c.with(c.actors(), List.of(about.entity()));
         }
 
-        private @Nullable Candidate candidateAt(int i) {
-            doubted = Map.of();
+        private At candidateAt(int i) {
             Phrase covering = actors.covering(i);
             if (covering != null && covering.shape() != Phrase.Shape.PEOPLE && covering.shape() != Phrase.Shape.BODY) {
-                return null;
+                return NOTHING;
             }
             Token token = tokens.get(i);
             if (i + 1 < tokens.size()
                     && lexicon.words("invoked").contains(tokens.get(i + 1).fold())) {
                 // أيده الله, داعيا الله: a blessing or a prayer.
-                return null;
+                return NOTHING;
             }
             Candidate best = null;
-            Map<String, Candidate> doubts = new java.util.LinkedHashMap<>();
-            doubted = doubts;
+            Map<String, Candidate> doubts = new LinkedHashMap<>();
             if (arguments.isVerb(i)) {
                 for (Frame.Verb verb : lexicon.frameVerbs(token.base())) {
                     Candidate found = ofVerb(i, verb);
                     if (found == null || found.isSound()) {
                         best = better(best, found);
                     } else {
-                        doubt(found);
+                        doubt(doubts, found);
                     }
                 }
             }
@@ -334,7 +357,7 @@ public final class EventFinder {
                         }
                         Candidate found = ofNoun(i, match.end() - i, noun);
                         if (found != null && !found.isSound()) {
-                            doubt(found);
+                            doubt(doubts, found);
                             continue;
                         }
                         if (found != null
@@ -350,20 +373,19 @@ public final class EventFinder {
                     }
                 }
             }
-            return best;
+            return new At(best, List.copyOf(doubts.values()));
         }
 
-        private Map<String, Candidate> doubted = Map.of();
-
-        private void doubt(Candidate c) {
-            Candidate before = doubted.get(c.frame().type());
-            if (before == null || before.flaw().equals("wording") && !c.flaw().equals("wording")) {
-                doubted.put(c.frame().type(), c);
-            } else if (before.flaw().equals("wording") == c.flaw().equals("wording")) {
-                Candidate more = better(before, c);
-                if (more != null) {
-                    doubted.put(c.frame().type(), more);
-                }
+        /** Keeps one of each type: what fails by its wording only where nothing else does, and the better one of two alike. */
+        private void doubt(Map<String, Candidate> doubts, Candidate c) {
+            Candidate before = doubts.get(c.frame().type());
+            boolean wording = c.flaw().equals("wording");
+            boolean wordingBefore = before != null && before.flaw().equals("wording");
+            Candidate kept = before == null || wordingBefore && !wording
+                    ? c
+                    : wordingBefore == wording ? better(before, c) : before;
+            if (kept != null) {
+                doubts.put(c.frame().type(), kept);
             }
         }
 
@@ -595,10 +617,8 @@ public final class EventFinder {
             if (!fitsActors(frame, acting)) {
                 flaw = flaw.isEmpty() ? "misfit" : flaw;
             }
-            boolean political = acting.stream().anyMatch(actors::isPolitical)
-                    || receiving.stream().anyMatch(actors::isPolitical);
             boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
-            if (!political && (!force || status == Event.Status.HYPOTHETICAL)) {
+            if (!isPolitical(acting, receiving) && (!force || status == Event.Status.HYPOTHETICAL)) {
                 flaw = flaw.isEmpty() ? "unpolitical" : flaw;
             }
             if (!frame.status().isEmpty()) {

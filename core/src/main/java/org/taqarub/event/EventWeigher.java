@@ -15,18 +15,17 @@ import org.taqarub.record.Report;
  */
 final class EventWeigher {
 
-    /** How many sentences a text may have at most to be a sentence without its report; a full stop inside of one may split it. */
-    private static final int LONE_SENTENCES = 2;
-
     /** How many words apart two candidates of one type in a sentence without its report are one. */
     private static final int APART = 4;
 
+    private final Analysis analysis;
     private final EventClues clues;
     private final EventWeights ofReports;
     private final EventWeights ofSentences;
     private final boolean lone;
 
     EventWeigher(Analysis analysis, EventClues clues, EventWeights ofReports, EventWeights ofSentences) {
+        this.analysis = analysis;
         this.clues = clues;
         this.ofReports = ofReports;
         this.ofSentences = ofSentences;
@@ -38,8 +37,7 @@ final class EventWeigher {
         Report report = analysis.report();
         return report.title().isBlank()
                 && report.published().isBlank()
-                && analysis.sentences().size() <= LONE_SENTENCES
-                && report.text().strip().indexOf('\n') < 0;
+                && analysis.sentences().size() == 1;
     }
 
     /** Whether no candidate that lacks something can be taken, so that there is no need to look at them. */
@@ -124,7 +122,7 @@ final class EventWeigher {
     }
 
     /** Hands on every candidate. */
-    void tell(Analysis analysis, List<Candidate> sound, List<Candidate> open, Choices choices) {
+    void tell(List<Candidate> sound, List<Candidate> open, Choices choices) {
         for (List<Candidate> all : List.of(sound, open)) {
             for (Candidate c : all) {
                 Set<String> own = lone ? clues.ofSentence(c, sound) : clues.ofReport(c, sound);

@@ -43,6 +43,8 @@ final class SideClues {
     private final Arguments arguments;
     private final Map<String, List<Phrase>> mentions = new LinkedHashMap<>();
     private final Map<Integer, String> subjects = new HashMap<>();
+    private final Map<String, Boolean> titled = new HashMap<>();
+    private final Map<Integer, Set<String>> places = new HashMap<>();
     private final String title;
 
     SideClues(Analysis analysis, Actors actors, List<Quotation> quotations, Arguments arguments) {
@@ -276,9 +278,9 @@ final class SideClues {
         if (speaker != null) {
             what.add(speaker.equals(entity) ? "speaks" : "speaks-not");
         }
-        Set<String> places = places(c);
-        if (!actors.country(entity).isEmpty() && !places.isEmpty()) {
-            boolean there = places.contains(actors.country(entity));
+        Set<String> near = places.computeIfAbsent(c.at(), this::places);
+        if (!actors.country(entity).isEmpty() && !near.isEmpty()) {
+            boolean there = near.contains(actors.country(entity));
             what.add("of-place=" + there);
             if (there && (actors.kind(entity) == Entity.Kind.STATE || sector.equals("GOV") || sector.equals("MIL"))) {
                 what.add("rules-place:other=" + side(other.isEmpty() ? "none" : actors.sector(other.get(0))));
@@ -296,14 +298,14 @@ final class SideClues {
             out.add("pronoun:" + fits(trigger.pronoun(), entity) + (before != null));
         }
         List<String> told = new ArrayList<>();
-        told.add("title=" + isInTitle(entity));
+        told.add("title=" + titled.computeIfAbsent(entity, this::isInTitle));
         if (entity.equals(subjects.computeIfAbsent(sentence, this::subject))) {
             told.add("subject");
         }
         if (sentence > 0 && entity.equals(subjects.computeIfAbsent(sentence - 1, this::subject))) {
             told.add("subject-before");
         }
-        told.add("quoted=" + isQuotedWith(c, named));
+        told.add("quoted=" + quotedWith(c, named));
         if (verb) {
             told.add("agrees=" + formOf(trigger) + "/" + genderOf(entity));
         } else if (!trigger.pronoun().isEmpty()) {
@@ -320,10 +322,11 @@ final class SideClues {
 
     /** Whether the title names an entity by words that the text has for it. */
     private boolean isInTitle(String entity) {
-        return mentions.getOrDefault(entity, List.of()).stream().anyMatch(p -> {
-            String words = Letters.fold(analysis.words(p.start(), p.end()));
-            return words.length() > 3 && title.contains(words);
-        });
+        return !title.isEmpty()
+                && mentions.getOrDefault(entity, List.of()).stream().anyMatch(p -> {
+                    String words = Letters.fold(analysis.words(p.start(), p.end()));
+                    return words.length() > 3 && title.contains(words);
+                });
     }
 
     /** Who is named first in a sentence, with no preposition before; empty where nobody is. */
@@ -343,7 +346,7 @@ final class SideClues {
     }
 
     /** Whether the trigger and the mention nearest to it stand in the same reported words. */
-    private String isQuotedWith(Candidate c, List<Phrase> named) {
+    private String quotedWith(Candidate c, List<Phrase> named) {
         Quotation own = quotation(c.at());
         Phrase near = named.get(0);
         for (Phrase p : named) {
@@ -510,10 +513,10 @@ final class SideClues {
     }
 
     /** Countries of the places that the sentence names from the event on, within twelve words. */
-    private Set<String> places(Candidate c) {
+    private Set<String> places(int at) {
         Set<String> out = new LinkedHashSet<>();
-        int end = analysis.sentenceEnd(c.at());
-        for (int i = c.at(); i < Math.min(end, c.at() + 12); i++) {
+        int end = analysis.sentenceEnd(at);
+        for (int i = at; i < Math.min(end, at + 12); i++) {
             Phrase p = actors.startingAt(i);
             if (p != null && p.entity() != null && (p.shape() == Phrase.Shape.PLACE || p.isLocative())) {
                 String country = actors.country(p.entity());

@@ -39,8 +39,8 @@ final class SideWeigher {
         if (isMutual(c)) {
             return withParties(c, all);
         }
-        String actor = isOpen(c, "actor") ? likeliest(choice(c, "actor", all)) : null;
-        String recipient = isOpen(c, "recipient") ? likeliest(choice(c, "recipient", all)) : null;
+        String actor = isOpen(c, "actor") ? likeliest(c, "actor", all) : null;
+        String recipient = isOpen(c, "recipient") ? likeliest(c, "recipient", all) : null;
         if (actor != null && recipient != null && (recipient.equals(actor) || clues.isOneState(actor, recipient))) {
             recipient = null;
         }
@@ -50,8 +50,8 @@ final class SideWeigher {
 
     private Candidate withParties(Candidate c, List<Candidate> all) {
         Candidate out = c;
-        while (parties(out).size() < PARTIES) {
-            String party = likeliest(choice(out, PARTY, all));
+        while (isOpen(out, PARTY)) {
+            String party = likeliest(out, PARTY, all);
             if (party == null) {
                 return out;
             }
@@ -64,7 +64,7 @@ final class SideWeigher {
 
     /** Whether a side is empty, and not held by words that name nobody known: دعت مواطنيها. */
     private static boolean isOpen(Candidate c, String role) {
-        return !isFilled(c, role) && !c.roles().isUnnamed(role);
+        return !isFilled(c, role) && (role.equals(PARTY) || !c.roles().isUnnamed(role));
     }
 
     private static boolean isFilled(Candidate c, String role) {
@@ -73,10 +73,16 @@ final class SideWeigher {
                 : !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
     }
 
-    /** Gives the evidence of the sides that {@code filled} has and {@code c} lacks. */
-    void name(Candidate c, Candidate filled) {
-        name(c, "actor", c.actors(), filled.actors());
-        name(c, "recipient", c.recipients(), filled.recipients());
+    /** Gives the evidence of the sides that the events lacked and have now that they are filled; both in one order. */
+    void name(List<Candidate> before, List<Candidate> filled) {
+        for (int k = 0; k < before.size(); k++) {
+            name(before.get(k), "actor", before.get(k).actors(), filled.get(k).actors());
+            name(
+                    before.get(k),
+                    "recipient",
+                    before.get(k).recipients(),
+                    filled.get(k).recipients());
+        }
     }
 
     private void name(Candidate c, String role, List<String> before, List<String> after) {
@@ -91,9 +97,14 @@ final class SideWeigher {
         }
     }
 
-    private @Nullable String likeliest(SideChoice choice) {
+    private @Nullable String likeliest(Candidate c, String role, List<Candidate> all) {
+        double threshold = weights.threshold(role);
+        if (threshold > 1) {
+            return null;
+        }
+        SideChoice choice = choice(c, role, all);
         int chosen = weights.chosen(
-                choice.options().stream().map(SideChoice.Option::clues).toList(), weights.threshold(choice.role()));
+                choice.options().stream().map(SideChoice.Option::clues).toList(), threshold);
         return chosen == 0 ? null : choice.options().get(chosen).entity();
     }
 
@@ -105,10 +116,17 @@ final class SideWeigher {
                     choices.side(choice(c, role, all));
                 }
             }
-            if (isMutual(c)) {
+            if (isMutual(c) && isOpen(c, PARTY)) {
                 choices.side(choice(c, PARTY, all));
             }
         }
+    }
+
+    /** How many parties are held by words that name nobody known: مع عدد من الدول. */
+    private static int unnamed(Candidate c) {
+        return (int) List.of("actor", "recipient", "both").stream()
+                .filter(c.roles()::isUnnamed)
+                .count();
     }
 
     private static List<String> parties(Candidate c) {

@@ -3,6 +3,7 @@ package org.taqarub.lexicon;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -17,17 +18,14 @@ public final class EventWeights {
     /** The clue that every candidate has. */
     public static final String ALL = "all";
 
-    /** Rows that begin so are no clue; the rest of the id is what the threshold is for. */
-    public static final String THRESHOLD = "threshold:";
-
     private final Weights weights;
 
     private EventWeights(Weights weights) {
         this.weights = weights;
     }
 
-    static EventWeights of(List<Entry> rows, BiConsumer<Entry, String> problem) {
-        return new EventWeights(Weights.of(rows, problem));
+    static EventWeights of(List<Entry> rows, Set<String> thresholds, BiConsumer<Entry, String> problem) {
+        return new EventWeights(Weights.of(rows, thresholds, problem));
     }
 
     /** The weights of these clues. */
@@ -42,7 +40,7 @@ public final class EventWeights {
 
     /** Whether the list has a threshold for this, so that its weights decide about it. */
     public boolean decides(String what) {
-        return weights.of(THRESHOLD + what, Double.NaN) >= 0;
+        return weights.of(Weights.THRESHOLD + what, Double.NaN) >= 0;
     }
 
     /**
@@ -52,6 +50,6 @@ public final class EventWeights {
      * @return above 1, so that none is, where the list has no threshold for it
      */
     public double threshold(String what) {
-        return weights.of(THRESHOLD + what, 2.0);
+        return weights.of(Weights.THRESHOLD + what, 2.0);
     }
 }

@@ -307,13 +307,18 @@ public final class Lexicon {
         uncut.addAll(words.getOrDefault("whole", Set.of()));
         sideWeights = SideWeights.of(
                 entries.getOrDefault("side-weights", List.of()),
-                (entry, message) -> problems.add(problem(entry, "weight", message)));
+                (entry, message) ->
+                        problems.add(problem(entry, message.startsWith("no threshold") ? "id" : "weight", message)));
         eventWeights = EventWeights.of(
                 entries.getOrDefault("event-weights", List.of()),
-                (entry, message) -> problems.add(problem(entry, "weight", message)));
+                Set.of("sound", "open"),
+                (entry, message) ->
+                        problems.add(problem(entry, message.startsWith("no threshold") ? "id" : "weight", message)));
         sentenceWeights = EventWeights.of(
                 entries.getOrDefault("sentence-weights", List.of()),
-                (entry, message) -> problems.add(problem(entry, "weight", message)));
+                Set.of("ASSAULT", "PROTEST"),
+                (entry, message) ->
+                        problems.add(problem(entry, message.startsWith("no threshold") ? "id" : "weight", message)));
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
                 problems.add(problem(entry, "person", "no person " + entry.id() + " in people.tsv"));

@@ -2,6 +2,7 @@ package org.taqarub.lexicon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -13,8 +14,7 @@ public final class SideWeights {
     /** No weights: no side is ever filled. */
     public static final SideWeights NONE = new SideWeights(Weights.NONE);
 
-    /** Rows that begin so are no clue; the rest of the id is the role. */
-    private static final String THRESHOLD = "threshold:";
+    private static final Set<String> ROLES = Set.of("actor", "recipient", "party");
 
     private final Weights weights;
 
@@ -23,7 +23,7 @@ public final class SideWeights {
     }
 
     static SideWeights of(List<Entry> rows, BiConsumer<Entry, String> problem) {
-        return new SideWeights(Weights.of(rows, problem));
+        return new SideWeights(Weights.of(rows, ROLES, problem));
     }
 
     /** The weights of these clues. */
@@ -59,10 +59,10 @@ public final class SideWeights {
     /**
      * How probable, from 0 to 1, somebody must be as a side before it is filled.
      *
-     * @param role {@code actor} or {@code recipient}
+     * @param role {@code actor}, {@code recipient} or {@code party}
      * @return above 1, so that nobody is, where the list has no threshold for the role
      */
     public double threshold(String role) {
-        return weights.of(THRESHOLD + role, 2.0);
+        return weights.of(Weights.THRESHOLD + role, 2.0);
     }
 }

@@ -4,10 +4,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Weights of clues by id, as a list of weights gives them. */
 final class Weights {
+
+    /** Rows that begin so are no clue; the rest of the id is what the threshold is for. */
+    static final String THRESHOLD = "threshold:";
 
     /** No weights. */
     static final Weights NONE = new Weights(Map.of());
@@ -18,10 +23,21 @@ final class Weights {
         this.byId = Map.copyOf(byId);
     }
 
-    /** The weights of a list; a row without a number is told to {@code problem} and left out. */
-    static Weights of(List<Entry> rows, BiConsumer<Entry, String> problem) {
+    /**
+     * The weights of a list; a row without a number or with a threshold that there is not is told to {@code problem} and left out.
+     *
+     * @param thresholds that the list may have
+     */
+    static Weights of(List<Entry> rows, Set<String> thresholds, BiConsumer<Entry, String> problem) {
         Map<String, Double> weights = new HashMap<>();
         for (Entry row : rows) {
+            String of = row.id().startsWith(THRESHOLD) ? row.id().substring(THRESHOLD.length()) : null;
+            if (of != null && !thresholds.contains(of)) {
+                problem.accept(
+                        row,
+                        "no threshold <" + of + ">; there is one for " + String.join(", ", new TreeSet<>(thresholds)));
+                continue;
+            }
             try {
                 double weight = Double.parseDouble(row.column("weight"));
                 if (!Double.isFinite(weight)) {
@@ -37,10 +53,6 @@ final class Weights {
 
     static Weights of(Map<String, Double> weights) {
         return new Weights(weights);
-    }
-
-    boolean isEmpty() {
-        return byId.isEmpty();
     }
 
     /** Sum of the weights of clues; those that are not known weigh nothing. */

@@ -43,6 +43,8 @@ class LexiconErrorsTest {
         write("side-weights.tsv", "id\tweight\tsource", "0\tmuch\town", "0:verb\tNaN\town", "0:noun\t-0.5\town");
         expect("side-weights.tsv", 2, 3, "<much> is no number; write it as 0.25 or -1.3");
         expect("side-weights.tsv", 3, 8, "<NaN> is no number");
+        write("event-weights.tsv", "id\tweight\tsource", "threshold:opne\t0.5\town");
+        expect("event-weights.tsv", 2, 1, "no threshold <opne>; there is one for open, sound");
         write(
                 "states.tsv",
                 "# a comment",

@@ -42,11 +42,14 @@ public final class EventTrainer {
      * Adds the documents of a file.
      *
      * @param gold documents with texts
-     * @param choices by id, as the reader handed them on; a document without any counts as one in which nothing was found
+     * @param choices by id, as the reader handed them on; a document that has no entry was not read and is left out
      */
     public void add(Documents gold, Map<String, List<EventChoice>> choices) {
         for (Document document : gold.list()) {
-            List<EventChoice> own = choices.getOrDefault(document.id(), List.of());
+            List<EventChoice> own = choices.get(document.id());
+            if (own == null) {
+                continue;
+            }
             Scorer scorer = Scorer.aligned(document, Document.empty(document.id()));
             List<List<Pairing.Candidate<Integer>>> near = new ArrayList<>();
             for (int j = 0; j < own.size(); j++) {

@@ -74,7 +74,9 @@ public record SentenceGold(Map<String, Label> labels, Map<String, Verb> verbs) {
                 reading.path("verb").forEach(word -> words.addAll(FoldedWords.of(word.asText())));
             }
             if (!words.isEmpty()) {
-                verbs.put(field.getKey(), new Verb(field.getValue().path("type").asText(), words));
+                verbs.put(
+                        field.getKey(),
+                        new Verb(field.getValue().path("type").asText().toUpperCase(Locale.ROOT), words));
             }
         });
         return new SentenceGold(labels, verbs);

@@ -59,15 +59,6 @@ public final class SentenceTrainer {
         this.choices = Map.copyOf(choices);
     }
 
-    /** Types that are labelled. */
-    public List<String> types() {
-        return gold.labels().values().stream()
-                .map(SentenceGold.Label::type)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /** Whether no sentence that tells of an event has a candidate. */
     public boolean isEmpty() {
         return gold.labels().entrySet().stream()
@@ -143,7 +134,7 @@ public final class SentenceTrainer {
         return out;
     }
 
-    /** As the reader takes them: best first, where none of the type stands near. */
+    /** About as the reader takes them, which counts words: best first, where none of the type stands near. */
     private List<EventChoice> told(String id, String type, EventWeights weights, Map<String, Double> thresholds) {
         List<Weighed> probable = new ArrayList<>();
         for (EventChoice choice : of(id, type)) {
