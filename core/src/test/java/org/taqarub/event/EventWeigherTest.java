@@ -21,8 +21,9 @@ import org.taqarub.testing.Loaded;
 /** Weights of our own make, so that what the learned ones say does not matter. */
 class EventWeigherTest {
 
-    /** An attack by somebody, and a call that names nobody. */
-    private static final String TEXT = "قصفت طائرات روسية مواقع التنظيم في حلب. وصدرت دعوة إلى التهدئة.";
+    /** An attack and a call, and what the call is for, which the rules take for no event. */
+    private static final String TEXT =
+            "قصفت طائرات روسية مواقع التنظيم في حلب. ودعا الوزير الفرنسي إلى انسحاب القوات الإيرانية من سوريا.";
 
     @TempDir
     Path folder;
@@ -54,18 +55,19 @@ class EventWeigherTest {
 
     @Test
     void rulesAloneDecideWhereThereAreNoThresholds() throws IOException {
-        Record record = read(reader(List.of("frame=request.call\t9"), List.of("all\t0")), TEXT);
-        assertEquals(List.of("قصفت"), triggers(record));
-        assertEquals(List.of("قصفت"), triggers(read(Loaded.rules(), TEXT)));
+        Record record = read(reader(List.of("flaw=ignored\t9"), List.of("all\t0")), TEXT);
+        assertEquals(List.of("قصفت", "ودعا"), triggers(record));
+        assertEquals(List.of("قصفت", "ودعا"), triggers(read(Loaded.rules(), TEXT)));
     }
 
     @Test
     void whatLacksASideIsTakenWhereItIsProbableEnoughAndTheEvidenceSaysSo() throws IOException {
         Record record =
-                read(reader(List.of("threshold:open\t0.5", "stem=دعوه\t2", "all\t-1"), List.of("all\t0")), TEXT);
-        assertEquals(List.of("قصفت", "دعوة"), triggers(record));
+                read(reader(List.of("threshold:open\t0.5", "flaw=ignored\t2", "all\t-1"), List.of("all\t0")), TEXT);
+        assertEquals(List.of("قصفت", "ودعا", "انسحاب القوات"), triggers(record));
         assertFalse(isWeighed(record.events().get(0)));
-        assertTrue(isWeighed(record.events().get(1)));
+        assertFalse(isWeighed(record.events().get(1)));
+        assertTrue(isWeighed(record.events().get(2)));
     }
 
     private static boolean isWeighed(Event event) {
@@ -74,14 +76,14 @@ class EventWeigherTest {
 
     @Test
     void belowTheThresholdItIsNot() throws IOException {
-        Reader reader = reader(List.of("threshold:open\t0.8", "stem=دعوه\t2", "all\t-1"), List.of("all\t0"));
-        assertEquals(List.of("قصفت"), triggers(read(reader, TEXT)));
+        Reader reader = reader(List.of("threshold:open\t0.8", "flaw=ignored\t2", "all\t-1"), List.of("all\t0"));
+        assertEquals(List.of("قصفت", "ودعا"), triggers(read(reader, TEXT)));
     }
 
     @Test
     void whatRulesTakeIsLeftOutWhereItIsImprobable() throws IOException {
         Reader reader = reader(List.of("threshold:sound\t0.3", "type=ASSAULT\t-2"), List.of("all\t0"));
-        assertEquals(List.of(), triggers(read(reader, TEXT)));
+        assertEquals(List.of("ودعا"), triggers(read(reader, TEXT)));
     }
 
     @Test
@@ -120,7 +122,7 @@ class EventWeigherTest {
         assertTrue(
                 choices.stream()
                         .anyMatch(
-                                c -> c.type() == Event.Type.REQUEST && c.flaw().equals("incomplete")),
+                                c -> c.type() == Event.Type.RETREAT && c.flaw().equals("ignored")),
                 choices::toString);
     }
 }
