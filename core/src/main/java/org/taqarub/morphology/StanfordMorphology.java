@@ -59,20 +59,21 @@ public final class StanfordMorphology implements Morphology {
      * @param isName whether a folded word without clitics is a name that must not be cut
      */
     public static StanfordMorphology load(Predicate<String> isName) {
+        Quiet.ensure();
         java.util.concurrent.CompletableFuture<MaxentTagger> tagger =
-                java.util.concurrent.CompletableFuture.supplyAsync(() -> quietly(() -> new MaxentTagger(TAGGER)));
-        ArabicSegmenter segmenter = quietly(() -> {
-            ArabicSegmenter s = new ArabicSegmenter(new Properties());
-            s.loadSegmenter(SEGMENTER);
-            return s;
-        });
+                java.util.concurrent.CompletableFuture.supplyAsync(() -> new MaxentTagger(TAGGER));
+        ArabicSegmenter segmenter = new ArabicSegmenter(new Properties());
+        segmenter.loadSegmenter(SEGMENTER);
         return new StanfordMorphology(segmenter, tagger.join(), isName);
     }
 
-    /** CoreNLP tells of each model on standard error; the command line has its own words. */
-    private static <T> T quietly(java.util.function.Supplier<T> load) {
-        edu.stanford.nlp.util.logging.RedwoodConfiguration.errorLevel().apply();
-        return load.get();
+    /** CoreNLP tells of each model on standard error; the command line has its own words. Set once, since setting it is not thread-safe. */
+    private static final class Quiet {
+        static {
+            edu.stanford.nlp.util.logging.RedwoodConfiguration.errorLevel().apply();
+        }
+
+        static void ensure() {}
     }
 
     @Override

@@ -55,7 +55,7 @@ class SideTrainerTest {
 
     @Test
     void reportsAreMeasuredWithWeightsOfTheOthers() {
-        Map<String, Measure> measures = SideTrainer.crossValidate(documents(), 0.6);
+        Map<String, Measure> measures = SideTrainer.crossValidate(documents(), Map.of("actor", 0.6, "recipient", 0.6));
         assertEquals(Map.of("recipient", new Measure(32, 16, 16, 16, 0)), measures, "filled sides are not measured");
         List<List<Example>> odd = documents();
         odd.set(
@@ -68,6 +68,6 @@ class SideTrainerTest {
                         List.of(true, false))));
         assertEquals(
                 new Measure(31, 15, 16, 15, 1),
-                SideTrainer.crossValidate(odd, 0.6).get("recipient"));
+                SideTrainer.crossValidate(odd, Map.of("actor", 0.6, "recipient", 0.6)).get("recipient"));
     }
 }
