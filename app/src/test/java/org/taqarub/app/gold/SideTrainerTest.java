@@ -68,6 +68,7 @@ class SideTrainerTest {
                         List.of(true, false))));
         assertEquals(
                 new Measure(31, 15, 16, 15, 1),
-                SideTrainer.crossValidate(odd, Map.of("actor", 0.6, "recipient", 0.6)).get("recipient"));
+                SideTrainer.crossValidate(odd, Map.of("actor", 0.6, "recipient", 0.6))
+                        .get("recipient"));
     }
 }
