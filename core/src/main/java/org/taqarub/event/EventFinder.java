@@ -189,7 +189,11 @@ public final class EventFinder {
                     eventWeights,
                     sentenceWeights);
             List<Candidate> lacking = judge.isStrict() && choices == null ? List.of() : lacking(joined, doubtful);
-            if (choices != null) {
+            if (choices == null) {
+                lacking = lacking.stream()
+                        .filter(c -> judge.isWorthFilling(c, joined))
+                        .toList();
+            } else {
                 weigher.tell(joined, joined, choices);
                 weigher.tell(lacking, joined, choices);
             }
@@ -376,14 +380,9 @@ public final class EventFinder {
             return new At(best, List.copyOf(doubts.values()));
         }
 
-        /** Keeps one of each type: what fails by its wording only where nothing else does, and the better one of two alike. */
+        /** Keeps the better one of each type. */
         private void doubt(Map<String, Candidate> doubts, Candidate c) {
-            Candidate before = doubts.get(c.frame().type());
-            boolean wording = c.flaw().equals("wording");
-            boolean wordingBefore = before != null && before.flaw().equals("wording");
-            Candidate kept = before == null || wordingBefore && !wording
-                    ? c
-                    : wordingBefore == wording ? better(before, c) : before;
+            Candidate kept = better(doubts.get(c.frame().type()), c);
             if (kept != null) {
                 doubts.put(c.frame().type(), kept);
             }
@@ -422,10 +421,11 @@ public final class EventFinder {
                 flaw = "blow";
             } else if (frame.actors().equals("protesters") && i > 0 && isDescribing(i)) {
                 flaw = "describing";
-            } else if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())
+            }
+            if (!verb.preposition().isEmpty() && !followedBy(i, verb.preposition())
                     || !frame.with().isEmpty() && !followedByWord(i, frame.with()) && !isSubjectOf(i, frame)
                     || isExcluded(i, frame)) {
-                flaw = "wording";
+                return null;
             }
             Roles roles = arguments.ofVerb(i, verb);
             return complete(
@@ -547,7 +547,9 @@ public final class EventFinder {
             boolean masdar = length == 1
                     && !frame.with().isEmpty()
                     && isMasdarOf(tokens.get(i).stem(), frame);
-            boolean wording = masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame);
+            if (masdar && !followedByWord(i, frame.with()) || isExcluded(i, frame)) {
+                return null;
+            }
             Roles roles = arguments.ofNoun(i, length, frame, noun.participle());
             boolean topic = FORCE.contains(frame.type()) && !roles.has("actor") && !roles.isAnchored() && isTopic(i);
             if (frame.block().first("spoken").equals("yes")) {
@@ -567,7 +569,7 @@ public final class EventFinder {
                             roles.isCarried(),
                             roles.has("actor") && frame.type().equals("ASSAULT"),
                             frame.type().equals("ASSAULT")),
-                    wording ? "wording" : topic ? "topic" : "");
+                    topic ? "topic" : "");
         }
 
         /** Whether a stem is a masdar of a frame, also in the accusative: إطلاقا. */
