@@ -19,7 +19,7 @@ final class EventWeigher {
     private static final int APART = 4;
 
     /** How many times more probable a candidate is taken to become at most when its sides are filled. */
-    private static final double MOST_GAIN = 2.5;
+    private static final double MOST_GAIN = 1.6;
 
     private final Analysis analysis;
     private final EventClues clues;

@@ -34,6 +34,10 @@ import org.taqarub.record.Report;
 public final class SpeedBenchmark {
 
     private static final int ROUNDS = 5;
+
+    /** How often the other reports are read before, until the virtual machine has compiled what runs most. */
+    private static final int WARM_ROUNDS = 4;
+
     private static final int CAP = 120;
     private static final Pattern TEXT = Pattern.compile("\"text\": ?\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
 
@@ -77,7 +81,9 @@ public final class SpeedBenchmark {
     }
 
     private static double rate(String name, Consumer<String> read, List<String> warm, List<String> measured) {
-        warm.forEach(read);
+        for (int w = 0; w < WARM_ROUNDS; w++) {
+            warm.forEach(read);
+        }
         double[] rates = new double[ROUNDS];
         for (int r = 0; r < ROUNDS; r++) {
             long start = System.nanoTime();
