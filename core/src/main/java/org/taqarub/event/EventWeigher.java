@@ -96,7 +96,8 @@ final class EventWeigher {
         if (ofReports.decides("sound")) {
             out.removeIf(c -> ofReports.probability(clues.ofReport(c, sound)) < ofReports.threshold("sound"));
         }
-        if (!ofReports.decides("open")) {
+        if (!ofReports.decides("open") || sound.isEmpty()) {
+            // A report in which the rules find nothing is mostly none of politics, and nothing was learned from such.
             return;
         }
         List<Weighed> probable = new ArrayList<>();
