@@ -146,7 +146,7 @@ class WeighCommandTest {
                 .choosing((report, choices) -> {
                     boolean told = Integer.parseInt(report.id().substring("assault:".length())) % 2 == 0;
                     choices.event(new EventChoice(
-                            Fixture.at("قصفت"), Event.Type.ASSAULT, "", List.of(told ? "in:امس" : "in:لو")));
+                            Fixture.at("قصفت"), Event.Type.ASSAULT, "", List.of(told ? "before:امس" : "before:لو")));
                     return Fixture.of(report);
                 })
                 .run(
@@ -165,13 +165,12 @@ class WeighCommandTest {
                 "ASSAULT    yes 12  found 12  right 12  easy no 12  of them found 0  verbs 1  right 1",
                 outcome.outLines().get(0));
         List<String> lines = Files.readAllLines(output);
-        assertTrue(lines.stream().anyMatch(l -> l.matches("in:امس\t[0-9.]+\ttaqarub weigh")), lines::toString);
-        assertTrue(lines.stream().anyMatch(l -> l.matches("in:لو\t-[0-9.]+\ttaqarub weigh")), lines::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("before:امس\t[0-9.]+\ttaqarub weigh")), lines::toString);
+        assertTrue(lines.stream().anyMatch(l -> l.matches("before:لو\t-[0-9.]+\ttaqarub weigh")), lines::toString);
     }
 
-    @Test
-    void aFileWithoutLabelsIsAnError() throws Exception {
-        Path gold = Files.writeString(folder.resolve("labels.json"), "{\"spans\": {}}");
+    private void expectNoLabels(String labels, String message) throws Exception {
+        Path gold = Files.writeString(folder.resolve("labels.json"), labels);
         Session.Outcome outcome = session()
                 .run(
                         "weigh",
@@ -181,17 +180,12 @@ class WeighCommandTest {
                         "-o",
                         folder.resolve("x").toString());
         assertEquals(1, outcome.status());
-        assertTrue(outcome.err().contains("no <labels>"), outcome.err());
-        Files.writeString(gold, "{");
-        outcome = session()
-                .run(
-                        "weigh",
-                        "--of",
-                        "sentences",
-                        gold.toString(),
-                        "-o",
-                        folder.resolve("x").toString());
-        assertEquals(1, outcome.status());
-        assertTrue(outcome.err().contains("labels.json:1: no JSON"), outcome.err());
+        assertTrue(outcome.err().contains(message), outcome.err());
+    }
+
+    @Test
+    void aFileWithoutLabelsIsAnError() throws Exception {
+        expectNoLabels("{\"spans\": {}}", "no <labels>");
+        expectNoLabels("{", "labels.json:1: no JSON");
     }
 }

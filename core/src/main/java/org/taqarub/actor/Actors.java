@@ -145,6 +145,11 @@ public final class Actors {
         }
     }
 
+    /** Whether one of them is a political actor. */
+    public boolean isAnyPolitical(List<String> entities) {
+        return entities.stream().anyMatch(this::isPolitical);
+    }
+
     /** Whether the entity is a party to a fight: a state, its forces, an armed group; no people and nobody by name. */
     public boolean isForce(String entity) {
         switch (kind(entity)) {

@@ -36,10 +36,12 @@ record Candidate(
         this(at, length, at, at + length, frame, roles, actors, recipients, status, List.of(), flaw);
     }
 
+    /** This, lacking something. */
     Candidate flawed(String what) {
         return new Candidate(at, length, from, to, frame, roles, actors, recipients, status, retold, what);
     }
 
+    /** Whether it has all that its frame asks for. */
     boolean isSound() {
         return flaw.isEmpty();
     }

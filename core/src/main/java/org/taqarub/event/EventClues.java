@@ -136,9 +136,7 @@ final class EventClues {
         own.add("sides="
                 + Math.min(2, c.actors().size())
                 + Math.min(2, c.recipients().size()));
-        boolean political = c.actors().stream().anyMatch(actors::isPolitical)
-                || c.recipients().stream().anyMatch(actors::isPolitical);
-        own.add("political=" + political);
+        own.add("political=" + (actors.isAnyPolitical(c.actors()) || actors.isAnyPolitical(c.recipients())));
         for (String role : c.roles().all().keySet()) {
             own.add("role=" + role);
         }

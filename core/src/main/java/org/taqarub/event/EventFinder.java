@@ -188,7 +188,8 @@ public final class EventFinder {
                     new EventClues(analysis, actors, quotations, when, lexicon),
                     eventWeights,
                     sentenceWeights);
-            List<Candidate> lacking = judge.isStrict() && choices == null ? List.of() : lacking(joined, doubtful);
+            List<Candidate> lacking =
+                    choices == null && !judge.takesOpen(joined) ? List.of() : lacking(joined, doubtful);
             if (choices == null) {
                 lacking = lacking.stream()
                         .filter(c -> judge.isWorthFilling(c, joined))
@@ -212,13 +213,9 @@ public final class EventFinder {
 
         /** Whether a political actor is a side, or nobody need be: an attack or a protest that happened is told without. */
         private boolean isOfPolitics(Candidate c) {
-            return isPolitical(c.actors(), c.recipients())
+            return actors.isAnyPolitical(c.actors())
+                    || actors.isAnyPolitical(c.recipients())
                     || UNSIDED.contains(c.frame().type()) && c.status() != Event.Status.HYPOTHETICAL;
-        }
-
-        private boolean isPolitical(List<String> acting, List<String> receiving) {
-            return acting.stream().anyMatch(actors::isPolitical)
-                    || receiving.stream().anyMatch(actors::isPolitical);
         }
 
         /** What lacks something of what its frame asks for, where no event stands; and what was taken for another mention of an event. */
@@ -620,7 +617,8 @@ public final class EventFinder {
                 flaw = flaw.isEmpty() ? "misfit" : flaw;
             }
             boolean force = Set.of("PROTEST", "ASSAULT", "COERCE").contains(frame.type());
-            if (!isPolitical(acting, receiving) && (!force || status == Event.Status.HYPOTHETICAL)) {
+            boolean political = actors.isAnyPolitical(acting) || actors.isAnyPolitical(receiving);
+            if (!political && (!force || status == Event.Status.HYPOTHETICAL)) {
                 flaw = flaw.isEmpty() ? "unpolitical" : flaw;
             }
             if (!frame.status().isEmpty()) {

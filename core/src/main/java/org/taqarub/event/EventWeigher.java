@@ -3,7 +3,7 @@ package org.taqarub.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.taqarub.lexicon.EventWeights;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.record.Event;
@@ -20,6 +20,8 @@ final class EventWeigher {
 
     /** How many times more probable a candidate is taken to become at most when its sides are filled. */
     private static final double MOST_GAIN = 1.6;
+
+    private static final Comparator<Candidate> IN_ORDER = Comparator.comparingInt(Candidate::at);
 
     private final Analysis analysis;
     private final EventClues clues;
@@ -43,9 +45,16 @@ final class EventWeigher {
                 && analysis.sentences().size() == 1;
     }
 
-    /** Whether no candidate that lacks something can be taken, so that there is no need to look at them. */
-    boolean isStrict() {
-        return !ofReports.decides("open") && !ofSentences.decides("ASSAULT") && !ofSentences.decides("PROTEST");
+    /**
+     * Whether any candidate that lacks something can be taken. In a report in which the rules find nothing none is: it is mostly none of politics, and nothing was learned from
+     * such.
+     *
+     * @param sound what rules take for events
+     */
+    boolean takesOpen(List<Candidate> sound) {
+        return lone
+                ? ofSentences.decides("ASSAULT") || ofSentences.decides("PROTEST")
+                : ofReports.decides("open") && !sound.isEmpty();
     }
 
     /**
@@ -56,62 +65,36 @@ final class EventWeigher {
      */
     List<Candidate> told(List<Candidate> sound, List<Candidate> open) {
         List<Candidate> out = new ArrayList<>();
-        List<Candidate> ofSentence = new ArrayList<>();
-        for (Candidate c : sound) {
-            (isOfSentence(c) ? ofSentence : out).add(c);
-        }
-        open.stream().filter(this::isOfSentence).forEach(ofSentence::add);
-        List<Weighed> probable = new ArrayList<>();
-        for (Candidate c : ofSentence) {
-            double p = ofSentences.probability(clues.ofSentence(c, sound));
-            if (p >= ofSentences.threshold(c.frame().type())) {
-                probable.add(new Weighed(c, p));
+        if (lone) {
+            sound.stream().filter(c -> !isOfSentence(c)).forEach(out::add);
+            List<Candidate> own = Stream.concat(sound.stream(), open.stream())
+                    .filter(this::isOfSentence)
+                    .sorted(IN_ORDER)
+                    .toList();
+            ofSentences.take(
+                    own,
+                    c -> clues.ofSentence(c, sound),
+                    c -> ofSentences.threshold(c.frame().type()),
+                    out,
+                    EventWeigher::isSame);
+        } else {
+            boolean all = !ofReports.decides("sound");
+            for (Candidate c : sound) {
+                if (all || ofReports.probability(clues.ofReport(c, sound)) >= ofReports.threshold("sound")) {
+                    out.add(c);
+                }
+            }
+            if (takesOpen(sound)) {
+                ofReports.take(
+                        open.stream().sorted(IN_ORDER).toList(),
+                        c -> clues.ofReport(c, sound),
+                        c -> ofReports.threshold("open"),
+                        out,
+                        EventWeigher::overlap);
             }
         }
-        for (Candidate c : bestFirst(probable)) {
-            if (out.stream().noneMatch(o -> isSame(o, c))) {
-                out.add(c);
-            }
-        }
-        if (!lone) {
-            weigh(sound, open, out);
-        }
-        out.sort(Comparator.comparingInt(Candidate::at));
+        out.sort(IN_ORDER);
         return out;
-    }
-
-    /** A candidate and how probable it is. */
-    private record Weighed(Candidate candidate, double probability) {}
-
-    private static List<Candidate> bestFirst(List<Weighed> weighed) {
-        return weighed.stream()
-                .sorted(Comparator.comparingDouble(Weighed::probability)
-                        .reversed()
-                        .thenComparing(w -> w.candidate().at()))
-                .map(Weighed::candidate)
-                .toList();
-    }
-
-    private void weigh(List<Candidate> sound, List<Candidate> open, List<Candidate> out) {
-        if (ofReports.decides("sound")) {
-            out.removeIf(c -> ofReports.probability(clues.ofReport(c, sound)) < ofReports.threshold("sound"));
-        }
-        if (!ofReports.decides("open") || sound.isEmpty()) {
-            // A report in which the rules find nothing is mostly none of politics, and nothing was learned from such.
-            return;
-        }
-        List<Weighed> probable = new ArrayList<>();
-        for (Candidate c : open) {
-            double p = ofReports.probability(clues.ofReport(c, sound));
-            if (p >= ofReports.threshold("open")) {
-                probable.add(new Weighed(c, p));
-            }
-        }
-        for (Candidate c : bestFirst(probable)) {
-            if (out.stream().noneMatch(o -> o.from() < c.to() && c.from() < o.to())) {
-                out.add(c);
-            }
-        }
     }
 
     /**
@@ -132,22 +115,24 @@ final class EventWeigher {
     }
 
     private static boolean isSame(Candidate a, Candidate b) {
-        boolean overlap = a.from() < b.to() && b.from() < a.to();
-        return overlap
+        return overlap(a, b)
                 || a.frame().type().equals(b.frame().type())
                         && Math.max(a.from(), b.from()) - Math.min(a.to(), b.to()) < APART;
+    }
+
+    private static boolean overlap(Candidate a, Candidate b) {
+        return a.from() < b.to() && b.from() < a.to();
     }
 
     /** Hands on every candidate. */
     void tell(List<Candidate> sound, List<Candidate> open, Choices choices) {
         for (List<Candidate> all : List.of(sound, open)) {
             for (Candidate c : all) {
-                Set<String> own = lone ? clues.ofSentence(c, sound) : clues.ofReport(c, sound);
                 choices.event(new EventChoice(
                         analysis.span(c.from(), c.to()),
                         Event.Type.valueOf(c.frame().type()),
                         c.flaw(),
-                        List.copyOf(own)));
+                        List.copyOf(lone ? clues.ofSentence(c, sound) : clues.ofReport(c, sound))));
             }
         }
     }

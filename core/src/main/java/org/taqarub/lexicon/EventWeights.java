@@ -1,10 +1,13 @@
 package org.taqarub.lexicon;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Weights of the clues by which a candidate is taken for an event or not: logistic regressions that {@code taqarub weigh} learns and writes as
@@ -24,8 +27,8 @@ public final class EventWeights {
         this.weights = weights;
     }
 
-    static EventWeights of(List<Entry> rows, Set<String> thresholds, BiConsumer<Entry, String> problem) {
-        return new EventWeights(Weights.of(rows, thresholds, problem));
+    static EventWeights of(List<Entry> rows, Set<String> thresholds, Weights.Complaint complaint) {
+        return new EventWeights(Weights.of(rows, thresholds, complaint));
     }
 
     /** The weights of these clues. */
@@ -52,4 +55,35 @@ public final class EventWeights {
     public double threshold(String what) {
         return weights.of(Weights.THRESHOLD + what, 2.0);
     }
+
+    /**
+     * Takes the most probable first, each where none that is taken is the same as it; of equally probable ones the earlier.
+     *
+     * @param clues of a candidate
+     * @param threshold how probable one must be at least
+     * @param taken those that are taken already; what is taken is added
+     * @param same whether one that is taken leaves no room for another
+     */
+    public <T> void take(
+            List<T> candidates,
+            Function<T, Collection<String>> clues,
+            ToDoubleFunction<T> threshold,
+            List<T> taken,
+            BiPredicate<T, T> same) {
+        List<Weighed<T>> probable = new ArrayList<>();
+        for (T candidate : candidates) {
+            double p = probability(clues.apply(candidate));
+            if (p >= threshold.applyAsDouble(candidate)) {
+                probable.add(new Weighed<>(candidate, p));
+            }
+        }
+        probable.sort((a, b) -> Double.compare(b.probability(), a.probability()));
+        for (Weighed<T> next : probable) {
+            if (taken.stream().noneMatch(t -> same.test(t, next.candidate()))) {
+                taken.add(next.candidate());
+            }
+        }
+    }
+
+    private record Weighed<T>(T candidate, double probability) {}
 }

@@ -305,20 +305,12 @@ public final class Lexicon {
             entry.forms().forEach(f -> set.add(Letters.fold(f)));
         }
         uncut.addAll(words.getOrDefault("whole", Set.of()));
-        sideWeights = SideWeights.of(
-                entries.getOrDefault("side-weights", List.of()),
-                (entry, message) ->
-                        problems.add(problem(entry, message.startsWith("no threshold") ? "id" : "weight", message)));
-        eventWeights = EventWeights.of(
-                entries.getOrDefault("event-weights", List.of()),
-                Set.of("sound", "open"),
-                (entry, message) ->
-                        problems.add(problem(entry, message.startsWith("no threshold") ? "id" : "weight", message)));
+        Weights.Complaint complaint = (row, column, message) -> problems.add(problem(row, column, message));
+        sideWeights = SideWeights.of(entries.getOrDefault("side-weights", List.of()), complaint);
+        eventWeights =
+                EventWeights.of(entries.getOrDefault("event-weights", List.of()), Set.of("sound", "open"), complaint);
         sentenceWeights = EventWeights.of(
-                entries.getOrDefault("sentence-weights", List.of()),
-                Set.of("ASSAULT", "PROTEST"),
-                (entry, message) ->
-                        problems.add(problem(entry, message.startsWith("no threshold") ? "id" : "weight", message)));
+                entries.getOrDefault("sentence-weights", List.of()), Set.of("ASSAULT", "PROTEST"), complaint);
         for (Entry entry : entries.getOrDefault("offices", List.of())) {
             if (!byId.containsKey("people:" + entry.id())) {
                 problems.add(problem(entry, "person", "no person " + entry.id() + " in people.tsv"));

@@ -3,7 +3,6 @@ package org.taqarub.lexicon;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * Weights of the clues by which an event's empty side is filled: a conditional logit model that {@code taqarub weigh} learns from annotated reports and writes as
@@ -22,8 +21,8 @@ public final class SideWeights {
         this.weights = weights;
     }
 
-    static SideWeights of(List<Entry> rows, BiConsumer<Entry, String> problem) {
-        return new SideWeights(Weights.of(rows, ROLES, problem));
+    static SideWeights of(List<Entry> rows, Weights.Complaint complaint) {
+        return new SideWeights(Weights.of(rows, ROLES, complaint));
     }
 
     /** The weights of these clues. */

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /** Weights of clues by id, as a list of weights gives them. */
 final class Weights {
+
+    /** Is told what is wrong with a row, and in which column. */
+    interface Complaint {
+        void of(Entry row, String column, String message);
+    }
 
     /** Rows that begin so are no clue; the rest of the id is what the threshold is for. */
     static final String THRESHOLD = "threshold:";
@@ -24,17 +28,18 @@ final class Weights {
     }
 
     /**
-     * The weights of a list; a row without a number or with a threshold that there is not is told to {@code problem} and left out.
+     * The weights of a list; a row without a number or with a threshold that there is not is complained of and left out.
      *
      * @param thresholds that the list may have
      */
-    static Weights of(List<Entry> rows, Set<String> thresholds, BiConsumer<Entry, String> problem) {
+    static Weights of(List<Entry> rows, Set<String> thresholds, Complaint complaint) {
         Map<String, Double> weights = new HashMap<>();
         for (Entry row : rows) {
             String of = row.id().startsWith(THRESHOLD) ? row.id().substring(THRESHOLD.length()) : null;
             if (of != null && !thresholds.contains(of)) {
-                problem.accept(
+                complaint.of(
                         row,
+                        "id",
                         "no threshold <" + of + ">; there is one for " + String.join(", ", new TreeSet<>(thresholds)));
                 continue;
             }
@@ -45,7 +50,7 @@ final class Weights {
                 }
                 weights.put(row.id(), weight);
             } catch (NumberFormatException e) {
-                problem.accept(row, "<" + row.column("weight") + "> is no number; write it as 0.25 or -1.3");
+                complaint.of(row, "weight", "<" + row.column("weight") + "> is no number; write it as 0.25 or -1.3");
             }
         }
         return new Weights(weights);

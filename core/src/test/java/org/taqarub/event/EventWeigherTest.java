@@ -81,6 +81,14 @@ class EventWeigherTest {
     }
 
     @Test
+    void nothingIsTakenWhereTheRulesFindNothingInTheWholeReport() throws IOException {
+        Reader reader = reader(List.of("threshold:open\t0.5", "flaw=topic\t2"), List.of("all\t0"));
+        String topic = "تنظر المحكمة في قضية اغتيال الوزير الفرنسي.";
+        assertEquals(List.of(), triggers(read(reader, topic)));
+        assertTrue(triggers(read(reader, TEXT + " " + topic)).contains("اغتيال"));
+    }
+
+    @Test
     void whatRulesTakeIsLeftOutWhereItIsImprobable() throws IOException {
         Reader reader = reader(List.of("threshold:sound\t0.3", "type=ASSAULT\t-2"), List.of("all\t0"));
         assertEquals(List.of("ودعا"), triggers(read(reader, TEXT)));

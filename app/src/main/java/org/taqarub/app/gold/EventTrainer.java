@@ -1,7 +1,6 @@
 package org.taqarub.app.gold;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +31,6 @@ public final class EventTrainer {
 
     /** The candidates of one report, and which gold events each may be. */
     private record Report(int gold, List<EventChoice> choices, List<List<Pairing.Candidate<Integer>>> near) {}
-
-    /** A candidate by index and how probable it is. */
-    private record Weighed(int choice, double probability) {}
 
     private final List<Report> reports = new ArrayList<>();
 
@@ -142,28 +138,31 @@ public final class EventTrainer {
         return new Measure(report.gold(), found.size(), pairs(report, found).size());
     }
 
-    /** As the reader takes them: the sound ones that are probable enough, then the others, best first, where none stands yet. */
+    /** As the reader takes them: the sound ones that are probable enough, then, where there are sound ones at all, the others. */
     private static List<Integer> chosen(Report report, EventWeights weights, double sound, double open) {
+        List<EventChoice> choices = report.choices();
+        List<Integer> soundOnes = soundOf(report);
         List<Integer> out = new ArrayList<>();
-        List<Weighed> probable = new ArrayList<>();
-        for (int j = 0; j < report.choices().size(); j++) {
-            EventChoice choice = report.choices().get(j);
-            double p = weights.probability(choice.clues());
-            if (choice.flaw().isEmpty() && p >= sound) {
+        for (int j : soundOnes) {
+            if (weights.probability(choices.get(j).clues()) >= sound) {
                 out.add(j);
-            } else if (!choice.flaw().isEmpty() && p >= open) {
-                probable.add(new Weighed(j, p));
             }
         }
-        probable.sort(
-                Comparator.comparingDouble(Weighed::probability).reversed().thenComparing(Weighed::choice));
-        for (Weighed next : probable) {
-            int j = next.choice();
-            EventChoice choice = report.choices().get(j);
-            if (out.stream()
-                    .noneMatch(o -> Pairing.overlap(report.choices().get(o).trigger(), choice.trigger()) > 0)) {
-                out.add(j);
+        if (!soundOnes.isEmpty()) {
+            List<Integer> others = new ArrayList<>();
+            for (int j = 0; j < choices.size(); j++) {
+                if (!choices.get(j).flaw().isEmpty()) {
+                    others.add(j);
+                }
             }
+            weights.take(
+                    others,
+                    j -> choices.get(j).clues(),
+                    j -> open,
+                    out,
+                    (a, b) -> Pairing.overlap(
+                                    choices.get(a).trigger(), choices.get(b).trigger())
+                            > 0);
         }
         return out;
     }

@@ -42,9 +42,6 @@ public final class SentenceTrainer {
         }
     }
 
-    /** A candidate and how probable it is. */
-    private record Weighed(EventChoice choice, double probability) {}
-
     private final SentenceGold gold;
     private final Map<String, String> texts;
     private final Map<String, List<EventChoice>> choices;
@@ -134,29 +131,19 @@ public final class SentenceTrainer {
         return out;
     }
 
-    /** About as the reader takes them, which counts words: best first, where none of the type stands near. */
+    /** About as the reader takes them, which counts words. */
     private List<EventChoice> told(String id, String type, EventWeights weights, Map<String, Double> thresholds) {
-        List<Weighed> probable = new ArrayList<>();
-        for (EventChoice choice : of(id, type)) {
-            double p = weights.probability(choice.clues());
-            if (p >= thresholds.getOrDefault(type, 2.0)) {
-                probable.add(new Weighed(choice, p));
-            }
-        }
-        probable.sort(Comparator.comparingDouble(Weighed::probability)
-                .reversed()
-                .thenComparing(w -> w.choice().trigger().start()));
+        List<EventChoice> own = of(id, type).stream()
+                .sorted(Comparator.comparing(c -> c.trigger().start()))
+                .toList();
         List<EventChoice> out = new ArrayList<>();
-        for (Weighed next : probable) {
-            EventChoice c = next.choice();
-            boolean same = out.stream()
-                    .anyMatch(o -> Math.max(o.trigger().start(), c.trigger().start())
-                                    - Math.min(o.trigger().end(), c.trigger().end())
-                            <= APART);
-            if (!same) {
-                out.add(c);
-            }
-        }
+        weights.take(own, EventChoice::clues, c -> thresholds.getOrDefault(type, 2.0), out, SentenceTrainer::isSame);
         return out;
+    }
+
+    private static boolean isSame(EventChoice a, EventChoice b) {
+        return Math.max(a.trigger().start(), b.trigger().start())
+                        - Math.min(a.trigger().end(), b.trigger().end())
+                <= APART;
     }
 }
