@@ -102,6 +102,11 @@ public final class Arguments {
     public @Nullable Phrase content(int from, int at, List<String> without, boolean past, boolean against) {
         int limit = clause.clauseEnd(at);
         for (int i = from; i < Math.min(limit, from + 14); i++) {
+            int beyond = nounPhrases.pastAttribute(i, limit);
+            if (beyond > i) {
+                i = beyond - 1;
+                continue;
+            }
             Token token = tokens.get(i);
             if (token.isMark("،")
                     || token.isVerb() && actors.startingAt(i) == null

@@ -18,6 +18,9 @@ final class CarryingVerbs {
     /** How many words a time or a place between commas may have. */
     private static final int ASIDE = 12;
 
+    /** How far before a noun, in words, the verb may stand that carries it, where only its being there counts. */
+    private static final int CARRIER_REACH = 5;
+
     private final Analysis analysis;
     private final List<Token> tokens;
     private final Actors actors;
@@ -123,6 +126,13 @@ final class CarryingVerbs {
                         && Set.of("CONSULT", "COOPERATE", "AGREE").contains(frame.type())
                         && tokens.get(at).pronoun().isEmpty()
                         && !roles.has("recipient");
+                // بدأت أنقرة مهاجمة التنظيم: what is in construct with the masdar is its object.
+                mutual |= role.equals("actor")
+                        && tokens.get(at).pronoun().isEmpty()
+                        && frame.takesObjectInConstruct(tokens.get(at).stem())
+                        && !roles.isFilled("recipient")
+                        && roles.of("actor").stream()
+                                .allMatch(p -> p.start() > at && p.shape() != Phrase.Shape.DEMONYM);
                 if (roles.has(role) && !mutual) {
                     return;
                 }
@@ -165,6 +175,25 @@ final class CarryingVerbs {
                 return;
             }
         }
+    }
+
+    /** وجهت روسيا ضربات, توجيه ضربات: whether the words right before tell that somebody does what a noun names. */
+    boolean isCarried(int at) {
+        int start = Math.max(analysis.sentenceStart(at), at - CARRIER_REACH);
+        for (int i = at - 1; i >= start; i--) {
+            Token token = tokens.get(i);
+            if (i == at - 1 && lexicon.words("carrying-nouns").contains(token.stem())) {
+                return true;
+            }
+            if (token.isMark()) {
+                return false;
+            }
+            if (token.isVerb() && actors.covering(i) == null) {
+                return lexicon.lightVerbs(token.base()).stream()
+                        .anyMatch(v -> v.column("subject").equals("actor"));
+            }
+        }
+        return false;
     }
 
     /** جدد المبعوث، أمس، دعوته: the comma that opens what this one closes, a time or a place between commas; this one where it closes none. */

@@ -84,7 +84,10 @@ final class EventCoreference {
                 if (charged.at() >= arguments.clauseEnd(c.at()) || !more && !isCharge(c, charged)) {
                     break;
                 }
-                boolean helped = charged.frame().type().equals("AID")
+                boolean helped = (charged.frame().type().equals("AID")
+                                || charged.frame()
+                                        .takesObjectInConstruct(
+                                                tokens.get(charged.at()).stem()))
                         && !charged.actors().isEmpty()
                         && (charged.recipients().isEmpty() || c.recipients().containsAll(charged.recipients()))
                         && Collections.disjoint(charged.actors(), c.recipients());

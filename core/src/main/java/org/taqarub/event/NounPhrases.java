@@ -246,6 +246,23 @@ final class NounPhrases {
         return at;
     }
 
+    /** التيار المتحالف مع الحزب: past an attribute of the phrase before with what its preposition governs; {@code at} where none stands there. */
+    int pastAttribute(int at, int limit) {
+        if (at == 0
+                || at + 1 >= limit
+                || actors.covering(at - 1) == null
+                || !lexicon.words("attributes").contains(tokens.get(at).stem())) {
+            return at;
+        }
+        boolean own = clause.isPreposition(at + 1);
+        int k = own ? at + 2 : at + 1;
+        if (!own && tokens.get(k).preposition().isEmpty()) {
+            return at;
+        }
+        Phrase whom = k < limit ? actors.startingAt(k) : null;
+        return whom == null ? at : last(coordinated(whom, limit)).end();
+    }
+
     /** قوات تابعة لحركة, طائرات تابعة للتحالف: whom forces belong to, where these have no name of their own; null where nobody is told. */
     @Nullable
     Phrase belongsTo(Phrase phrase, int limit) {
@@ -613,9 +630,19 @@ final class NounPhrases {
             if (at < limit && tokens.get(at).isMark("،") && at + 1 < limit) {
                 next = at + 1;
             }
+            if (next + 1 < limit
+                    && tokens.get(next).conjunction().equals("و")
+                    && !tokens.get(next).pronoun().isEmpty()
+                    && lexicon.words("partners").contains(tokens.get(next).stem())
+                    && actors.startingAt(next + 1) != null) {
+                // الحكومة وحليفتها روسيا
+                next++;
+                at = next;
+            }
             Phrase phrase = actors.startingAt(next);
+            boolean partner = next > first.end() && lexicon.words("partners").contains(tokens.get(next - 1).stem());
             boolean joined =
-                    phrase != null && (tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
+                    phrase != null && (partner || tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
             if (!joined
                     || phrase == null
                     || !same(first, phrase)

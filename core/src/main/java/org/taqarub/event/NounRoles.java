@@ -128,7 +128,9 @@ final class NounRoles {
                         frame.idafa().isEmpty() || frame.idafa().equals("none") ? acting : frame.idafa(), List.of(own));
             }
         }
-        Phrase construct = i < limit ? nounPhrases.nextBare(i, limit, 3) : null;
+        // ضربات شمالي العراق
+        boolean there = i < limit && lexicon.words("place-prepositions").contains(tokens.get(at + length).bare());
+        Phrase construct = i < limit && !there ? nounPhrases.nextBare(i, limit, 3) : null;
         if (length > 1 && clause.isPreposition(at + length - 1) && i < limit) {
             // يجب على إيران: the noun's own last word governs.
             construct = nounPhrases.governedPhrase(i, limit);
@@ -200,6 +202,7 @@ final class NounRoles {
                     && belonging.entity() != null
                     && belonging.shape() != Phrase.Shape.PLACE
                     && !belonging.isLocative()) {
+                boolean struck = frame.type().equals("ASSAULT") && carrying.isCarried(at);
                 boolean own = Subjects.VERBAL.contains(frame.type())
                         || frame.idafa().isEmpty()
                         || frame.idafa().equals("actor")
@@ -209,7 +212,9 @@ final class NounRoles {
                         || frame.type().equals("ASSAULT")
                                 && !tokens.get(at + length - 1).isDefinite()
                                 && actors.isForce(belonging.entity());
-                roles.add(own ? frame.subject() : frame.idafa(), nounPhrases.coordinated(belonging, limit));
+                roles.add(
+                        struck ? "recipient" : own ? frame.subject() : frame.idafa(),
+                        nounPhrases.coordinated(belonging, limit));
             }
         }
         boolean governing = length > 1 && clause.isPreposition(at + length - 1);
@@ -316,7 +321,10 @@ final class NounRoles {
             if (!roles.has(acting)
                     && !frame.subject().equals("none")
                     && deciding != null
-                    && deciding.shape() == Phrase.Shape.DEMONYM
+                    && (deciding.shape() == Phrase.Shape.DEMONYM
+                            || deciding.shape() != Phrase.Shape.PLACE
+                                    && deciding.end() == at
+                                    && tokens.get(deciding.start()).preposition().equals("ل"))
                     && deciding.start() > 0
                     && lexicon.words("deciding-nouns")
                             .contains(tokens.get(deciding.start() - 1).stem())) {

@@ -45,7 +45,7 @@ final class PrepositionRoles {
             Token token = tokens.get(i);
             int past = i > from && (token.isMark("،") || Clause.isRelative(token) || nounPhrases.isBareRelative(i))
                     ? nounPhrases.pastRelative(i, end)
-                    : i;
+                    : nounPhrases.pastAttribute(i, end);
             if (past > i) {
                 i = past - 1;
                 continue;

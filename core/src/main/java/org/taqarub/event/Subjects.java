@@ -413,7 +413,10 @@ final class Subjects {
         if (phrase != null && phrase.shape() == Phrase.Shape.PERSON) {
             return false;
         }
-        boolean several = phrase == null || phrase.isPlural() || phrase.shape() == Phrase.Shape.PEOPLE;
+        boolean several = phrase == null
+                || phrase.isPlural()
+                || phrase.shape() == Phrase.Shape.PEOPLE
+                || phrase.shape() == Phrase.Shape.ORGANISATION && token.isDefinite();
         return several && token.base().endsWith("ين") && token.base().length() > 4 && token.isNoun();
     }
 
@@ -456,6 +459,18 @@ final class Subjects {
         return false;
     }
 
+    /** أما السفير، رياض منصور، فقد حمل: whether أما and ف set a phrase apart as the subject of the verb after it. */
+    boolean isTopicOf(Phrase phrase, int at) {
+        boolean then = tokens.get(at).conjunction().equals("ف")
+                || at > phrase.end() && tokens.get(at - 1).conjunction().equals("ف");
+        for (int i = phrase.start() - 1; then && i >= Math.max(analysis.sentenceStart(at), phrase.start() - TOPIC_LENGTH); i--) {
+            if (tokens.get(i).base().equals("اما")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** باسيل، الذي تستضيف بلاده لاجئين: the head of the relative clause does not agree with its verb, and whom it names next does. */
     boolean isOutdone(@Nullable Phrase head, NounPhrases.@Nullable Complement first, Frame.Verb verb) {
         return head != null
@@ -484,7 +499,9 @@ final class Subjects {
         }
         Token head = tokens.get(phrase.start());
         if (phrase.shape() == Phrase.Shape.BODY || phrase.shape() == Phrase.Shape.ORGANISATION) {
-            boolean feminine = head.base().endsWith("ه") || head.base().endsWith("ات");
+            boolean feminine = head.base().endsWith("ه")
+                    || head.base().endsWith("ات")
+                    || lexicon.words("feminine-bodies").contains(head.stem());
             boolean masculine = lexicon.words("masculine-bodies").contains(head.stem());
             return verb.form().feminine() ? !masculine : !feminine;
         }

@@ -76,6 +76,7 @@ final class VerbRoles {
                 && before.phrase() != null
                 && !(clitic && transitive && first != null && first.head() == at + 1 && subjects.isSubject(first, verb))
                 && (first == null
+                        || subjects.isTopicOf(before.phrase(), at)
                         || !subjects.isSubject(first, verb)
                         || (!subjects.isCutOff(before.phrase(), at)
                                         || first.phrase() == null
@@ -85,7 +86,8 @@ final class VerbRoles {
             nounPhrases.object(roles, objectRole, first, limit);
         } else if (first != null
                 && subjects.isSubject(first, verb)
-                && !verb.form().plural()) {
+                && !verb.form().plural()
+                && !isOnlyObject(at, verb, first, second, limit)) {
             nounPhrases.object(roles, subjectRole, first, limit);
             if (!objectRole.equals("none")) {
                 int from = nounPhrases.endOfList(first, limit);
@@ -137,6 +139,22 @@ final class VerbRoles {
         }
         targets.complete(at, at + 1, limit, frame, roles);
         return roles;
+    }
+
+    /** واتهم الحركة بتأخير المساعدات: the verb has an object always, and what stands after it alone is that, where somebody told before may act. */
+    private boolean isOnlyObject(
+            int at,
+            Frame.Verb verb,
+            NounPhrases.Complement first,
+            NounPhrases.@Nullable Complement second,
+            int limit) {
+        String next = verb.frame().block().first("transitive");
+        int end = nounPhrases.endOfList(first, limit);
+        return !next.isEmpty()
+                && second == null
+                && end < limit
+                && tokens.get(end).preposition().equals(next)
+                && subjects.dropped(at, verb) != null;
     }
 
     /** Unvowelled spelling does not tell; what stands around the verb mostly does. */

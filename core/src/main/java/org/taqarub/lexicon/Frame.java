@@ -47,6 +47,11 @@ public record Frame(
         masdars = Set.copyOf(masdars);
     }
 
+    /** Whether a word is the masdar of a transitive verb of which one alone in construct is mostly who acts, and may be whom it is done to. @param stem folded */
+    public boolean takesObjectInConstruct(String stem) {
+        return object.equals("recipient") && idafa.equals("actor") && masdars.contains(stem);
+    }
+
     /**
      * A form of a frame's verb.
      *

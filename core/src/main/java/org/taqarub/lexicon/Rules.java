@@ -35,6 +35,7 @@ final class Rules {
             "actors",
             "spoken",
             "told",
+            "transitive",
             "without",
             "with",
             "yes",
