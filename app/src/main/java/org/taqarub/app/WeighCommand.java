@@ -42,7 +42,7 @@ final class WeighCommand implements Callable<Integer> {
 
     /** What the weights decide. */
     enum Of {
-        sides(Map.of("actor", 0.3, "recipient", 0.4, "party", 0.3)),
+        sides(Map.of("actor", 0.3, "recipient", 0.3, "party", 0.2)),
         events(Map.of("sound", 0.2, "open", 0.4)),
         sentences(Map.of("ASSAULT", 0.32, "PROTEST", 0.12));
 
@@ -92,19 +92,19 @@ final class WeighCommand implements Callable<Integer> {
         Complaints complaints = new Complaints(surroundings.diagnostics()::line);
         Surroundings.Choosing reader =
                 surroundings.readers().choosing(surroundings.readers().lexicon(lexicon.folders()));
-        Map<String, Double> weights = switch (of) {
+        Map<String, String> rows = switch (of) {
             case sides -> sides(reader, thresholds, complaints);
-            case events -> events(reader, thresholds, complaints);
-            case sentences -> sentences(reader, thresholds, complaints);
+            case events -> rows(events(reader, thresholds, complaints));
+            case sentences -> rows(sentences(reader, thresholds, complaints));
         };
-        if (weights == null) {
+        if (rows == null) {
             complaints.failure(
                     new Origin(gold.get(0).toString(), 0),
                     "no event that gold and the reader have in common",
                     "give annotated reports with events, or labelled sentences, and their texts (--corpus)");
             return TaqarubCommand.FAILED;
         }
-        write(weights, thresholds);
+        write(rows, thresholds);
         return complaints.failures() == 0 ? 0 : TaqarubCommand.FAILED;
     }
 
@@ -163,7 +163,16 @@ final class WeighCommand implements Callable<Integer> {
                 .withText();
     }
 
-    private @Nullable Map<String, Double> sides(
+    private static @Nullable Map<String, String> rows(@Nullable Map<String, Double> weights) {
+        if (weights == null) {
+            return null;
+        }
+        Map<String, String> out = new TreeMap<>();
+        weights.forEach((clue, weight) -> out.put(clue, String.format(Locale.ROOT, "%.2f", weight)));
+        return out;
+    }
+
+    private @Nullable Map<String, String> sides(
             Surroundings.Choosing reader, Map<String, Double> thresholds, Complaints complaints)
             throws IOException, InterruptedException {
         List<List<SideExamples.Example>> documents = new ArrayList<>();
@@ -180,10 +189,10 @@ final class WeighCommand implements Callable<Integer> {
         if (documents.stream().allMatch(List::isEmpty)) {
             return null;
         }
-        SideTrainer.crossValidate(documents, thresholds)
-                .forEach((role, m) -> print(
-                        "%-9s  empty %d  of them named in gold %d  filled %d  right %d  filled where gold has nobody %d%n",
-                        role, m.empty(), m.named(), m.filled(), m.right(), m.spoiled()));
+        SideTrainer.Measure m = SideTrainer.crossValidate(documents, thresholds);
+        print(
+                "events %d  both sides right by rules %d  as decided %d  mended %d  spoiled %d%n",
+                m.events(), m.byRules(), m.right(), m.better(), m.worse());
         return SideTrainer.train(documents);
     }
 
@@ -253,15 +262,17 @@ final class WeighCommand implements Callable<Integer> {
         surroundings.out().printf(Locale.ROOT, format, values);
     }
 
-    private void write(Map<String, Double> weights, Map<String, Double> thresholds) throws IOException {
+    private void write(Map<String, String> rows, Map<String, Double> thresholds) throws IOException {
         StringBuilder lines = new StringBuilder(
-                "# Weights of clues; written by `taqarub weigh`, docs/LEXICON.md says how and what for.\nid\tweight\tsource\n");
+                of == Of.sides
+                        ? "# Trees that decide the sides of events; written by `taqarub weigh`, docs/LEXICON.md says how and what for.\nid\ttree\tsource\n"
+                        : "# Weights of clues; written by `taqarub weigh`, docs/LEXICON.md says how and what for.\nid\tweight\tsource\n");
         thresholds.forEach((name, p) -> line(lines, "threshold:" + name, Double.toString(p)));
-        weights.forEach((clue, weight) -> line(lines, clue, String.format(Locale.ROOT, "%.2f", weight)));
+        rows.forEach((id, value) -> line(lines, id, value));
         Files.writeString(output, lines, StandardCharsets.UTF_8);
     }
 
-    private static void line(StringBuilder lines, String id, String weight) {
-        lines.append(id).append('\t').append(weight).append("\ttaqarub weigh\n");
+    private static void line(StringBuilder lines, String id, String value) {
+        lines.append(id).append('\t').append(value).append("\ttaqarub weigh\n");
     }
 }

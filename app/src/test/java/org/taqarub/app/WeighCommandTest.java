@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taqarub.app.gold.Xgboost;
 import org.taqarub.event.EventChoice;
 import org.taqarub.event.SideChoice;
+import org.taqarub.lexicon.SideNumber;
 import org.taqarub.record.Event;
 import org.taqarub.record.Span;
 
@@ -19,12 +21,12 @@ class WeighCommandTest {
     @TempDir
     Path folder;
 
-    /** Twelve reports of one text, whose shelling has Russia as actor in gold. */
+    /** Sixty reports of one text, whose shelling has Russia as actor in gold. */
     private Path gold() throws Exception {
         Span shelled = Fixture.at("قصفت");
         Span russia = Fixture.at("روسيا");
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 60; i++) {
             lines.append("{\"document\": {\"id\": \"g" + i + "\", \"text\": "
                     + new ObjectMapper().writeValueAsString(Fixture.TEXT)
                     + "}, \"sentences\": [0], \"entities\": [{\"id\": \"E1\", \"kind\": \"state\", \"en\": \"Russia\", \"country\": \"RUS\", \"sector\": \"GOV\","
@@ -36,24 +38,28 @@ class WeighCommandTest {
         return Files.writeString(folder.resolve("gold.jsonl"), lines);
     }
 
+    private static SideChoice.Option option(String entity, String clue) {
+        return new SideChoice.Option(entity, "", List.of(clue), new int[SideNumber.values().length]);
+    }
+
     private static Session session() {
         return new Session(Fixture::of).choosing((report, choices) -> {
             choices.side(new SideChoice(
                     Fixture.at("قصفت"),
                     Event.Type.ASSAULT,
-                    "actor",
-                    false,
-                    List.of(
-                            new SideChoice.Option("", List.of("0")),
-                            new SideChoice.Option("RUS", List.of("actor:b")),
-                            new SideChoice.Option("FRA", List.of("actor:far")))));
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of("type=ASSAULT"),
+                    List.of(option("RUS", "before"), option("FRA", "far"))));
             return Fixture.of(report);
         });
     }
 
     @Test
-    void weightsAreWrittenAsALexiconFileAndTheFiguresPrinted() throws Exception {
-        Path output = folder.resolve("side-weights.tsv");
+    void treesAreWrittenAsALexiconFileAndTheFiguresPrinted() throws Exception {
+        Xgboost.orSkip();
+        Path output = folder.resolve("side-trees.tsv");
         Session.Outcome outcome = session()
                 .run(
                         "weigh",
@@ -66,13 +72,14 @@ class WeighCommandTest {
                         "recipient=0.6");
         assertEquals(0, outcome.status(), outcome.err());
         assertEquals(
-                "actor      empty 12  of them named in gold 12  filled 12  right 12  filled where gold has nobody 0",
+                "events 60  both sides right by rules 0  as decided 60  mended 60  spoiled 0",
                 outcome.outLines().get(0));
         List<String> lines = Files.readAllLines(output);
-        assertEquals("id\tweight\tsource", lines.get(1));
+        assertEquals("id\ttree\tsource", lines.get(1));
         assertTrue(lines.contains("threshold:actor\t0.5\ttaqarub weigh"), lines::toString);
-        assertTrue(lines.stream().anyMatch(l -> l.matches("actor:b\t[0-9.]+\ttaqarub weigh")), lines::toString);
-        assertTrue(lines.stream().anyMatch(l -> l.matches("actor:far\t-[0-9.]+\ttaqarub weigh")), lines::toString);
+        assertTrue(
+                lines.stream().anyMatch(l -> l.matches("actor\\.001\t(before|far) -?[0-9.]+ -?[0-9.]+\ttaqarub weigh")),
+                lines::toString);
     }
 
     @Test
@@ -115,9 +122,9 @@ class WeighCommandTest {
         Session.Outcome outcome = events().run("weigh", "--of", "events", gold().toString(), "-o", output.toString());
         assertEquals(0, outcome.status(), outcome.err());
         assertEquals(
-                "rules      gold 12  found 12  right 12", outcome.outLines().get(0));
+                "rules      gold 60  found 60  right 60", outcome.outLines().get(0));
         assertEquals(
-                "weighed    gold 12  found 12  right 12", outcome.outLines().get(1));
+                "weighed    gold 60  found 60  right 60", outcome.outLines().get(1));
         List<String> lines = Files.readAllLines(output);
         assertTrue(lines.contains("threshold:open\t0.4\ttaqarub weigh"), lines::toString);
         assertTrue(lines.stream().anyMatch(l -> l.matches("type=ASSAULT\t[0-9.]+\ttaqarub weigh")), lines::toString);

@@ -14,7 +14,7 @@ import org.taqarub.lexicon.EventWeights;
 import org.taqarub.lexicon.FormTrie;
 import org.taqarub.lexicon.Frame;
 import org.taqarub.lexicon.Lexicon;
-import org.taqarub.lexicon.SideWeights;
+import org.taqarub.lexicon.SideTrees;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Circumstances;
@@ -64,26 +64,25 @@ public final class EventFinder {
     static final Set<String> MUTUAL = Set.of("CONSULT", "COOPERATE", "AGREE");
 
     private final Lexicon lexicon;
-    private final SideWeights sideWeights;
+    private final SideTrees sideTrees;
     private final EventWeights eventWeights;
     private final EventWeights sentenceWeights;
 
     /** Finds events by rules and by the weights of the lexicon. */
     public EventFinder(Lexicon lexicon) {
-        this(lexicon, lexicon.sideWeights(), lexicon.eventWeights(), lexicon.sentenceWeights());
+        this(lexicon, lexicon.sideTrees(), lexicon.eventWeights(), lexicon.sentenceWeights());
     }
 
-    private EventFinder(
-            Lexicon lexicon, SideWeights sideWeights, EventWeights eventWeights, EventWeights sentenceWeights) {
+    private EventFinder(Lexicon lexicon, SideTrees sideTrees, EventWeights eventWeights, EventWeights sentenceWeights) {
         this.lexicon = lexicon;
-        this.sideWeights = sideWeights;
+        this.sideTrees = sideTrees;
         this.eventWeights = eventWeights;
         this.sentenceWeights = sentenceWeights;
     }
 
     /** Finds events by rules alone. */
     public static EventFinder byRules(Lexicon lexicon) {
-        return new EventFinder(lexicon, SideWeights.NONE, EventWeights.NONE, EventWeights.NONE);
+        return new EventFinder(lexicon, SideTrees.NONE, EventWeights.NONE, EventWeights.NONE);
     }
 
     /** All events in the order of the text; a repetition of an event is left out, unless weights take it for another. */
@@ -182,7 +181,7 @@ public final class EventFinder {
             }
             List<Candidate> joined = coreference.join(sound);
             SideClues clues = new SideClues(analysis, actors, quotations, arguments);
-            SideWeigher weigher = new SideWeigher(analysis, clues, sideWeights);
+            SideWeigher weigher = new SideWeigher(clues, sideTrees);
             EventWeigher judge = new EventWeigher(
                     analysis,
                     new EventClues(analysis, actors, quotations, when, lexicon),
@@ -190,23 +189,19 @@ public final class EventFinder {
                     sentenceWeights);
             List<Candidate> lacking =
                     choices == null && !judge.takesOpen(joined) ? List.of() : lacking(joined, doubtful);
-            if (choices == null) {
-                lacking = lacking.stream()
-                        .filter(c -> judge.isWorthFilling(c, joined))
-                        .toList();
-            } else {
+            if (choices != null) {
                 weigher.tell(joined, joined, choices);
                 weigher.tell(lacking, joined, choices);
+                judge.tell(joined, lacking, choices);
             }
-            List<Candidate> filled = filled(joined, weigher, joined);
-            List<Candidate> open = filled(lacking, weigher, joined);
-            weigher.name(joined, filled);
-            weigher.name(lacking, open);
-            open.removeIf(c -> !isOfPolitics(c));
-            if (choices != null) {
-                judge.tell(filled, open, choices);
+            List<Candidate> told = new ArrayList<>();
+            for (Candidate c : judge.told(joined, lacking)) {
+                Candidate decided = weighed(c, weigher.decide(c, joined));
+                if (c.isSound() || isOfPolitics(decided)) {
+                    weigher.name(c, decided);
+                    told.add(decided);
+                }
             }
-            List<Candidate> told = judge.told(filled, open);
             told.forEach(c -> triggers.add(c.at()));
             return told.stream().map(this::event).toList();
         }
@@ -227,13 +222,6 @@ public final class EventFinder {
                     out.add(withContent(d));
                 }
             }
-            return out;
-        }
-
-        /** The events with their empty sides filled by weights, as far as they fill them. @param all events of the report */
-        private List<Candidate> filled(List<Candidate> own, SideWeigher weigher, List<Candidate> all) {
-            List<Candidate> out = new ArrayList<>();
-            own.forEach(c -> out.add(weighed(c, weigher.fill(c, all))));
             return out;
         }
 

@@ -18,9 +18,6 @@ final class EventWeigher {
     /** How many words apart two candidates of one type in a sentence without its report are one. */
     private static final int APART = 4;
 
-    /** How many times more probable a candidate is taken to become at most when its sides are filled. */
-    private static final double MOST_GAIN = 1.6;
-
     private static final Comparator<Candidate> IN_ORDER = Comparator.comparingInt(Candidate::at);
 
     private final Analysis analysis;
@@ -95,19 +92,6 @@ final class EventWeigher {
         }
         out.sort(IN_ORDER);
         return out;
-    }
-
-    /**
-     * Whether a candidate that lacks something may become probable enough when its sides are filled: filling is what costs time, and few gain more.
-     *
-     * @param sound what rules take for events
-     */
-    boolean isWorthFilling(Candidate c, List<Candidate> sound) {
-        if (isOfSentence(c)) {
-            double p = ofSentences.probability(clues.ofSentence(c, sound));
-            return p * MOST_GAIN >= ofSentences.threshold(c.frame().type());
-        }
-        return !lone && ofReports.probability(clues.ofReport(c, sound)) * MOST_GAIN >= ofReports.threshold("open");
     }
 
     private boolean isOfSentence(Candidate c) {

@@ -640,9 +640,10 @@ final class NounPhrases {
                 at = next;
             }
             Phrase phrase = actors.startingAt(next);
-            boolean partner = next > first.end() && lexicon.words("partners").contains(tokens.get(next - 1).stem());
-            boolean joined =
-                    phrase != null && (partner || tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
+            boolean partner = next > first.end()
+                    && lexicon.words("partners").contains(tokens.get(next - 1).stem());
+            boolean joined = phrase != null
+                    && (partner || tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
             if (!joined
                     || phrase == null
                     || !same(first, phrase)

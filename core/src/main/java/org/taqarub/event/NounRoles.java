@@ -129,7 +129,9 @@ final class NounRoles {
             }
         }
         // ضربات شمالي العراق
-        boolean there = i < limit && lexicon.words("place-prepositions").contains(tokens.get(at + length).bare());
+        boolean there = i < limit
+                && lexicon.words("place-prepositions")
+                        .contains(tokens.get(at + length).bare());
         Phrase construct = i < limit && !there ? nounPhrases.nextBare(i, limit, 3) : null;
         if (length > 1 && clause.isPreposition(at + length - 1) && i < limit) {
             // يجب على إيران: the noun's own last word governs.
@@ -324,7 +326,9 @@ final class NounRoles {
                     && (deciding.shape() == Phrase.Shape.DEMONYM
                             || deciding.shape() != Phrase.Shape.PLACE
                                     && deciding.end() == at
-                                    && tokens.get(deciding.start()).preposition().equals("ل"))
+                                    && tokens.get(deciding.start())
+                                            .preposition()
+                                            .equals("ل"))
                     && deciding.start() > 0
                     && lexicon.words("deciding-nouns")
                             .contains(tokens.get(deciding.start() - 1).stem())) {

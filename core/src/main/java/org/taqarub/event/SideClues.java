@@ -1,6 +1,7 @@
 package org.taqarub.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,23 +12,43 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.SideNumber;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
 import org.taqarub.record.Entity;
+import org.taqarub.record.Event;
 import org.taqarub.record.Quotation;
 import org.taqarub.record.Span;
 import org.taqarub.text.Letters;
 
 /**
- * What speaks for and against an entity as a side of an event: where its mentions stand, what it is, and what the rest of the report tells of it and the other side.
+ * What is known of an event and of everybody who could be a side of it: where the mentions stand, what somebody is, what the rules and the rest of the report tell of him. A
+ * clue is a short string that is there or not, a number one of {@link SideNumber}; the trees of {@code side-trees.tsv} ask for both.
  *
- * <p>A clue is a short string, the id of a row in {@code side-weights.tsv}: role, kind of event where it matters, then the clue itself. Clues of who stands after the
- * trigger begin with {@code a}, before it with {@code b}, of who is not named in its sentence with {@code far}, and of nobody with {@code 0}.
+ * <p>Clues of the first mention after the event begin with {@code a}, of the last one before it with {@code b}, of whoever is not named in its sentence with {@code far}.
  */
 final class SideClues {
 
     /** How many sentences back somebody may have been named last. */
     private static final int REACH = 4;
+
+    /** Who is mentioned so often may be a side wherever he is named. */
+    private static final int OFTEN = 3;
+
+    /** Where a report begins, in words. */
+    private static final int OPENING = 40;
+
+    /** As far as this, in words, the parts of speech between an event and a mention are a clue. */
+    private static final int SEQUENCE = 5;
+
+    /** How far before a mention, in words, the preposition may stand that governs all of its noun phrase. */
+    private static final int GOVERNING = 5;
+
+    /** What a gap is where there is no mention. */
+    private static final int NONE = -1;
+
+    /** What stands for a distance or a place that there is not. */
+    private static final int NOWHERE = 9999;
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "علي", "ضد", "مع", "الي", "من", "في", "عن", "بين", "لدي", "تجاه", "ازاء", "نحو", "قبل", "جانب", "يد", "حول",
@@ -44,7 +65,6 @@ final class SideClues {
     private final Map<String, List<Phrase>> mentions = new LinkedHashMap<>();
     private final Map<Integer, String> subjects = new HashMap<>();
     private final Map<String, Boolean> titled = new HashMap<>();
-    private final Map<Integer, Set<String>> places = new HashMap<>();
     private final String title;
 
     SideClues(Analysis analysis, Actors actors, List<Quotation> quotations, Arguments arguments) {
@@ -67,21 +87,39 @@ final class SideClues {
         phrase.inner().forEach(this::collect);
     }
 
-    /** Who may be a side of an event: whoever is named in its sentence, in one of the four before or the one after, or often. */
-    Set<String> eligible(Candidate c, List<String> other) {
-        Set<String> out = new LinkedHashSet<>();
+    /** All that is known for deciding the sides of an event as the rules left it. @param all events of the report by the rules */
+    SideChoice choice(Candidate c, List<Candidate> all) {
+        int[] numbers = new int[SideNumber.values().length];
+        List<String> own = ofEvent(c, numbers);
+        List<SideChoice.Option> options = new ArrayList<>();
+        Set<String> near = places(c.at());
+        for (String entity : eligible(c)) {
+            options.add(option(c, entity, all, near, numbers.clone()));
+        }
+        compare(options);
+        return new SideChoice(
+                analysis.span(c.from(), c.to()),
+                Event.Type.valueOf(c.frame().type()),
+                c.frame().mode(),
+                c.actors(),
+                c.recipients(),
+                own,
+                options);
+    }
+
+    /** Who may be a side of an event: whom the rules have, whoever is named in its sentence, in one of the four before or the one after, or often. */
+    private Set<String> eligible(Candidate c) {
+        Set<String> out = new LinkedHashSet<>(c.actors());
+        out.addAll(c.recipients());
         int sentence = analysis.sentenceOf(c.at());
         for (Map.Entry<String, List<Phrase>> entry : mentions.entrySet()) {
-            String entity = entry.getKey();
-            if (other.contains(entity) || isNobody(entity) || other.stream().anyMatch(o -> isOneState(o, entity))) {
-                continue;
-            }
-            boolean near = entry.getValue().stream().anyMatch(p -> {
-                int apart = analysis.sentenceOf(p.start()) - sentence;
-                return apart <= 1 && apart >= -REACH;
-            });
-            if (near || entry.getValue().size() >= 3) {
-                out.add(entity);
+            boolean near = entry.getValue().size() >= OFTEN
+                    || entry.getValue().stream().anyMatch(p -> {
+                        int apart = analysis.sentenceOf(p.start()) - sentence;
+                        return apart <= 1 && apart >= -REACH;
+                    });
+            if (near && !isNobody(entry.getKey())) {
+                out.add(entry.getKey());
             }
         }
         return out;
@@ -94,14 +132,6 @@ final class SideClues {
                 || kind == Entity.Kind.GOVERNMENT_BODY && actors.country(entity).isEmpty();
     }
 
-    /** Whether two act for one state; a state's deeds to itself are not to be guessed. */
-    boolean isOneState(String a, String b) {
-        return !actors.country(a).isEmpty()
-                && actors.country(a).equals(actors.country(b))
-                && side(actors.sector(a)).equals("state")
-                && side(actors.sector(b)).equals("state");
-    }
-
     /** The mention of an entity that stands nearest to an event; null where it has none. */
     @Nullable
     Phrase nearest(Candidate c, String entity) {
@@ -112,6 +142,222 @@ final class SideClues {
             }
         }
         return best;
+    }
+
+    private List<String> ofEvent(Candidate c, int[] numbers) {
+        int at = c.at();
+        Token trigger = tokens.get(at);
+        int start = analysis.sentenceStart(at);
+        int end = analysis.sentenceEnd(at);
+        List<String> out = new ArrayList<>();
+        out.add("type=" + c.frame().type());
+        out.add("mode=" + c.frame().mode());
+        out.add("frame=" + c.frame().id());
+        out.add("requires=" + c.frame().requires());
+        out.add("subject-is=" + c.frame().subject());
+        out.add("verb=" + trigger.isVerb());
+        out.add("pos=" + trigger.pos());
+        out.add("definite=" + trigger.isDefinite());
+        out.add("pronoun=" + trigger.pronoun());
+        out.add("preposition=" + trigger.preposition());
+        out.add("word-2=" + word(at - 2));
+        out.add("word-1=" + word(at - 1));
+        out.add("word+1=" + word(at + c.length()));
+        out.add("word+2=" + word(at + c.length() + 1));
+        out.add("carried=" + c.roles().isCarried());
+        out.add("anchored=" + c.roles().isAnchored());
+        out.add("status=" + c.status());
+        out.add("flaw=" + c.flaw());
+        out.add("unnamed-actor=" + c.roles().isUnnamed("actor"));
+        out.add("unnamed-recipient=" + c.roles().isUnnamed("recipient"));
+        out.add("quoted=" + (quotation(at) != null));
+        int verb = start;
+        while (verb < end && !(tokens.get(verb).isVerb() && actors.covering(verb) == null)) {
+            verb++;
+        }
+        out.add("first-verb=" + (verb == at ? "it" : verb < at ? "before" : "after"));
+        set(numbers, SideNumber.SENTENCE_BEFORE, at - start);
+        set(numbers, SideNumber.SENTENCE_AFTER, end - at);
+        set(numbers, SideNumber.NAMED, between(start, end));
+        set(numbers, SideNumber.SENTENCE, analysis.sentenceOf(at));
+        set(numbers, SideNumber.ACTORS, c.actors().size());
+        set(numbers, SideNumber.RECIPIENTS, c.recipients().size());
+        return out;
+    }
+
+    private static void set(int[] numbers, SideNumber which, int value) {
+        numbers[which.ordinal()] = value;
+    }
+
+    /** What stands at a token: the shape of a phrase, a mark, or a word without what is joined to it. */
+    private String word(int at) {
+        if (at < 0 || at >= tokens.size()) {
+            return "#";
+        }
+        Phrase phrase = actors.covering(at);
+        if (phrase != null && phrase.entity() != null) {
+            return "@" + phrase.shape();
+        }
+        Token token = tokens.get(at);
+        String word = token.isMark() ? token.fold() : token.stem();
+        return word.replace(' ', '_').replace('<', '_');
+    }
+
+    private SideChoice.Option option(Candidate c, String entity, List<Candidate> all, Set<String> near, int[] numbers) {
+        List<String> out = new ArrayList<>();
+        ofRules(c, entity, out);
+        ofEntity(c, entity, out);
+        relation("to-recipient", entity, c.recipients(), out);
+        relation("to-actor", entity, c.actors(), out);
+        elsewhere(c, entity, all, out, numbers);
+        around(c, entity, all, out);
+        ofPlace(c, entity, near, out);
+        ofMentions(c, entity, all, out, numbers);
+        String country = actors.country(entity);
+        String party = country.isEmpty() ? "" : country + "/" + side(actors.sector(entity));
+        return new SideChoice.Option(entity, party, out, numbers);
+    }
+
+    /** Which side the rules have somebody as, and by what role. */
+    private void ofRules(Candidate c, String entity, List<String> out) {
+        boolean acts = c.actors().contains(entity);
+        boolean suffers = c.recipients().contains(entity);
+        out.add("rules=" + (acts ? suffers ? "both" : "actor" : suffers ? "recipient" : "neither"));
+        if (acts && c.actors().get(0).equals(entity)
+                || suffers && c.recipients().get(0).equals(entity)) {
+            out.add("first-of-side");
+        }
+        c.roles().all().forEach((role, phrases) -> {
+            if (phrases.stream().anyMatch(p -> entity.equals(p.entity()))) {
+                out.add("role=" + role);
+            }
+        });
+    }
+
+    private void ofEntity(Candidate c, String entity, List<String> out) {
+        String sector = actors.sector(entity);
+        out.add("sector=" + sector);
+        out.add("kind=" + actors.kind(entity));
+        out.add("political=" + actors.isPolitical(entity));
+        out.add("force=" + actors.isForce(entity));
+        String[] parts = entity.split(":", 3);
+        if (parts.length > 1) {
+            out.add("id=" + parts[0]);
+            out.add("id=" + parts[0] + ":" + parts[1].replace(' ', '_'));
+        }
+        out.add("title=" + titled.computeIfAbsent(entity, this::isInTitle));
+        int sentence = analysis.sentenceOf(c.at());
+        if (entity.equals(subjects.computeIfAbsent(sentence, this::subject))) {
+            out.add("subject");
+        }
+        if (sentence > 0 && entity.equals(subjects.computeIfAbsent(sentence - 1, this::subject))) {
+            out.add("subject-before");
+        }
+        String speaker = speaker(c);
+        if (speaker != null) {
+            out.add("speaks=" + speaker.equals(entity));
+        }
+        Token trigger = tokens.get(c.at());
+        if (trigger.isVerb()) {
+            out.add("agrees=" + formOf(trigger) + "/" + genderOf(entity));
+        }
+        if (!trigger.pronoun().isEmpty()) {
+            out.add((trigger.isVerb() ? "object=" : "possessor=") + fits(trigger.pronoun(), entity));
+        }
+    }
+
+    /** How somebody stands to the first of a side that the rules have. */
+    private void relation(String name, String entity, List<String> side, List<String> out) {
+        if (side.isEmpty()) {
+            return;
+        }
+        String other = side.get(0);
+        out.add(name + "=" + side(actors.sector(entity)) + "/" + side(actors.sector(other)));
+        if (!other.equals(entity)) {
+            boolean same =
+                    !actors.country(other).isEmpty() && actors.country(other).equals(actors.country(entity));
+            out.add(name + "-country=" + same);
+        }
+    }
+
+    /** What other events of the report tell of somebody, and of him and the side that the rules have. */
+    private void elsewhere(Candidate c, String entity, List<Candidate> all, List<String> out, int[] numbers) {
+        Set<String> found = new LinkedHashSet<>();
+        int actsSo = 0;
+        int suffersSo = 0;
+        for (Candidate e : all) {
+            boolean acts = e.actors().contains(entity);
+            boolean suffers = e.recipients().contains(entity);
+            if (e.at() == c.at() || !acts && !suffers) {
+                continue;
+            }
+            String type = e.frame().type();
+            boolean same = type.equals(c.frame().type());
+            boolean hostile = FORCE.contains(type) || WORDS.contains(type);
+            boolean onRecipient = acts && e.recipients().stream().anyMatch(c.recipients()::contains);
+            boolean byRecipient = suffers && e.actors().stream().anyMatch(c.recipients()::contains);
+            boolean onActor = acts && e.recipients().stream().anyMatch(c.actors()::contains);
+            boolean byActor = suffers && e.actors().stream().anyMatch(c.actors()::contains);
+            if (onRecipient || byRecipient) {
+                found.add(hostile ? "fought-recipient" : "befriended-recipient");
+            }
+            if (onActor || byActor) {
+                found.add(hostile ? "fought-actor" : "befriended-actor");
+            }
+            if (same && onRecipient) {
+                found.add("did-so-to-recipient");
+            }
+            if (same && byRecipient) {
+                found.add("suffered-so-from-recipient");
+            }
+            if (same && onActor) {
+                found.add("did-so-to-actor");
+            }
+            if (same && byActor) {
+                found.add("suffered-so-from-actor");
+            }
+            actsSo += same && acts ? 1 : 0;
+            suffersSo += same && suffers ? 1 : 0;
+        }
+        out.addAll(found);
+        set(numbers, SideNumber.ACTS, actsSo);
+        set(numbers, SideNumber.SUFFERS, suffersSo);
+    }
+
+    /** What the events before and after in the sentence, and the last one of the sentence before, tell of somebody. */
+    private void around(Candidate c, String entity, List<Candidate> all, List<String> out) {
+        Candidate last = null;
+        Candidate next = null;
+        Candidate earlier = null;
+        int start = analysis.sentenceStart(c.at());
+        int end = analysis.sentenceEnd(c.at());
+        for (Candidate e : all) {
+            if (e.at() < start) {
+                earlier = e;
+            } else if (e.at() < c.at()) {
+                last = e;
+            } else if (e.at() > c.at() && e.at() < end && next == null) {
+                next = e;
+            }
+        }
+        part("last", last, entity, out);
+        part("next", next, entity, out);
+        part("earlier", earlier, entity, out);
+    }
+
+    private static void part(String which, @Nullable Candidate e, String entity, List<String> out) {
+        if (e == null) {
+            return;
+        }
+        String type = group(e.frame().type());
+        if (e.actors().contains(entity)) {
+            out.add(which + "-acts");
+            out.add(which + "-acts:" + type);
+        }
+        if (e.recipients().contains(entity)) {
+            out.add(which + "-suffers");
+            out.add(which + "-suffers:" + type);
+        }
     }
 
     private static String group(String type) {
@@ -140,51 +386,39 @@ final class SideClues {
         }
     }
 
-    /** What speaks for leaving the side empty. */
-    List<String> ofNobody(Candidate c, String role) {
-        List<String> out = new ArrayList<>();
-        boolean verb = tokens.get(c.at()).isVerb();
-        String group = group(c.frame().type());
-        boolean otherKnown = !(role.equals("actor") ? c.recipients() : c.actors()).isEmpty();
-        out.add("0");
-        out.add("0:" + c.frame().type());
-        out.add("0:" + (verb ? "verb" : "noun"));
-        out.add("0:" + group + (verb ? ":verb" : ":noun"));
-        out.add("0:requires=" + c.frame().requires());
-        out.add("0:other=" + otherKnown);
-        out.add("0:" + group + ":other=" + otherKnown);
-        out.add("0:frame=" + c.frame().id());
-        if (c.roles().isUnnamed(role)) {
-            out.add("0:unnamed");
+    private void ofPlace(Candidate c, String entity, Set<String> near, List<String> out) {
+        String country = actors.country(entity);
+        if (country.isEmpty() || near.isEmpty()) {
+            return;
         }
-        if (!verb) {
-            out.add("0:definite=" + tokens.get(c.at()).isDefinite());
-            out.add("0:carried=" + c.roles().isCarried());
+        boolean there = near.contains(country);
+        out.add("of-place=" + there);
+        String sector = actors.sector(entity);
+        if (there && (actors.kind(entity) == Entity.Kind.STATE || sector.equals("GOV") || sector.equals("MIL"))) {
+            out.add("rules-place");
+            if (!c.recipients().isEmpty()) {
+                out.add("rules-place:recipient="
+                        + side(actors.sector(c.recipients().get(0))));
+            }
+            if (!c.actors().isEmpty()) {
+                out.add("rules-place:actor=" + side(actors.sector(c.actors().get(0))));
+            }
         }
-        out.add("0:status=" + c.status());
-        out.add("0:flaw=" + c.flaw());
-        out.add("0:" + group + ":flaw=" + c.flaw());
-        out.add("0:parties=" + Math.min(2, c.actors().size() + c.recipients().size()));
-        out.add((role.equals("actor") ? c.actors() : c.recipients()).isEmpty() ? "0:empty" : "0:filled");
-        return out;
     }
 
-    /** What speaks for or against an entity as that side. */
-    List<String> of(Candidate c, String role, String entity, List<Candidate> all) {
-        List<String> out = new ArrayList<>();
-        String group = group(c.frame().type());
-        List<String> other = role.equals("actor") || c.actors().isEmpty() ? c.recipients() : c.actors();
-        boolean verb = tokens.get(c.at()).isVerb();
-        String kind = verb ? "v" : "n";
-        List<Phrase> named = mentions.getOrDefault(entity, List.of());
+    private void ofMentions(Candidate c, String entity, List<Candidate> all, List<String> out, int[] numbers) {
         int start = analysis.sentenceStart(c.at());
         int end = analysis.sentenceEnd(c.at());
+        int sentence = analysis.sentenceOf(c.at());
+        List<Phrase> named = mentions.getOrDefault(entity, List.of());
         Phrase before = null;
         Phrase after = null;
-        int nearest = Integer.MIN_VALUE;
-        int sentence = analysis.sentenceOf(c.at());
+        int earlier = Integer.MIN_VALUE;
         boolean next = false;
+        int nearest = NOWHERE;
         for (Phrase p : named) {
+            int distance = p.start() - c.at();
+            nearest = Math.abs(distance) < Math.abs(nearest) ? distance : nearest;
             if (p.start() >= start && p.start() < end) {
                 if (p.start() >= c.at() + c.length()) {
                     after = after == null ? p : after;
@@ -193,131 +427,168 @@ final class SideClues {
                 }
             } else {
                 int apart = analysis.sentenceOf(p.start()) - sentence;
-                if (apart < 0) {
-                    nearest = Math.max(nearest, apart);
-                } else {
-                    next |= apart == 1;
-                }
+                earlier = apart < 0 ? Math.max(earlier, apart) : earlier;
+                next |= apart == 1;
             }
         }
-        List<String> here = new ArrayList<>();
+        set(numbers, SideNumber.NEAREST, nearest);
+        set(numbers, SideNumber.TIMES, named.size());
+        set(numbers, SideNumber.FIRST, named.isEmpty() ? NOWHERE : named.get(0).start());
+        if (!named.isEmpty() && named.get(0).start() < OPENING) {
+            out.add("opens");
+        }
+        if (!named.isEmpty()) {
+            out.add("quoted-with=" + quotedWith(c, named));
+        }
+        int first = c.at() + c.length();
+        count(SideNumber.AFTER_GAP, first, after == null ? NONE : after.start(), after, numbers);
+        count(
+                SideNumber.BEFORE_GAP,
+                before == null ? 0 : before.end(),
+                before == null ? NONE : c.at(),
+                before,
+                numbers);
         if (after != null) {
-            int first = c.at() + c.length();
-            boolean clause = after.start() < arguments.clauseEnd(c.at());
-            String a = "a" + (clause ? "" : "!");
-            int gap = between(first, after.start());
-            here.add(a);
-            here.add(a + ":" + kind);
-            here.add(a + ":gap=" + bucket(after.start() - first));
-            here.add(a + ":others=" + Math.min(gap, 4));
-            here.add(a + ":prep=" + preposition(after));
-            here.add(a + ":prep=" + preposition(after) + ":" + kind);
-            here.add(a + ":shape=" + after.shape() + (after.isLocative() ? "!" : ""));
-            if (gap == 0 && preposition(after).isEmpty()) {
-                here.add(a + ":next:" + kind);
-            }
-            if (verbBetween(first, after.start())) {
-                here.add(a + ":verb");
-            }
-            if (inOther(after, c, all)) {
-                here.add(a + ":others-side");
+            String a = after.start() < arguments.clauseEnd(c.at()) ? "a" : "a!";
+            out.add(a);
+            ofMention("a", after, first, after.start(), c, all, out);
+            if (between(first, after.start()) == 0 && preposition(after).isEmpty()) {
+                out.add("a:next");
             }
         }
         if (before != null) {
-            int gap = between(before.end(), c.at());
-            String b = "b" + (after != null ? "+" : "");
-            here.add(b);
-            here.add(b + ":" + kind);
-            here.add(b + ":gap=" + bucket(c.at() - before.end()));
-            here.add(b + ":others=" + Math.min(gap, 4));
-            here.add(b + ":prep=" + preposition(before));
-            here.add(b + ":shape=" + before.shape() + (before.isLocative() ? "!" : ""));
-            if (verbBetween(before.end(), c.at())) {
-                here.add(b + ":verb");
-            }
-            if (commaBetween(before.end(), c.at())) {
-                here.add(b + ":comma");
-            }
-            if (inOther(before, c, all)) {
-                here.add(b + ":others-side");
-            }
-            if (before.start() == start || before.start() == start + 1) {
-                here.add(b + ":opens");
+            out.add(after != null ? "b+" : "b");
+            ofMention("b", before, before.end(), c.at(), c, all, out);
+            if (before.start() <= start + 1) {
+                out.add("b:opens");
             }
         }
         if (after == null && before == null) {
-            here.add("far");
-            here.add("far:" + (nearest == Integer.MIN_VALUE ? next ? "next" : "none" : "" + Math.max(nearest, -4)));
+            out.add("far=" + (earlier == Integer.MIN_VALUE ? next ? "next" : "none" : "" + Math.max(earlier, -REACH)));
         }
-        for (String clue : here) {
-            out.add(role + ":" + clue);
-            out.add(role + ":" + group + ":" + clue);
+    }
+
+    /** Counts what stands from one token to another; the numbers follow each other in {@link SideNumber}. */
+    private void count(SideNumber gap, int from, int to, @Nullable Phrase phrase, int[] numbers) {
+        int at = gap.ordinal();
+        if (phrase == null) {
+            Arrays.fill(
+                    numbers, at, at + SideNumber.AFTER_POSITION.ordinal() - SideNumber.AFTER_GAP.ordinal() + 1, NONE);
+            return;
         }
-        String sector = actors.sector(entity);
-        List<String> what = new ArrayList<>();
-        what.add("sector=" + sector);
-        what.add("kind=" + actors.kind(entity));
-        what.add("political=" + actors.isPolitical(entity));
-        what.add("force=" + actors.isForce(entity));
-        what.add("times=" + Math.min(named.size(), 5));
-        what.add("opens=" + (named.get(0).start() < 40));
-        for (String o : other) {
-            boolean same = !actors.country(o).isEmpty() && actors.country(o).equals(actors.country(entity));
-            what.add("country-of-other=" + same);
-            what.add("sectors=" + side(sector) + "/" + side(actors.sector(o)));
-            break;
+        numbers[at] = to - from;
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            boolean named = actors.covering(i) != null;
+            Phrase opening = actors.startingAt(i);
+            numbers[at + 1] += token.isMark("،") ? 1 : 0;
+            numbers[at + 2] += token.isVerb() && !named ? 1 : 0;
+            numbers[at + 3] += arguments.isRelative(i) ? 1 : 0;
+            numbers[at + 4] += token.base().equals("ان") ? 1 : 0;
+            numbers[at + 5] += opening != null && opening.entity() != null ? 1 : 0;
+            numbers[at + 6] += token.isMark() && !token.isMark("،") && !token.isQuoteMark() ? 1 : 0;
+            numbers[at + 7] += token.isQuoteMark() ? 1 : 0;
         }
-        what.addAll(elsewhere(c, role, entity, other, all));
-        what.addAll(around(c, entity, all));
-        int rank = 0;
-        for (List<Phrase> l : mentions.values()) {
-            rank += l.size() > named.size() ? 1 : 0;
+        numbers[at + 8] = phrase.start() - analysis.sentenceStart(phrase.start());
+    }
+
+    private void ofMention(
+            String side, Phrase phrase, int from, int to, Candidate c, List<Candidate> all, List<String> out) {
+        int start = phrase.start();
+        Token first = tokens.get(start);
+        out.add(side + ":prep=" + preposition(phrase));
+        out.add(side + ":shape=" + phrase.shape() + (phrase.isLocative() ? "!" : ""));
+        if (inOther(phrase, c, all)) {
+            out.add(side + ":others-side");
         }
-        what.add("rank=" + Math.min(rank, 4));
-        String speaker = speaker(c);
-        if (speaker != null) {
-            what.add(speaker.equals(entity) ? "speaks" : "speaks-not");
+        out.add(side + ":word-1=" + word(start - 1));
+        out.add(side + ":word-2=" + word(start - 2));
+        out.add(side + ":word+1=" + word(phrase.end()));
+        out.add(side + ":head=" + first.stem().replace(' ', '_').replace('<', '_'));
+        out.add(side + ":length=" + Math.min(phrase.end() - start, SEQUENCE));
+        out.add(side + ":conjunction=" + first.conjunction());
+        Phrase whole = actors.covering(start);
+        if (whole != null && whole != phrase) {
+            out.add(side + ":within=" + whole.shape());
         }
-        Set<String> near = places.computeIfAbsent(c.at(), this::places);
-        if (!actors.country(entity).isEmpty() && !near.isEmpty()) {
-            boolean there = near.contains(actors.country(entity));
-            what.add("of-place=" + there);
-            if (there && (actors.kind(entity) == Entity.Kind.STATE || sector.equals("GOV") || sector.equals("MIL"))) {
-                what.add("rules-place:other=" + side(other.isEmpty() ? "none" : actors.sector(other.get(0))));
+        out.add(side + ":governed=" + governing(start));
+        if (to - from <= SEQUENCE) {
+            StringBuilder sequence = new StringBuilder(side).append(":sequence=");
+            for (int i = from; i < to; i++) {
+                Token token = tokens.get(i);
+                Phrase covering = actors.covering(i);
+                sequence.append(
+                                covering != null && covering.entity() != null
+                                        ? "@"
+                                        : token.isMark()
+                                                ? word(i)
+                                                : token.preposition().isEmpty() ? token.pos() : token.preposition())
+                        .append('_');
+            }
+            out.add(sequence.toString());
+        }
+    }
+
+    /** The preposition that stands before the noun phrase of a mention: {@code علي} of على مواقع الحوثيين; empty where none does. */
+    private String governing(int start) {
+        for (int i = start; i >= Math.max(0, start - GOVERNING); i--) {
+            Token token = tokens.get(i);
+            if (!token.preposition().isEmpty()) {
+                return token.preposition();
+            }
+            if (PREPOSITIONS.contains(token.bare())) {
+                return token.bare();
+            }
+            if (token.isMark() || token.isVerb() && i < start) {
+                return "";
             }
         }
-        for (String clue : what) {
-            out.add(role + ":" + clue);
-            out.add(role + ":" + group + ":" + clue);
-            if (after == null && before == null) {
-                out.add(role + ":far:" + clue);
+        return "";
+    }
+
+    /** Sets the numbers that compare one who could be a side with the others. */
+    private void compare(List<SideChoice.Option> options) {
+        int most =
+                options.stream().mapToInt(o -> o.number(SideNumber.TIMES)).max().orElse(0);
+        for (SideChoice.Option o : options) {
+            String kind = side(actors.sector(o.entity()));
+            int[] numbers = o.numbers();
+            int nearest = Math.abs(o.number(SideNumber.NEAREST));
+            int after = o.number(SideNumber.AFTER_GAP);
+            int before = o.number(SideNumber.BEFORE_GAP);
+            int times = o.number(SideNumber.TIMES);
+            set(numbers, SideNumber.NEARER_AFTER, after == NONE ? NONE : 0);
+            set(numbers, SideNumber.NEARER_BEFORE, before == NONE ? NONE : 0);
+            set(numbers, SideNumber.POLITICAL_AFTER, after == NONE ? NONE : 0);
+            set(numbers, SideNumber.POLITICAL_BEFORE, before == NONE ? NONE : 0);
+            set(numbers, SideNumber.OPTIONS, options.size());
+            set(numbers, SideNumber.FEWER, most - times);
+            for (SideChoice.Option other : options) {
+                boolean alike = side(actors.sector(other.entity())).equals(kind);
+                boolean nearer = Math.abs(other.number(SideNumber.NEAREST)) < nearest;
+                boolean oftener = other.number(SideNumber.TIMES) > times;
+                boolean nearerAfter = isWithin(other.number(SideNumber.AFTER_GAP), after);
+                boolean nearerBefore = isWithin(other.number(SideNumber.BEFORE_GAP), before);
+                boolean political = actors.isPolitical(other.entity());
+                add(numbers, SideNumber.NEARER, nearer);
+                add(numbers, SideNumber.NEARER_AFTER, nearerAfter);
+                add(numbers, SideNumber.NEARER_BEFORE, nearerBefore);
+                add(numbers, SideNumber.POLITICAL_AFTER, nearerAfter && political);
+                add(numbers, SideNumber.POLITICAL_BEFORE, nearerBefore && political);
+                add(numbers, SideNumber.NEARER_OF_KIND, nearer && alike);
+                add(numbers, SideNumber.OF_KIND, alike);
+                add(numbers, SideNumber.OFTENER, oftener);
+                add(numbers, SideNumber.OFTENER_OF_KIND, oftener && alike);
             }
         }
-        Token trigger = tokens.get(c.at());
-        if (verb && !trigger.pronoun().isEmpty() && role.equals("recipient")) {
-            out.add("pronoun:" + fits(trigger.pronoun(), entity) + (before != null));
-        }
-        List<String> told = new ArrayList<>();
-        told.add("title=" + titled.computeIfAbsent(entity, this::isInTitle));
-        if (entity.equals(subjects.computeIfAbsent(sentence, this::subject))) {
-            told.add("subject");
-        }
-        if (sentence > 0 && entity.equals(subjects.computeIfAbsent(sentence - 1, this::subject))) {
-            told.add("subject-before");
-        }
-        told.add("quoted=" + quotedWith(c, named));
-        if (verb) {
-            told.add("agrees=" + formOf(trigger) + "/" + genderOf(entity));
-        } else if (!trigger.pronoun().isEmpty()) {
-            told.add("possessor=" + fits(trigger.pronoun(), entity));
-        }
-        boolean far = after == null && before == null;
-        for (String clue : told) {
-            out.add(role + ":" + clue);
-            out.add(role + ":" + group + ":" + clue);
-            out.add(role + ":" + (far ? "far" : before != null ? "b" : "a") + ":" + clue);
-        }
-        return out;
+    }
+
+    private static boolean isWithin(int gap, int of) {
+        return gap != NONE && gap < of;
+    }
+
+    private static void add(int[] numbers, SideNumber which, boolean one) {
+        numbers[which.ordinal()] += one ? 1 : 0;
     }
 
     /** Whether the title names an entity by words that the text has for it. */
@@ -411,107 +682,6 @@ final class SideClues {
         }
     }
 
-    /** What the events before and after in the sentence, and the last one of the sentence before, tell of the entity. */
-    private List<String> around(Candidate c, String entity, List<Candidate> all) {
-        Candidate last = null;
-        Candidate next = null;
-        Candidate earlier = null;
-        int start = analysis.sentenceStart(c.at());
-        int end = analysis.sentenceEnd(c.at());
-        for (Candidate e : all) {
-            if (e.at() < start) {
-                earlier = e;
-            } else if (e.at() < c.at()) {
-                last = e;
-            } else if (e.at() > c.at() && e.at() < end && next == null) {
-                next = e;
-            }
-        }
-        List<String> out = new ArrayList<>();
-        part("last", last, entity, out);
-        part("next", next, entity, out);
-        part("earlier", earlier, entity, out);
-        return out;
-    }
-
-    private static void part(String which, @Nullable Candidate e, String entity, List<String> out) {
-        if (e == null) {
-            return;
-        }
-        String type = group(e.frame().type());
-        if (e.actors().contains(entity)) {
-            out.add(which + "-acts");
-            out.add(which + "-acts:" + type);
-        }
-        if (e.recipients().contains(entity)) {
-            out.add(which + "-suffers");
-            out.add(which + "-suffers:" + type);
-        }
-    }
-
-    /** What other events of the report tell of the entity and the other side. */
-    private List<String> elsewhere(Candidate c, String role, String entity, List<String> other, List<Candidate> all) {
-        int fought = 0;
-        int same = 0;
-        int reverse = 0;
-        int sameRole = 0;
-        int contrary = 0;
-        int friends = 0;
-        for (Candidate e : all) {
-            if (e.at() == c.at()) {
-                continue;
-            }
-            boolean hostile =
-                    FORCE.contains(e.frame().type()) || WORDS.contains(e.frame().type());
-            boolean acts = e.actors().contains(entity);
-            boolean suffers = e.recipients().contains(entity);
-            boolean otherActs = e.actors().stream().anyMatch(other::contains);
-            boolean otherSuffers = e.recipients().stream().anyMatch(other::contains);
-            if (hostile && (acts && otherSuffers || suffers && otherActs)) {
-                fought++;
-            }
-            if (!hostile && (acts && otherSuffers || suffers && otherActs)) {
-                friends++;
-            }
-            boolean sameType = e.frame().type().equals(c.frame().type());
-            boolean with = role.equals("actor") ? acts && otherSuffers : suffers && otherActs;
-            boolean against = role.equals("actor") ? suffers && otherActs : acts && otherSuffers;
-            if (sameType && with) {
-                same++;
-            }
-            if (sameType && against) {
-                reverse++;
-            }
-            if (sameType && (role.equals("actor") ? acts : suffers)) {
-                sameRole++;
-            }
-            if (sameType && (role.equals("actor") ? suffers : acts)) {
-                contrary++;
-            }
-        }
-        List<String> out = new ArrayList<>();
-        if (fought > 0) {
-            out.add("fought");
-            out.add("fought=" + Math.min(fought, 3));
-        }
-        if (friends > 0) {
-            out.add("friends");
-        }
-        if (same > 0) {
-            out.add("same-pair");
-        }
-        if (reverse > 0) {
-            out.add("reverse-pair");
-        }
-        if (sameRole > 0) {
-            out.add("same-role=" + Math.min(sameRole, 2));
-        }
-        if (contrary > 0) {
-            out.add("contrary-role");
-        }
-        return out;
-    }
-
     /** Countries of the places that the sentence names from the event on, within twelve words. */
     private Set<String> places(int at) {
         Set<String> out = new LinkedHashSet<>();
@@ -553,28 +723,6 @@ final class SideClues {
             }
         }
         return n;
-    }
-
-    private boolean verbBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.get(i).isVerb() && actors.covering(i) == null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean commaBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.get(i).isMark("،")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String bucket(int gap) {
-        return gap <= 3 ? "" + Math.max(gap, 0) : gap <= 6 ? "6" : gap <= 12 ? "12" : gap <= 24 ? "24" : "far";
     }
 
     /** The preposition before a phrase; و where it is joined to what stands before; empty where none. */

@@ -2,90 +2,128 @@ package org.taqarub.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 import org.taqarub.actor.Phrase;
-import org.taqarub.lexicon.SideWeights;
-import org.taqarub.morphology.Analysis;
-import org.taqarub.record.Event;
+import org.taqarub.lexicon.SideTrees;
 
 /**
- * Fills a side of an event that no rule filled with whoever is probable enough by the weights of {@code side-weights.tsv}; else it stays empty. The evidence calls
- * such a side {@code role.weighed-actor} or {@code role.weighed-recipient}. Of mutual events the parties that are missing are filled as actors.
+ * Decides the sides of an event by the trees of {@code side-trees.tsv}, to which what the rules have is one reason among others: it gives sides that no rule gave, and takes
+ * back improbable ones. The evidence calls whom no rule gave {@code role.weighed-actor} or {@code role.weighed-recipient}.
  */
-final class SideWeigher {
-
-    /** The role of any party to a mutual event. */
-    static final String PARTY = "party";
+public final class SideWeigher {
 
     /** How many parties a mutual event has at least. */
     private static final int PARTIES = 2;
 
-    private final Analysis analysis;
+    /** How probable somebody must be besides those that a side has already. */
+    private static final double BESIDES = 0.6;
+
     private final SideClues clues;
-    private final SideWeights weights;
+    private final SideTrees trees;
 
-    SideWeigher(Analysis analysis, SideClues clues, SideWeights weights) {
-        this.analysis = analysis;
+    SideWeigher(SideClues clues, SideTrees trees) {
         this.clues = clues;
-        this.weights = weights;
+        this.trees = trees;
     }
 
-    private static boolean isMutual(Candidate c) {
-        return EventFinder.MUTUAL.contains(c.frame().type());
-    }
+    /** The sides of an event. */
+    public record Sides(List<String> actors, List<String> recipients) {}
 
-    /** The event with its empty sides filled as far as somebody is probable enough. */
-    Candidate fill(Candidate c, List<Candidate> all) {
-        if (isMutual(c)) {
-            return withParties(c, all);
+    /** How probable one who is eligible is as each side. */
+    private record Weighed(SideChoice.Option option, double actor, double recipient, double party) {}
+
+    /** The sides that trees decide for. Where there are no trees for a side, those that the rules have. */
+    public static Sides chosen(SideTrees trees, SideChoice choice) {
+        boolean decides = choice.isMutual()
+                ? trees.decides(SideTrees.Role.PARTY)
+                : trees.decides(SideTrees.Role.ACTOR) && trees.decides(SideTrees.Role.RECIPIENT);
+        if (!decides) {
+            return new Sides(choice.actors(), choice.recipients());
         }
-        String actor = isOpen(c, "actor") ? likeliest(c, "actor", all) : null;
-        String recipient = isOpen(c, "recipient") ? likeliest(c, "recipient", all) : null;
-        if (actor != null && recipient != null && (recipient.equals(actor) || clues.isOneState(actor, recipient))) {
-            recipient = null;
+        boolean[] own = trees.present(choice.clues());
+        List<Weighed> all = new ArrayList<>();
+        for (SideChoice.Option o : choice.options()) {
+            boolean[] present = trees.present(own, o.clues());
+            all.add(
+                    choice.isMutual()
+                            ? new Weighed(o, 0, 0, trees.probability(SideTrees.Role.PARTY, present, o.numbers()))
+                            : new Weighed(
+                                    o,
+                                    trees.probability(SideTrees.Role.ACTOR, present, o.numbers()),
+                                    trees.probability(SideTrees.Role.RECIPIENT, present, o.numbers()),
+                                    0));
         }
-        return c.with(
-                actor == null ? c.actors() : List.of(actor), recipient == null ? c.recipients() : List.of(recipient));
+        if (choice.isMutual()) {
+            return parties(choice, taken(all, Weighed::party, trees.threshold(SideTrees.Role.PARTY), PARTIES));
+        }
+        // Nobody is on both sides: he is where he is more probable.
+        List<String> actors = taken(
+                all.stream().filter(w -> w.actor() >= w.recipient()).toList(),
+                Weighed::actor,
+                trees.threshold(SideTrees.Role.ACTOR),
+                1);
+        List<String> recipients = taken(
+                all.stream().filter(w -> w.actor() < w.recipient()).toList(),
+                Weighed::recipient,
+                trees.threshold(SideTrees.Role.RECIPIENT),
+                1);
+        return new Sides(actors, recipients);
     }
 
-    private Candidate withParties(Candidate c, List<Candidate> all) {
-        Candidate out = c;
-        while (isOpen(out, PARTY)) {
-            String party = likeliest(out, PARTY, all);
-            if (party == null) {
-                return out;
+    /** The most probable ones first, without those who act for a state that is there already; past the first few only who is probable of himself. */
+    private static List<String> taken(
+            List<Weighed> all, ToDoubleFunction<Weighed> probability, double threshold, int first) {
+        List<Weighed> sorted = new ArrayList<>(all);
+        sorted.sort((a, b) -> Double.compare(probability.applyAsDouble(b), probability.applyAsDouble(a)));
+        List<Weighed> out = new ArrayList<>();
+        for (Weighed w : sorted) {
+            double least = out.size() < first ? threshold : BESIDES;
+            String party = w.option().party();
+            boolean there = !party.isEmpty()
+                    && out.stream().anyMatch(o -> o.option().party().equals(party));
+            if (probability.applyAsDouble(w) >= least && !there) {
+                out.add(w);
             }
-            List<String> acting = new ArrayList<>(out.actors());
-            acting.add(party);
-            out = out.with(acting, out.recipients());
         }
-        return out;
+        return out.stream().map(w -> w.option().entity()).toList();
     }
 
-    /** Whether a side is empty, and not held by words that name nobody known: دعت مواطنيها. */
-    private static boolean isOpen(Candidate c, String role) {
-        return !isFilled(c, role) && (role.equals(PARTY) || !c.roles().isUnnamed(role));
-    }
-
-    private static boolean isFilled(Candidate c, String role) {
-        return role.equals(PARTY)
-                ? parties(c).size() >= PARTIES
-                : !(role.equals("actor") ? c.actors() : c.recipients()).isEmpty();
-    }
-
-    /** Gives the evidence of the sides that the events lacked and have now that they are filled; both in one order. */
-    void name(List<Candidate> before, List<Candidate> filled) {
-        for (int k = 0; k < before.size(); k++) {
-            name(before.get(k), "actor", before.get(k).actors(), filled.get(k).actors());
-            name(
-                    before.get(k),
-                    "recipient",
-                    before.get(k).recipients(),
-                    filled.get(k).recipients());
+    /** Parties are actors, but for the host of a visit: whom the rules have as recipient, or who comes to a visitor that they have. */
+    private static Sides parties(SideChoice choice, List<String> parties) {
+        List<String> actors = new ArrayList<>();
+        List<String> recipients = new ArrayList<>();
+        boolean hosted = choice.isVisit() && choice.recipients().isEmpty();
+        for (String party : parties) {
+            boolean host = choice.recipients().contains(party)
+                    || hosted && !actors.isEmpty() && !choice.actors().contains(party);
+            (host ? recipients : actors).add(party);
         }
+        return new Sides(actors, recipients);
+    }
+
+    /** The event with the sides that the trees decide for. @param all events of the report as the rules left them */
+    Candidate decide(Candidate c, List<Candidate> all) {
+        Sides sides = chosen(trees, clues.choice(c, all));
+        return c.with(sides.actors(), sides.recipients());
+    }
+
+    /** Makes the evidence of an event tell of the sides that were decided for. */
+    void name(Candidate before, Candidate after) {
+        name(before, "actor", before.actors(), after.actors());
+        name(before, "recipient", before.recipients(), after.recipients());
     }
 
     private void name(Candidate c, String role, List<String> before, List<String> after) {
+        for (String entity : before) {
+            if (!after.contains(entity)) {
+                for (String own : List.of(role, "both")) {
+                    List<Phrase> phrases = c.roles().all().get(own);
+                    if (phrases != null) {
+                        phrases.removeIf(p -> entity.equals(p.entity()));
+                    }
+                }
+            }
+        }
         for (String entity : after) {
             Phrase phrase = before.contains(entity) ? null : clues.nearest(c, entity);
             if (phrase != null) {
@@ -97,56 +135,8 @@ final class SideWeigher {
         }
     }
 
-    private @Nullable String likeliest(Candidate c, String role, List<Candidate> all) {
-        double threshold = weights.threshold(role);
-        if (threshold > 1) {
-            return null;
-        }
-        SideChoice choice = choice(c, role, all);
-        int chosen = weights.chosen(
-                choice.options().stream().map(SideChoice.Option::clues).toList(), threshold);
-        return chosen == 0 ? null : choice.options().get(chosen).entity();
-    }
-
-    /** Hands on the sides of these events, filled or open. @param all events of the report */
+    /** Hands on what the sides of these events could be. @param all events of the report as the rules left them */
     void tell(List<Candidate> own, List<Candidate> all, Choices choices) {
-        for (Candidate c : own) {
-            for (String role : List.of("actor", "recipient")) {
-                if (!isMutual(c) && (isOpen(c, role) || isFilled(c, role))) {
-                    choices.side(choice(c, role, all));
-                }
-            }
-            if (isMutual(c) && isOpen(c, PARTY)) {
-                choices.side(choice(c, PARTY, all));
-            }
-        }
-    }
-
-    /** How many parties are held by words that name nobody known: مع عدد من الدول. */
-    private static int unnamed(Candidate c) {
-        return (int) List.of("actor", "recipient", "both").stream()
-                .filter(c.roles()::isUnnamed)
-                .count();
-    }
-
-    private static List<String> parties(Candidate c) {
-        List<String> out = new ArrayList<>(c.actors());
-        out.addAll(c.recipients());
-        return out;
-    }
-
-    private SideChoice choice(Candidate c, String role, List<Candidate> all) {
-        List<String> other = role.equals(PARTY) ? parties(c) : role.equals("actor") ? c.recipients() : c.actors();
-        List<SideChoice.Option> options = new ArrayList<>();
-        options.add(new SideChoice.Option("", clues.ofNobody(c, role)));
-        for (String entity : clues.eligible(c, other)) {
-            options.add(new SideChoice.Option(entity, clues.of(c, role, entity, all)));
-        }
-        return new SideChoice(
-                analysis.span(c.from(), c.to()),
-                Event.Type.valueOf(c.frame().type()),
-                role,
-                isFilled(c, role),
-                options);
+        own.forEach(c -> choices.side(clues.choice(c, all)));
     }
 }

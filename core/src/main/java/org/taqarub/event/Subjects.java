@@ -463,7 +463,9 @@ final class Subjects {
     boolean isTopicOf(Phrase phrase, int at) {
         boolean then = tokens.get(at).conjunction().equals("ف")
                 || at > phrase.end() && tokens.get(at - 1).conjunction().equals("ف");
-        for (int i = phrase.start() - 1; then && i >= Math.max(analysis.sentenceStart(at), phrase.start() - TOPIC_LENGTH); i--) {
+        for (int i = phrase.start() - 1;
+                then && i >= Math.max(analysis.sentenceStart(at), phrase.start() - TOPIC_LENGTH);
+                i--) {
             if (tokens.get(i).base().equals("اما")) {
                 return true;
             }

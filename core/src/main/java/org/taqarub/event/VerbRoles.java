@@ -143,11 +143,7 @@ final class VerbRoles {
 
     /** واتهم الحركة بتأخير المساعدات: the verb has an object always, and what stands after it alone is that, where somebody told before may act. */
     private boolean isOnlyObject(
-            int at,
-            Frame.Verb verb,
-            NounPhrases.Complement first,
-            NounPhrases.@Nullable Complement second,
-            int limit) {
+            int at, Frame.Verb verb, NounPhrases.Complement first, NounPhrases.@Nullable Complement second, int limit) {
         String next = verb.frame().block().first("transitive");
         int end = nounPhrases.endOfList(first, limit);
         return !next.isEmpty()

@@ -51,12 +51,12 @@ public final class Lexicon {
             "words",
             "plurals",
             "contexts",
-            "side-weights",
+            "side-trees",
             "event-weights",
             "sentence-weights");
 
     /** Lists that hold together: a user's file takes the place of the whole list. */
-    private static final Set<String> WHOLE_LISTS = Set.of("side-weights", "event-weights", "sentence-weights");
+    private static final Set<String> WHOLE_LISTS = Set.of("side-trees", "event-weights", "sentence-weights");
 
     /** Sets of figures.tsv. */
     private static final Set<String> FIGURE_SETS = Set.of(
@@ -103,7 +103,7 @@ public final class Lexicon {
             "titles",
             "people",
             "reporting",
-            "side-weights",
+            "side-trees",
             "event-weights",
             "sentence-weights",
             "cameo",
@@ -136,7 +136,7 @@ public final class Lexicon {
 
     private String version = "";
     private Codings codings = Codings.NONE;
-    private SideWeights sideWeights = SideWeights.NONE;
+    private SideTrees sideTrees = SideTrees.NONE;
     private EventWeights eventWeights = EventWeights.NONE;
     private EventWeights sentenceWeights = EventWeights.NONE;
     private ContextList contexts = ContextList.NONE;
@@ -306,7 +306,7 @@ public final class Lexicon {
         }
         uncut.addAll(words.getOrDefault("whole", Set.of()));
         Weights.Complaint complaint = (row, column, message) -> problems.add(problem(row, column, message));
-        sideWeights = SideWeights.of(entries.getOrDefault("side-weights", List.of()), complaint);
+        sideTrees = SideTrees.of(entries.getOrDefault("side-trees", List.of()), complaint);
         eventWeights =
                 EventWeights.of(entries.getOrDefault("event-weights", List.of()), Set.of("sound", "open"), complaint);
         sentenceWeights = EventWeights.of(
@@ -780,8 +780,8 @@ public final class Lexicon {
     }
 
     /** How much each clue speaks for somebody as a side of an event that no rule gave one. */
-    public SideWeights sideWeights() {
-        return sideWeights;
+    public SideTrees sideTrees() {
+        return sideTrees;
     }
 
     /** How much each clue speaks for a candidate as an event that a report tells. */

@@ -31,7 +31,7 @@ class EventWeigherTest {
     private Reader reader(List<String> ofReports, List<String> ofSentences) throws IOException {
         write("event-weights.tsv", ofReports);
         write("sentence-weights.tsv", ofSentences);
-        write("side-weights.tsv", List.of("none\t0"));
+        Files.writeString(folder.resolve("side-trees.tsv"), "id\ttree\tsource\n");
         return Reader.with(Lexicon.load(List.of(folder)));
     }
 

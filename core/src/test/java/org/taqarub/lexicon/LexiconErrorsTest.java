@@ -40,11 +40,31 @@ class LexiconErrorsTest {
     @BeforeAll
     void loadAll(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        write("side-weights.tsv", "id\tweight\tsource", "0\tmuch\town", "0:verb\tNaN\town", "0:noun\t-0.5\town");
-        expect("side-weights.tsv", 2, 3, "<much> is no number; write it as 0.25 or -1.3");
-        expect("side-weights.tsv", 3, 8, "<NaN> is no number");
-        write("event-weights.tsv", "id\tweight\tsource", "threshold:opne\t0.5\town");
-        expect("event-weights.tsv", 2, 1, "no threshold <opne>; there is one for open, sound");
+        write(
+                "side-trees.tsv",
+                "id\ttree\tsource",
+                "actor.1\tclue 0.5\town",
+                "actor.2\tclue 0.5 -0.5 0.1\town",
+                "actor.3\tnearset<3 0.5 -0.5\town",
+                "subject.1\t0.5\town",
+                "threshold:party\tmuch\town",
+                "party.1\tclue 0.5 -0.5x\town");
+        expect("side-trees.tsv", 2, 9, "the tree ends where a question or a leaf should be");
+        expect("side-trees.tsv", 3, 9, "more than a tree, from <0.1> on");
+        expect("side-trees.tsv", 4, 9, "nothing called <nearset> is counted");
+        expect("side-trees.tsv", 5, 1, "no side <subject>; there is actor, party, recipient");
+        expect("side-trees.tsv", 6, 17, "<much> is no number; write it as 0.25");
+        expect("side-trees.tsv", 7, 9, "<-0.5x> is no number");
+        write(
+                "event-weights.tsv",
+                "id\tweight\tsource",
+                "0\tmuch\town",
+                "0:verb\tNaN\town",
+                "0:noun\t-0.5\town",
+                "threshold:opne\t0.5\town");
+        expect("event-weights.tsv", 2, 3, "<much> is no number; write it as 0.25 or -1.3");
+        expect("event-weights.tsv", 3, 8, "<NaN> is no number");
+        expect("event-weights.tsv", 5, 1, "no threshold <opne>; there is one for open, sound");
         write(
                 "states.tsv",
                 "# a comment",

@@ -43,14 +43,24 @@ class LexiconOverrideTest {
     }
 
     @Test
-    void weightsOfSidesTakeThePlaceOfAll() throws IOException {
+    void treesOfSidesTakeThePlaceOfAll() throws IOException {
         Files.writeString(
-                folder.resolve("side-weights.tsv"), "id\tweight\tsource\nthreshold:actor\t0.8\town\nclue\t1.5\town\n");
-        SideWeights weights = Lexicon.load(List.of(folder)).sideWeights();
-        assertEquals(0.8, weights.threshold("actor"));
-        assertTrue(weights.threshold("recipient") > 1, "the bundled one is gone");
-        assertEquals(1.5, weights.sum(List.of("clue", "unknown")));
-        assertTrue(Loaded.lexicon().sideWeights().threshold("recipient") < 1);
+                folder.resolve("side-trees.tsv"),
+                "id\ttree\tsource\nthreshold:actor\t0.8\town\nactor.1\tclue 2.0 nearest<3 1.0 -1.0\town\n");
+        SideTrees trees = Lexicon.load(List.of(folder)).sideTrees();
+        assertEquals(0.8, trees.threshold(SideTrees.Role.ACTOR));
+        assertTrue(trees.decides(SideTrees.Role.ACTOR));
+        assertFalse(trees.decides(SideTrees.Role.RECIPIENT), "the bundled ones are gone");
+        int[] numbers = new int[SideNumber.values().length];
+        assertEquals(1 / (1 + Math.exp(-2)), probability(trees, numbers, "clue", "unknown"), 1e-9);
+        assertEquals(1 / (1 + Math.exp(-1)), probability(trees, numbers), 1e-9);
+        numbers[SideNumber.NEAREST.ordinal()] = 3;
+        assertEquals(1 / (1 + Math.exp(1)), probability(trees, numbers), 1e-9);
+        assertTrue(Loaded.lexicon().sideTrees().decides(SideTrees.Role.RECIPIENT));
+    }
+
+    private static double probability(SideTrees trees, int[] numbers, String... clues) {
+        return trees.probability(SideTrees.Role.ACTOR, trees.present(List.of(clues)), numbers);
     }
 
     @Test

@@ -310,12 +310,17 @@ final class Scorer {
     }
 
     private boolean sidesAgree(Happening g, Happening f) {
+        return sidesAgree(g, f.actors(), f.recipients());
+    }
+
+    /** Whether sides are those of a gold event. */
+    boolean sidesAgree(Happening g, List<String> acting, List<String> receiving) {
         if (MUTUAL.contains(g.type())) {
-            Side both = side(concat(g.actors(), g.recipients()), concat(f.actors(), f.recipients()));
+            Side both = side(concat(g.actors(), g.recipients()), concat(acting, receiving));
             return 2 * both.pairs() >= both.longest() && both.pairs() >= Math.min(2, both.gold());
         }
-        Side actors = side(g.actors(), f.actors());
-        Side recipients = side(g.recipients(), f.recipients());
+        Side actors = side(g.actors(), acting);
+        Side recipients = side(g.recipients(), receiving);
         return 2 * actors.pairs() >= actors.longest() && 2 * recipients.pairs() >= recipients.longest();
     }
 

@@ -3,24 +3,25 @@ package org.taqarub.app.gold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.app.gold.Document.Happening;
 import org.taqarub.event.SideChoice;
+import org.taqarub.event.SideWeigher;
 import org.taqarub.record.Record;
 
-/** Sides of the events of gold for which the reader has a candidate: who was eligible, what spoke for each, and who is right by the gold standard. */
+/** The sides of the events of gold for which the reader has a candidate: who was eligible, what is known of each, and who is right by the gold standard. */
 public final class SideExamples {
 
     /**
-     * One side of one event.
+     * One event.
      *
-     * @param role {@code actor}, {@code recipient} or {@code party}
-     * @param filled whether a rule filled it
-     * @param named whether gold has somebody there
-     * @param clues of each who is eligible; the first is nobody
-     * @param right which of them gold has; nobody where gold has none of them
+     * @param acts which of those who are eligible gold has as an actor
+     * @param suffers which of them gold has as a recipient
+     * @param agrees whether sides are gold's, as events are scored
      */
-    public record Example(String role, boolean filled, boolean named, List<List<String>> clues, List<Boolean> right) {}
+    public record Example(
+            SideChoice choice, List<Boolean> acts, List<Boolean> suffers, Predicate<SideWeigher.Sides> agrees) {}
 
     private SideExamples() {}
 
@@ -49,33 +50,21 @@ public final class SideExamples {
         List<Example> out = new ArrayList<>();
         for (SideChoice choice : choices) {
             Happening event = event(gold, scorer, choice);
-            if (event == null || choice.options().size() < 2) {
-                continue;
+            if (event != null && !choice.options().isEmpty()) {
+                out.add(new Example(
+                        choice,
+                        right(choice, event.actors(), scorer),
+                        right(choice, event.recipients(), scorer),
+                        sides -> scorer.sidesAgree(event, sides.actors(), sides.recipients())));
             }
-            List<String> side = new ArrayList<>();
-            if (!choice.role().equals("recipient")) {
-                side.addAll(event.actors());
-            }
-            if (!choice.role().equals("actor")) {
-                side.addAll(event.recipients());
-            }
-            List<Boolean> right = new ArrayList<>();
-            boolean any = false;
-            for (SideChoice.Option option : choice.options()) {
-                boolean same =
-                        !option.entity().isEmpty() && side.stream().anyMatch(g -> scorer.same(g, option.entity()) > 0);
-                right.add(same);
-                any |= same;
-            }
-            right.set(0, !any);
-            out.add(new Example(
-                    choice.role(),
-                    choice.filled(),
-                    !side.isEmpty(),
-                    choice.options().stream().map(SideChoice.Option::clues).toList(),
-                    right));
         }
         return out;
+    }
+
+    private static List<Boolean> right(SideChoice choice, List<String> side, Scorer scorer) {
+        return choice.options().stream()
+                .map(o -> side.stream().anyMatch(g -> scorer.same(g, o.entity()) > 0))
+                .toList();
     }
 
     /** The gold event that a choice is about: of its type, and of those near the one that covers most of the trigger; null where none is. */

@@ -7,68 +7,99 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.taqarub.app.gold.SideExamples.Example;
 import org.taqarub.app.gold.SideTrainer.Measure;
+import org.taqarub.event.SideChoice;
+import org.taqarub.event.SideWeigher;
+import org.taqarub.event.SideWeigher.Sides;
+import org.taqarub.lexicon.SideNumber;
+import org.taqarub.lexicon.SideTrees;
+import org.taqarub.record.Event;
+import org.taqarub.record.Span;
 
 class SideTrainerTest {
 
-    /** Sixteen reports: whoever has the clue {@code foe} is the side; without one nobody is. */
-    private static List<List<Example>> documents() {
-        List<List<Example>> documents = new ArrayList<>();
-        for (int d = 0; d < 16; d++) {
-            List<String> foe = new ArrayList<>(List.of("foe", "near"));
-            if (d == 0) {
-                foe.add("rare");
-            }
-            documents.add(List.of(
-                    new Example(
-                            "recipient",
-                            false,
-                            true,
-                            List.of(List.of("0"), List.of("friend", "near"), foe),
-                            List.of(false, false, true)),
-                    new Example(
-                            "recipient",
-                            false,
-                            false,
-                            List.of(List.of("0"), List.of("friend", "near"), List.of("friend")),
-                            List.of(true, false, false)),
-                    new Example("actor", true, true, List.of(List.of("0"), List.of("foe")), List.of(false, true))));
+    private static final Map<String, Double> HALF = Map.of("actor", 0.5, "recipient", 0.5, "party", 0.5);
+
+    @BeforeEach
+    void needsXgboost() {
+        Xgboost.orSkip();
+    }
+
+    private static SideChoice.Option option(String entity, int nearest, String... clues) {
+        int[] numbers = new int[SideNumber.values().length];
+        numbers[SideNumber.NEAREST.ordinal()] = nearest;
+        return new SideChoice.Option(entity, "", List.of(clues), numbers);
+    }
+
+    private static Example example(Event.Type type, Sides rules, Sides gold, SideChoice.Option... options) {
+        SideChoice choice = new SideChoice(
+                new Span(0, 1),
+                type,
+                "",
+                rules.actors(),
+                rules.recipients(),
+                List.of("type=" + type),
+                List.of(options));
+        List<Boolean> acts = new ArrayList<>();
+        List<Boolean> suffers = new ArrayList<>();
+        for (SideChoice.Option o : options) {
+            acts.add(gold.actors().contains(o.entity()));
+            suffers.add(gold.recipients().contains(o.entity()));
         }
-        return documents;
+        return new Example(choice, acts, suffers, gold::equals);
+    }
+
+    /** Reports in which whoever is a foe suffers, whoever is nearest before acts, and the rules have it the other way round. */
+    private static List<List<Example>> documents() {
+        List<List<Example>> out = new ArrayList<>();
+        for (int d = 0; d < 80; d++) {
+            out.add(List.of(
+                    example(
+                            Event.Type.ASSAULT,
+                            new Sides(List.of("B"), List.of("A")),
+                            new Sides(List.of("A"), List.of("B")),
+                            option("A", -2, "friend"),
+                            option("B", 3, "foe", d == 0 ? "rare" : "foe"),
+                            option("C", -9, "friend")),
+                    example(
+                            Event.Type.CONSULT,
+                            new Sides(List.of("A"), List.of()),
+                            new Sides(List.of("A", "C"), List.of()),
+                            option("A", -2, "guest"),
+                            option("C", 5, "guest"),
+                            option("B", 4, "foe"))));
+        }
+        return out;
     }
 
     @Test
-    void aClueThatTellsTheRightOneWeighsAndARareOneIsLeftOut() {
-        Map<String, Double> weights = SideTrainer.train(documents());
-        assertTrue(weights.get("foe") > 1, weights::toString);
-        assertTrue(weights.get("friend") < 0, weights::toString);
-        assertTrue(weights.get("foe") > weights.getOrDefault("near", 0.0), weights::toString);
-        assertFalse(weights.containsKey("rare"));
+    void treesTellWhoActsAndWhoSuffersByCluesAndNumbers() {
+        Map<String, String> rows = SideTrainer.train(documents());
+        assertFalse(rows.values().stream().anyMatch(t -> t.contains("rare")), "too few have it");
+        HALF.forEach((role, p) -> rows.put("threshold:" + role, Double.toString(p)));
+        SideTrees trees = SideTrees.of(rows);
+        for (Example example : documents().get(3)) {
+            assertTrue(example.agrees().test(SideWeigher.chosen(trees, example.choice())), example::toString);
+        }
     }
 
     @Test
-    void theSameExamplesGiveTheSameWeights() {
+    void theSameExamplesGiveTheSameTrees() {
         assertEquals(SideTrainer.train(documents()), SideTrainer.train(documents()));
     }
 
     @Test
-    void reportsAreMeasuredWithWeightsOfTheOthers() {
-        Map<String, Measure> measures = SideTrainer.crossValidate(documents(), Map.of("actor", 0.6, "recipient", 0.6));
-        assertEquals(Map.of("recipient", new Measure(32, 16, 16, 16, 0)), measures, "filled sides are not measured");
+    void reportsAreMeasuredWithTreesOfTheOthers() {
+        assertEquals(new Measure(160, 0, 160, 160, 0), SideTrainer.crossValidate(documents(), HALF));
         List<List<Example>> odd = documents();
+        Example first = odd.get(3).get(0);
         odd.set(
                 3,
                 List.of(new Example(
-                        "recipient",
-                        false,
-                        false,
-                        List.of(List.of("0"), List.of("foe", "near")),
-                        List.of(true, false))));
-        assertEquals(
-                new Measure(31, 15, 16, 15, 1),
-                SideTrainer.crossValidate(odd, Map.of("actor", 0.6, "recipient", 0.6))
-                        .get("recipient"));
+                        first.choice(), first.acts(), first.suffers(), new Sides(List.of("B"), List.of("A"))::equals)));
+        assertEquals(new Measure(159, 1, 158, 158, 1), SideTrainer.crossValidate(odd, HALF));
     }
 }
