@@ -42,7 +42,7 @@ final class WeighCommand implements Callable<Integer> {
 
     /** What the weights decide. */
     enum Of {
-        sides(Map.of("actor", 0.3, "recipient", 0.3, "party", 0.2)),
+        sides(Map.of("actor", 0.3, "recipient", 0.35, "party", 0.2)),
         events(Map.of("sound", 0.2, "open", 0.4)),
         sentences(Map.of("ASSAULT", 0.32, "PROTEST", 0.12));
 

@@ -77,6 +77,27 @@ final class Antecedents {
         return null;
     }
 
+    /** The nearest party to a fight before in the sentence: اشتباكات بينهم وبين الجيش. */
+    @Nullable
+    Phrase nearestForce(int at) {
+        for (int i = at - 1; i >= analysis.sentenceStart(at); i--) {
+            Phrase phrase = actors.covering(i);
+            if (phrase == null) {
+                continue;
+            }
+            i = phrase.start();
+            boolean people = phrase.shape() == Phrase.Shape.PEOPLE && phrase.isPlural();
+            if (phrase.entity() != null
+                    && phrase.shape() != Phrase.Shape.DEMONYM
+                    && phrase.shape() != Phrase.Shape.PLACE
+                    && !phrase.isLocative()
+                    && (people || actors.isForce(phrase.entity()))) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
     /**
      * Who suffers what is done to a pronoun: {@link #antecedent}, and where its own sentence names nobody, whom the sentence before is about, if it is of
      * the same paragraph.

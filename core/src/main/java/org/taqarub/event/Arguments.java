@@ -118,6 +118,14 @@ public final class Arguments {
             if (phrase == null) {
                 continue;
             }
+            if (i > from && tokens.get(i - 1).bare().equals("لدي")) {
+                // البعثة لدى الأمم المتحدة
+                i = phrase.end() - 1;
+                continue;
+            }
+            if (token.preposition().equals("ل") && isHelp(from, i)) {
+                return null;
+            }
             String entity = phrase.entity();
             if (i > from && AGAINST.contains(tokens.get(i - 1).bare()) && !against) {
                 // ترحب بكل جهد ضد التنظيم
@@ -140,6 +148,18 @@ public final class Arguments {
             i = phrase.end() - 1;
         }
         return null;
+    }
+
+    /** أمر بتقديم مساعدات للنازحين: whether words of help stand between, which tell whom what follows helps. */
+    private boolean isHelp(int from, int to) {
+        for (int i = from; i < to; i++) {
+            FormTrie.Match<Frame.Noun> match = tokens.get(i).isVerb() ? null : clause.nounAt(i);
+            if (match != null
+                    && match.values().stream().anyMatch(n -> n.frame().type().equals("AID"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** إرسال المزيد من القوات: forces that are told by no more than their common noun. */

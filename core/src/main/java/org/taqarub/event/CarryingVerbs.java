@@ -132,7 +132,9 @@ final class CarryingVerbs {
                         && frame.takesObjectInConstruct(tokens.get(at).stem())
                         && !roles.isFilled("recipient")
                         && roles.of("actor").stream()
-                                .allMatch(p -> p.start() > at && p.shape() != Phrase.Shape.DEMONYM);
+                                .allMatch(p -> p.start() == at + 1
+                                        && p.shape() != Phrase.Shape.DEMONYM
+                                        && tokens.get(p.start()).preposition().isEmpty());
                 if (roles.has(role) && !mutual) {
                     return;
                 }

@@ -84,10 +84,7 @@ final class EventCoreference {
                 if (charged.at() >= arguments.clauseEnd(c.at()) || !more && !isCharge(c, charged)) {
                     break;
                 }
-                boolean helped = (charged.frame().type().equals("AID")
-                                || charged.frame()
-                                        .takesObjectInConstruct(
-                                                tokens.get(charged.at()).stem()))
+                boolean helped = (charged.frame().type().equals("AID") || isDoneToConstruct(charged))
                         && !charged.actors().isEmpty()
                         && (charged.recipients().isEmpty() || c.recipients().containsAll(charged.recipients()))
                         && Collections.disjoint(charged.actors(), c.recipients());
@@ -115,6 +112,15 @@ final class EventCoreference {
             out.add(c);
         }
         return out;
+    }
+
+    /** بمهاجمة القوات: whether whoever stands in construct with the masdar may be whom it is done to. */
+    private boolean isDoneToConstruct(Candidate c) {
+        List<Phrase> acting = c.roles().of("actor");
+        return c.frame().takesObjectInConstruct(tokens.get(c.at()).stem())
+                && !acting.isEmpty()
+                && acting.get(0).start() == c.at() + 1
+                && tokens.get(c.at() + 1).preposition().isEmpty();
     }
 
     /** انتقد الوفد الذي تدعمه روسيا, رفضته وهو ما أدانته روسيا: a deed in a relative clause that no noun of what is condemned opens. */

@@ -337,8 +337,16 @@ public final class EventFinder {
             }
             FormTrie.Match<Frame.Noun> match = token.preposition().equals("س") ? null : arguments.nounAt(i);
             if (match != null && (best == null || match.end() - i > 1)) {
-                boolean nominal =
-                        !token.isVerb() || lexicon.frameVerbs(token.base()).isEmpty() || match.end() - i > 1;
+                // أربك تقهقر المتمردين: what looks like a verb right after another is a noun where it is no event as a
+                // verb.
+                boolean second = best == null
+                        && i > analysis.sentenceStart(i)
+                        && tokens.get(i - 1).isVerb()
+                        && token.conjunction().isEmpty();
+                boolean nominal = !token.isVerb()
+                        || second
+                        || lexicon.frameVerbs(token.base()).isEmpty()
+                        || match.end() - i > 1;
                 if (nominal && (covering == null || match.end() - i > 1)) {
                     for (Frame.Noun noun : match.values()) {
                         if (!noun.frame().block().first("position").isEmpty()) {

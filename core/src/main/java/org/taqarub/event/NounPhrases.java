@@ -625,7 +625,7 @@ final class NounPhrases {
         out.add(first);
         int at = first.end();
         while (at < limit) {
-            at = pastAttributes(at, limit);
+            at = pastSide(pastAttributes(at, limit), limit);
             int next = at;
             if (at < limit && tokens.get(at).isMark("،") && at + 1 < limit) {
                 next = at + 1;
@@ -659,17 +659,22 @@ final class NounPhrases {
         return out;
     }
 
+    /** من جهة، و: past the words that set one side of two apart, and their comma. */
+    private int pastSide(int at, int limit) {
+        int of = pastAdjectives(at, limit);
+        boolean side = of + 2 < limit
+                && tokens.get(of).bare().equals("من")
+                && lexicon.words("sides-of-two").contains(tokens.get(of + 1).base());
+        if (!side) {
+            return at;
+        }
+        int k = tokens.get(of + 2).isMark("،") ? of + 3 : of + 2;
+        return k < limit && tokens.get(k).conjunction().equals("و") && actors.startingAt(k) != null ? k : at;
+    }
+
     /** تنظيم الدولة الإرهابي (داعش) و: past adjectives and brackets behind a phrase, where و follows; else the same token. */
     private int pastAttributes(int at, int limit) {
-        int k = at;
-        while (k < limit
-                && k - at < ATTRIBUTES
-                && tokens.get(k).isAdjective()
-                && tokens.get(k).preposition().isEmpty()
-                && tokens.get(k).conjunction().isEmpty()
-                && actors.covering(k) == null) {
-            k++;
-        }
+        int k = pastAdjectives(at, limit);
         if (k < limit && tokens.get(k).isMark("(")) {
             for (int i = k + 1; i < Math.min(limit, k + BRACKETS); i++) {
                 if (tokens.get(i).isMark(")")) {
@@ -679,6 +684,19 @@ final class NounPhrases {
             }
         }
         return k > at && k < limit && tokens.get(k).conjunction().equals("و") && actors.startingAt(k) != null ? k : at;
+    }
+
+    private int pastAdjectives(int at, int limit) {
+        int k = at;
+        while (k < limit
+                && k - at < ATTRIBUTES
+                && tokens.get(k).isAdjective()
+                && tokens.get(k).preposition().isEmpty()
+                && tokens.get(k).conjunction().isEmpty()
+                && actors.covering(k) == null) {
+            k++;
+        }
+        return k;
     }
 
     /** Where a noun phrase and all that is joined to it end, past the comma that closes what commas joined: بوتين، ووزير خارجيته،. */

@@ -204,7 +204,8 @@ final class NounRoles {
                     && belonging.entity() != null
                     && belonging.shape() != Phrase.Shape.PLACE
                     && !belonging.isLocative()) {
-                boolean struck = frame.type().equals("ASSAULT") && carrying.isCarried(at);
+                boolean struck =
+                        frame.type().equals("ASSAULT") && actors.isForce(belonging.entity()) && carrying.isCarried(at);
                 boolean own = Subjects.VERBAL.contains(frame.type())
                         || frame.idafa().isEmpty()
                         || frame.idafa().equals("actor")

@@ -61,6 +61,14 @@ final class PrepositionRoles {
                     && !token.preposition().isEmpty();
             String pronoun = joined ? token.base() : token.pronoun();
             String taken = pronoun.isEmpty() ? null : frame.after().get(joined ? token.preposition() : token.base());
+            if (taken != null && taken.equals("both") && token.base().equals("بين")) {
+                // اشتباكات بينهم وبين الجيش
+                Phrase one = antecedents.nearestForce(i);
+                if (one != null) {
+                    roles.add("both", nounPhrases.coordinatedAround(one, i));
+                }
+                continue;
+            }
             if (taken != null
                     && (joined || Clause.PREPOSITIONS.contains(token.base()))
                     && !taken.equals("both")
@@ -90,7 +98,11 @@ final class PrepositionRoles {
             boolean agent = i + 1 < end
                     && tokens.get(i).bare().equals("علي")
                     && AGENT.contains(tokens.get(i + 1).base());
-            if (agent || i > from && belongsToNoun(i, token) || belongsToDeed(from, i, token, frame, roles.has(role))) {
+            boolean help = next == i && frame.type().equals("REQUEST") && i > from && isHelp(i - 1);
+            if (agent
+                    || help
+                    || i > from && belongsToNoun(i, token)
+                    || belongsToDeed(from, i, token, frame, roles.has(role))) {
                 continue;
             }
             Phrase phrase = nounPhrases.governedPhrase(next, end);
@@ -133,6 +145,13 @@ final class PrepositionRoles {
                 return;
             }
         }
+    }
+
+    /** بتقديم مساعدات للنازحين: whether a noun tells of help. */
+    private boolean isHelp(int at) {
+        FormTrie.Match<Frame.Noun> match = tokens.get(at).isVerb() ? null : clause.nounAt(at);
+        return match != null
+                && match.values().stream().anyMatch(n -> n.frame().type().equals("AID"));
     }
 
     /** بإسناد من التحالف: a preposition right after an event noun that takes it belongs to that noun. */

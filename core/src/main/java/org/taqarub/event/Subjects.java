@@ -205,7 +205,13 @@ final class Subjects {
         }
         boolean opens = at == start
                 || before.isMark()
-                || Set.of("حيث", "كما").contains(before.bare())
+                || Set.of("حيث", "كما", "ثم").contains(before.bare())
+                || Set.of("قد", "لقد").contains(before.base())
+                        && (!before.conjunction().isEmpty()
+                                || at - 2 >= start
+                                        && Set.of("كان", "كانت")
+                                                .contains(tokens.get(at - 2).base())
+                                        && !tokens.get(at - 2).conjunction().isEmpty())
                 || !tokens.get(at).conjunction().isEmpty();
         if (!opens) {
             return null;
