@@ -16,7 +16,10 @@ public final class SideWeigher {
     private static final int PARTIES = 2;
 
     /** How probable somebody must be besides those that a side has already. */
-    private static final double BESIDES = 0.6;
+    private static final double BESIDES = 0.5;
+
+    /** The same, of whom the rules have on that side: a list that و joins. */
+    private static final double OF_LIST = 0.2;
 
     private final SideClues clues;
     private final SideTrees trees;
@@ -54,30 +57,39 @@ public final class SideWeigher {
                                     0));
         }
         if (choice.isMutual()) {
-            return parties(choice, taken(all, Weighed::party, trees.threshold(SideTrees.Role.PARTY), PARTIES));
+            List<String> byRules = new ArrayList<>(choice.actors());
+            byRules.addAll(choice.recipients());
+            return parties(choice, taken(all, Weighed::party, trees.threshold(SideTrees.Role.PARTY), PARTIES, byRules));
         }
         // Nobody is on both sides: he is where he is more probable.
         List<String> actors = taken(
                 all.stream().filter(w -> w.actor() >= w.recipient()).toList(),
                 Weighed::actor,
                 trees.threshold(SideTrees.Role.ACTOR),
-                1);
+                1,
+                choice.actors());
         List<String> recipients = taken(
                 all.stream().filter(w -> w.actor() < w.recipient()).toList(),
                 Weighed::recipient,
                 trees.threshold(SideTrees.Role.RECIPIENT),
-                1);
+                1,
+                choice.recipients());
         return new Sides(actors, recipients);
     }
 
     /** The most probable ones first, without those who act for a state that is there already; past the first few only who is probable of himself. */
     private static List<String> taken(
-            List<Weighed> all, ToDoubleFunction<Weighed> probability, double threshold, int first) {
+            List<Weighed> all,
+            ToDoubleFunction<Weighed> probability,
+            double threshold,
+            int first,
+            List<String> byRules) {
         List<Weighed> sorted = new ArrayList<>(all);
         sorted.sort((a, b) -> Double.compare(probability.applyAsDouble(b), probability.applyAsDouble(a)));
         List<Weighed> out = new ArrayList<>();
         for (Weighed w : sorted) {
-            double least = out.size() < first ? threshold : BESIDES;
+            boolean listed = byRules.contains(w.option().entity());
+            double least = out.size() < first ? threshold : listed ? Math.min(OF_LIST, threshold) : BESIDES;
             String party = w.option().party();
             boolean there = !party.isEmpty()
                     && out.stream().anyMatch(o -> o.option().party().equals(party));
