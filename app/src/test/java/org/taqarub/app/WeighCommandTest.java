@@ -78,7 +78,8 @@ class WeighCommandTest {
         assertEquals("id\ttree\tsource", lines.get(1));
         assertTrue(lines.contains("threshold:actor\t0.5\ttaqarub weigh"), lines::toString);
         assertTrue(
-                lines.stream().anyMatch(l -> l.matches("actor\\.001\t(before|far) -?[0-9.]+ -?[0-9.]+\ttaqarub weigh")),
+                lines.stream()
+                        .anyMatch(l -> l.matches("actor\\.[0-9]+\t(before|far) -?[0-9.]+ -?[0-9.]+\ttaqarub weigh")),
                 lines::toString);
     }
 

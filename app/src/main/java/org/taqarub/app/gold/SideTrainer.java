@@ -28,6 +28,9 @@ public final class SideTrainer {
 
     private static final int FOLDS = 4;
 
+    /** Trees that say nothing. */
+    private static final Set<String> NOTHING = Set.of("0.000", "-0.000");
+
     /**
      * How the trees do on reports that they were not learned from.
      *
@@ -67,7 +70,9 @@ public final class SideTrainer {
         examples.forEach((role, own) -> {
             List<String> trees = BoostedTrees.train(own, clues, role == Role.PARTY ? PARTY_ROUNDS : ROUNDS);
             for (int t = 0; t < trees.size(); t++) {
-                out.put(String.format("%s.%03d", role.id(), t + 1), trees.get(t));
+                if (!NOTHING.contains(trees.get(t))) {
+                    out.put(String.format("%s.%03d", role.id(), t + 1), trees.get(t));
+                }
             }
         });
         return out;
