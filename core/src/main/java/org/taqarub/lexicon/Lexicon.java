@@ -779,7 +779,7 @@ public final class Lexicon {
         return found;
     }
 
-    /** How much each clue speaks for somebody as a side of an event that no rule gave one. */
+    /** The trees that decide who is a side of an event. */
     public SideTrees sideTrees() {
         return sideTrees;
     }
