@@ -36,11 +36,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code taqarub weigh}: learns weights of clues from annotated reports or labelled sentences. */
+/** {@code taqarub weigh}: learns trees of sides or weights of clues from annotated reports or labelled sentences. */
 @Command(name = "weigh")
 final class WeighCommand implements Callable<Integer> {
 
-    /** What the weights decide. */
+    /** What is to be decided. */
     enum Of {
         sides(Map.of("actor", 0.3, "recipient", 0.35, "party", 0.2)),
         events(Map.of("sound", 0.2, "open", 0.4)),
@@ -90,6 +90,14 @@ final class WeighCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Map<String, Double> thresholds = thresholds();
         Complaints complaints = new Complaints(surroundings.diagnostics()::line);
+        String unavailable = of == Of.sides ? SideTrainer.unavailable() : null;
+        if (unavailable != null) {
+            complaints.failure(
+                    new Origin("--of sides", 0),
+                    "XGBoost does not run here: " + unavailable,
+                    "on Linux install libgomp1 and libstdc++6");
+            return TaqarubCommand.FAILED;
+        }
         Surroundings.Choosing reader =
                 surroundings.readers().choosing(surroundings.readers().lexicon(lexicon.folders()));
         Map<String, String> rows = switch (of) {

@@ -153,10 +153,7 @@ public final class Arguments {
     /** أمر بتقديم مساعدات للنازحين: whether words of help stand between, which tell whom what follows helps. */
     private boolean isHelp(int from, int to) {
         for (int i = from; i < to; i++) {
-            Token token = tokens.get(i);
-            FormTrie.Match<Frame.Noun> match = token.isVerb() || token.isDefinite() ? null : clause.nounAt(i);
-            if (match != null
-                    && match.values().stream().anyMatch(n -> n.frame().type().equals("AID"))) {
+            if (clause.isHelp(i)) {
                 return true;
             }
         }

@@ -223,6 +223,14 @@ final class Clause {
         return false;
     }
 
+    /** بتقديم مساعدات للنازحين: whether a noun without the article tells of help. */
+    boolean isHelp(int at) {
+        Token token = tokens.get(at);
+        FormTrie.Match<Frame.Noun> match = token.isVerb() || token.isDefinite() ? null : nounAt(at);
+        return match != null
+                && match.values().stream().anyMatch(n -> n.frame().type().equals("AID"));
+    }
+
     /** The event noun of the frames at a token, of as many tokens as match; null where none is. */
     FormTrie.@Nullable Match<Frame.Noun> nounAt(int at) {
         return lexicon.frameNouns().longest(tokens, at);

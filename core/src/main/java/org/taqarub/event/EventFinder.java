@@ -194,12 +194,15 @@ public final class EventFinder {
                 weigher.tell(lacking, joined, choices);
                 judge.tell(joined, lacking, choices);
             }
+            List<Candidate> events = judge.told(joined, lacking);
+            List<Candidate> decided = new ArrayList<>();
+            events.forEach(c -> decided.add(weighed(c, weigher.decide(c, joined))));
             List<Candidate> told = new ArrayList<>();
-            for (Candidate c : judge.told(joined, lacking)) {
-                Candidate decided = weighed(c, weigher.decide(c, joined));
-                if (c.isSound() || isOfPolitics(decided)) {
-                    weigher.name(c, decided);
-                    told.add(decided);
+            for (int k = 0; k < events.size(); k++) {
+                // The roles of all are clues to each, so they are named after all is decided.
+                weigher.name(events.get(k), decided.get(k));
+                if (events.get(k).isSound() || isOfPolitics(decided.get(k))) {
+                    told.add(decided.get(k));
                 }
             }
             told.forEach(c -> triggers.add(c.at()));
@@ -225,9 +228,14 @@ public final class EventFinder {
             return out;
         }
 
-        /** The event as it was weighed; without whom its frame does not let act. */
+        /** The event as its sides were decided; without whom its frame does not let act. */
         private Candidate weighed(Candidate before, Candidate after) {
-            return fitsActors(after.frame(), after.actors()) ? after : before.with(before.actors(), after.recipients());
+            if (fitsActors(after.frame(), after.actors())) {
+                return after;
+            }
+            List<String> recipients = new ArrayList<>(after.recipients());
+            recipients.removeAll(before.actors());
+            return before.with(before.actors(), recipients);
         }
 
         /** Where the content of a verbal act ends: with its clause, or before a reason or a time of its own (لأن, بعدما, بعد أن). */

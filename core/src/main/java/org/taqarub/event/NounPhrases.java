@@ -630,18 +630,18 @@ final class NounPhrases {
             if (at < limit && tokens.get(at).isMark("،") && at + 1 < limit) {
                 next = at + 1;
             }
+            boolean partner = false;
             if (next + 1 < limit
                     && tokens.get(next).conjunction().equals("و")
                     && !tokens.get(next).pronoun().isEmpty()
                     && lexicon.words("partners").contains(tokens.get(next).stem())
                     && actors.startingAt(next + 1) != null) {
                 // الحكومة وحليفتها روسيا
+                partner = true;
                 next++;
                 at = next;
             }
             Phrase phrase = actors.startingAt(next);
-            boolean partner = next > first.end()
-                    && lexicon.words("partners").contains(tokens.get(next - 1).stem());
             boolean joined = phrase != null
                     && (partner || tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
             if (!joined

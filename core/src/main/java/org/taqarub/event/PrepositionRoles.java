@@ -63,7 +63,8 @@ final class PrepositionRoles {
             String taken = pronoun.isEmpty() ? null : frame.after().get(joined ? token.preposition() : token.base());
             if (taken != null && taken.equals("both") && token.base().equals("بين")) {
                 // اشتباكات بينهم وبين الجيش
-                Phrase one = antecedents.nearestForce(i);
+                Phrase one =
+                        frame.type().equals("ASSAULT") ? antecedents.nearestForce(i) : antecedents.nearest(i, pronoun);
                 if (one != null) {
                     roles.add("both", nounPhrases.coordinatedAround(one, i));
                 }
@@ -98,7 +99,7 @@ final class PrepositionRoles {
             boolean agent = i + 1 < end
                     && tokens.get(i).bare().equals("علي")
                     && AGENT.contains(tokens.get(i + 1).base());
-            boolean help = next == i && frame.type().equals("REQUEST") && i > from && isHelp(i - 1);
+            boolean help = next == i && frame.type().equals("REQUEST") && i > from && clause.isHelp(i - 1);
             if (agent
                     || help
                     || i > from && belongsToNoun(i, token)
@@ -145,13 +146,6 @@ final class PrepositionRoles {
                 return;
             }
         }
-    }
-
-    /** بتقديم مساعدات للنازحين: whether a noun tells of help. */
-    private boolean isHelp(int at) {
-        FormTrie.Match<Frame.Noun> match = tokens.get(at).isVerb() ? null : clause.nounAt(at);
-        return match != null
-                && match.values().stream().anyMatch(n -> n.frame().type().equals("AID"));
     }
 
     /** بإسناد من التحالف: a preposition right after an event noun that takes it belongs to that noun. */

@@ -46,7 +46,7 @@ public record SideChoice(
      * @param entity id
      * @param party what is the same for all who act for one state, or are of one sector in a country; empty where no country is known
      * @param clues what is known of it, besides the event's own clues
-     * @param numbers by ordinal of {@link SideNumber}, those of the event among them
+     * @param numbers by ordinal of {@link SideNumber}, those of the event among them; not copied
      */
     public record Option(String entity, String party, List<String> clues, int[] numbers) {
         public Option {

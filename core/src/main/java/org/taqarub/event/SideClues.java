@@ -324,7 +324,7 @@ final class SideClues {
         set(numbers, SideNumber.SUFFERS, suffersSo);
     }
 
-    /** What the events before and after in the sentence, and the last one of the sentence before, tell of somebody. */
+    /** What the events before and after in the sentence, and the last one of the sentences before, tell of somebody. */
     private void around(Candidate c, String entity, List<Candidate> all, List<String> out) {
         Candidate last = null;
         Candidate next = null;
@@ -445,7 +445,7 @@ final class SideClues {
         count(
                 SideNumber.BEFORE_GAP,
                 before == null ? 0 : before.end(),
-                before == null ? NONE : c.at(),
+                before == null ? NONE : Math.max(before.end(), c.at()),
                 before,
                 numbers);
         if (after != null) {
@@ -458,7 +458,7 @@ final class SideClues {
         }
         if (before != null) {
             out.add(after != null ? "b+" : "b");
-            ofMention("b", before, before.end(), c.at(), c, all, out);
+            ofMention("b", before, before.end(), Math.max(before.end(), c.at()), c, all, out);
             if (before.start() <= start + 1) {
                 out.add("b:opens");
             }

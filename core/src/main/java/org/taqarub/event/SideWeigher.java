@@ -88,8 +88,12 @@ public final class SideWeigher {
         sorted.sort((a, b) -> Double.compare(probability.applyAsDouble(b), probability.applyAsDouble(a)));
         List<Weighed> out = new ArrayList<>();
         for (Weighed w : sorted) {
-            boolean listed = byRules.contains(w.option().entity());
-            double least = out.size() < first ? threshold : listed ? Math.min(OF_LIST, threshold) : BESIDES;
+            boolean listed = !out.isEmpty()
+                    && byRules.contains(out.get(0).option().entity())
+                    && byRules.contains(w.option().entity());
+            double least = out.size() < first || listed && threshold < OF_LIST
+                    ? threshold
+                    : listed ? OF_LIST : Math.max(BESIDES, threshold);
             String party = w.option().party();
             boolean there = !party.isEmpty()
                     && out.stream().anyMatch(o -> o.option().party().equals(party));

@@ -87,7 +87,7 @@ final class VerbRoles {
         } else if (first != null
                 && subjects.isSubject(first, verb)
                 && !verb.form().plural()
-                && !isOnlyObject(at, verb, first, second, limit)) {
+                && (clitic || passive || !isOnlyObject(at, verb, first, second, limit))) {
             nounPhrases.object(roles, subjectRole, first, limit);
             if (!objectRole.equals("none")) {
                 int from = nounPhrases.endOfList(first, limit);

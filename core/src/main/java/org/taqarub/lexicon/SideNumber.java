@@ -2,15 +2,18 @@ package org.taqarub.lexicon;
 
 import java.util.Locale;
 
-/** What is counted of an event and of somebody who could be a side of it; distances in words. */
+/**
+ * What is counted of an event and of somebody who could be a side of it. Distances and places are in words, from 0. Of a mention that there is not, the numbers are -1 (those that begin with {@code AFTER}
+ * or {@code BEFORE}, or end so), or 9999 ({@link #NEAREST}, {@link #FIRST}). The nine from {@link #AFTER_GAP} on and the nine from {@link #BEFORE_GAP} on stand in one order.
+ */
 public enum SideNumber {
     /** Words of the sentence before the event. */
     SENTENCE_BEFORE,
-    /** Words of the sentence after the event. */
+    /** Words of the sentence from the event on. */
     SENTENCE_AFTER,
     /** Mentions of anybody in the sentence. */
     NAMED,
-    /** Number of the sentence in the report. */
+    /** Number of the sentence in the report, from 0. */
     SENTENCE,
     /** How many the rules have as actors. */
     ACTORS,
@@ -56,7 +59,7 @@ public enum SideNumber {
     POLITICAL_BEFORE,
     /** How many others of one kind (of a state, armed …) have a nearer mention. */
     NEARER_OF_KIND,
-    /** How many of one kind there are. */
+    /** How many of one kind there are, himself among them. */
     OF_KIND,
     /** How many could be a side. */
     OPTIONS,

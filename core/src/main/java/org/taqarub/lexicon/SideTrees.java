@@ -36,9 +36,22 @@ public final class SideTrees {
     /** What a node with a leaf has instead of its question. */
     private static final int LEAF = Integer.MAX_VALUE;
 
+    /**
+     * A node is three numbers: its question (a clue, or below 0 a number), where no goes on, and what the number must be below or the bits of the leaf. Yes goes on with the
+     * next node.
+     */
+    private static final int NODE = 3;
+
+    private static final int NO = 1;
+
+    /** After so many trees whoever is hopeless is left at that: the later trees only mend what the earlier ones say. */
+    private static final int ENOUGH = 40;
+
+    private static final double HOPELESS = -2;
+    private static final int VALUE = 2;
+
     private final Map<String, Integer> clues = new HashMap<>();
-    private final Map<Role, List<int[][]>> trees = new TreeMap<>();
-    private final Map<Role, List<float[]>> leaves = new TreeMap<>();
+    private final Map<Role, List<int[]>> trees = new TreeMap<>();
     private final Map<Role, Double> thresholds = new TreeMap<>();
 
     private SideTrees() {}
@@ -79,7 +92,11 @@ public final class SideTrees {
         }
         if (threshold) {
             try {
-                thresholds.put(role, Double.parseDouble(text));
+                double value = Double.parseDouble(text);
+                if (!Double.isFinite(value)) {
+                    throw new NumberFormatException();
+                }
+                thresholds.put(role, value);
                 return null;
             } catch (NumberFormatException e) {
                 return "<" + text + "> is no number; write it as 0.25";
@@ -88,27 +105,20 @@ public final class SideTrees {
         Parser parser = new Parser(text.split(" "));
         String problem = parser.read();
         if (problem == null) {
-            trees.computeIfAbsent(role, r -> new ArrayList<>()).add(parser.nodes());
-            leaves.computeIfAbsent(role, r -> new ArrayList<>()).add(parser.values());
+            trees.computeIfAbsent(role, r -> new ArrayList<>()).add(parser.nodes);
         }
         return problem;
     }
 
-    /** Reads one tree; nodes are question, where yes goes on, where no goes on. */
+    /** Reads one tree. */
     private final class Parser {
         private final String[] words;
-        private final int[] question;
-        private final int[] yes;
-        private final int[] no;
-        private final float[] value;
+        private final int[] nodes;
         private int at;
 
         Parser(String[] words) {
             this.words = words;
-            this.question = new int[words.length];
-            this.yes = new int[words.length];
-            this.no = new int[words.length];
-            this.value = new float[words.length];
+            this.nodes = new int[NODE * words.length];
         }
 
         @Nullable
@@ -130,12 +140,16 @@ public final class SideTrees {
             int less = word.indexOf('<');
             try {
                 if (first == '-' || Character.isDigit(first)) {
-                    question[own] = LEAF;
-                    value[own] = Float.parseFloat(word);
+                    float leaf = Float.parseFloat(word);
+                    if (!Float.isFinite(leaf)) {
+                        throw new NumberFormatException();
+                    }
+                    nodes[NODE * own] = LEAF;
+                    nodes[NODE * own + VALUE] = Float.floatToIntBits(leaf);
                     return null;
                 }
                 if (less > 0) {
-                    value[own] = Integer.parseInt(word.substring(less + 1));
+                    nodes[NODE * own + VALUE] = Integer.parseInt(word.substring(less + 1));
                 }
             } catch (NumberFormatException e) {
                 return "<" + word + "> is no number";
@@ -148,25 +162,16 @@ public final class SideTrees {
                 if (number < 0) {
                     return "nothing called <" + word.substring(0, less) + "> is counted";
                 }
-                question[own] = -1 - number;
+                nodes[NODE * own] = -1 - number;
             } else {
-                question[own] = clues.computeIfAbsent(word, w -> clues.size());
+                nodes[NODE * own] = clues.computeIfAbsent(word, w -> clues.size());
             }
-            yes[own] = at;
             String problem = node();
             if (problem != null) {
                 return problem;
             }
-            no[own] = at;
+            nodes[NODE * own + NO] = NODE * at;
             return node();
-        }
-
-        int[][] nodes() {
-            return new int[][] {question, yes, no};
-        }
-
-        float[] values() {
-            return value;
         }
     }
 
@@ -201,23 +206,23 @@ public final class SideTrees {
      * How probable it is, from 0 to 1, that whoever this is told of is that side.
      *
      * @param present as {@link #present} gives them
-     * @param numbers by ordinal of {@link SideNumber}
+     * @param numbers by ordinal of {@link SideNumber}, as many as that has
      */
     public double probability(Role role, boolean[] present, int[] numbers) {
-        List<int[][]> own = trees.getOrDefault(role, List.of());
-        List<float[]> values = leaves.getOrDefault(role, List.of());
         double sum = 0;
-        for (int t = 0; t < own.size(); t++) {
-            int[][] nodes = own.get(t);
-            float[] value = values.get(t);
-            int at = 0;
-            int question = nodes[0][0];
-            while (question != LEAF) {
-                boolean yes = question >= 0 ? present[question] : numbers[-1 - question] < value[at];
-                at = yes ? nodes[1][at] : nodes[2][at];
-                question = nodes[0][at];
+        int walked = 0;
+        for (int[] nodes : trees.getOrDefault(role, List.of())) {
+            if (walked++ == ENOUGH && sum < HOPELESS) {
+                break;
             }
-            sum += value[at];
+            int at = 0;
+            int question = nodes[0];
+            while (question != LEAF) {
+                boolean yes = question >= 0 ? present[question] : numbers[-1 - question] < nodes[at + VALUE];
+                at = yes ? at + NODE : nodes[at + NO];
+                question = nodes[at];
+            }
+            sum += Float.intBitsToFloat(nodes[at + VALUE]);
         }
         return 1 / (1 + Math.exp(-sum));
     }

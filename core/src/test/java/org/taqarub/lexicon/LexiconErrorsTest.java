@@ -48,13 +48,17 @@ class LexiconErrorsTest {
                 "actor.3\tnearset<3 0.5 -0.5\town",
                 "subject.1\t0.5\town",
                 "threshold:party\tmuch\town",
-                "party.1\tclue 0.5 -0.5x\town");
+                "party.1\tclue 0.5 -0.5x\town",
+                "threshold:actor\tNaN\town",
+                "party.2\tclue 0.5 -Infinity\town");
         expect("side-trees.tsv", 2, 9, "the tree ends where a question or a leaf should be");
         expect("side-trees.tsv", 3, 9, "more than a tree, from <0.1> on");
         expect("side-trees.tsv", 4, 9, "nothing called <nearset> is counted");
         expect("side-trees.tsv", 5, 1, "no side <subject>; there is actor, party, recipient");
         expect("side-trees.tsv", 6, 17, "<much> is no number; write it as 0.25");
         expect("side-trees.tsv", 7, 9, "<-0.5x> is no number");
+        expect("side-trees.tsv", 8, 17, "<NaN> is no number");
+        expect("side-trees.tsv", 9, 9, "<-Infinity> is no number");
         write(
                 "event-weights.tsv",
                 "id\tweight\tsource",

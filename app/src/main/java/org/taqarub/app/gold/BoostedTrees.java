@@ -13,6 +13,7 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.lexicon.SideNumber;
 import org.taqarub.lexicon.SideTrees;
 
@@ -60,7 +61,7 @@ final class BoostedTrees {
      * Trees as texts.
      *
      * @param clues their names
-     * @throws IllegalStateException where XGBoost's native library does not run on this machine
+     * @throws IllegalStateException where XGBoost refuses; {@link #unavailable} tells before whether it runs at all
      */
     static List<String> train(List<Example> examples, List<String> clues, int rounds) {
         try {
@@ -78,11 +79,21 @@ final class BoostedTrees {
             } finally {
                 matrix.dispose();
             }
-        } catch (XGBoostError | UnsatisfiedLinkError | ExceptionInInitializerError | NoClassDefFoundError e) {
-            throw new IllegalStateException(
-                    "XGBoost does not run here (" + e + "); it needs libgomp1 and libstdc++6 on Linux", e);
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("XGBoost refuses: " + e.getMessage(), e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("XGBoost gave a tree that is no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** Why XGBoost does not run on this machine; null where it does. */
+    static @Nullable String unavailable() {
+        try {
+            matrix(List.of(new Example(new int[0], new int[SideNumber.values().length], true)), 0)
+                    .dispose();
+            return null;
+        } catch (XGBoostError | LinkageError e) {
+            return String.valueOf(e);
         }
     }
 

@@ -11,7 +11,7 @@ import org.taqarub.app.gold.LogisticTrainer.Example;
 import org.taqarub.event.EventChoice;
 import org.taqarub.lexicon.EventWeights;
 
-/** Learns from annotated reports which candidates are events. */
+/** Learns from annotated reports which candidates are events. Its measures count those too that the reader drops afterwards, for having no political side as decided. */
 public final class EventTrainer {
 
     private static final int FOLDS = 8;

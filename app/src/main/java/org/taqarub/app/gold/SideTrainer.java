@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.app.gold.SideExamples.Example;
 import org.taqarub.event.SideChoice;
 import org.taqarub.event.SideWeigher;
@@ -18,10 +20,10 @@ import org.taqarub.lexicon.SideTrees.Role;
 public final class SideTrainer {
 
     /** Trees for a side. */
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 140;
 
     /** Trees for parties: mutual events are a seventh of all. */
-    private static final int PARTY_ROUNDS = 120;
+    private static final int PARTY_ROUNDS = 90;
 
     /** A clue of fewer who are eligible tells nothing that holds elsewhere. */
     private static final int LEAST = 25;
@@ -34,7 +36,7 @@ public final class SideTrainer {
     /**
      * How the trees do on reports that they were not learned from.
      *
-     * @param events events that gold and the reader have in common
+     * @param events candidates near an event of gold of their type, also several of one event and those that the reader does not take
      * @param byRules those of them with both sides right as the rules have them
      * @param right those of them with both sides right as the trees decide
      * @param better those that are right as decided and were wrong
@@ -52,6 +54,11 @@ public final class SideTrainer {
     }
 
     private SideTrainer() {}
+
+    /** Why trees cannot be learned on this machine; null where they can. */
+    public static @Nullable String unavailable() {
+        return BoostedTrees.unavailable();
+    }
 
     /** Trees by id, learned from all documents. */
     public static Map<String, String> train(List<List<Example>> documents) {
@@ -71,7 +78,7 @@ public final class SideTrainer {
             List<String> trees = BoostedTrees.train(own, clues, role == Role.PARTY ? PARTY_ROUNDS : ROUNDS);
             for (int t = 0; t < trees.size(); t++) {
                 if (!NOTHING.contains(trees.get(t))) {
-                    out.put(String.format("%s.%03d", role.id(), t + 1), trees.get(t));
+                    out.put(String.format(Locale.ROOT, "%s.%03d", role.id(), t + 1), trees.get(t));
                 }
             }
         });
