@@ -37,6 +37,12 @@ public final class Pattern {
         int[] ends(String slot, int at);
     }
 
+    /** The same slots, which look only once at the place where all patterns are tried; for as long as what they look at does not change. */
+    public static Slots once(Slots slots, int place) {
+        Map<String, int[]> known = new HashMap<>();
+        return (slot, at) -> at == place ? known.computeIfAbsent(slot, s -> slots.ends(s, at)) : slots.ends(slot, at);
+    }
+
     /**
      * A match.
      *
@@ -62,9 +68,17 @@ public final class Pattern {
     private final String source;
     private final List<Element> elements;
 
+    /** The words of which one must be first; null where something else may be. */
+    private final @Nullable Words first;
+
     private Pattern(String source, List<Element> elements) {
         this.source = source;
         this.elements = elements;
+        int i = 0;
+        while (i < elements.size() && elements.get(i) instanceof Open open && open.skip() < 0) {
+            i++;
+        }
+        this.first = i < elements.size() && elements.get(i) instanceof Words words && !words.optional() ? words : null;
     }
 
     /**
@@ -182,6 +196,9 @@ public final class Pattern {
      * @return null where it does not match
      */
     public @Nullable Match matchAt(List<Token> tokens, int at, int limit, Slots slots) {
+        if (first != null && (at >= limit || !fits(first, tokens.get(at)))) {
+            return null;
+        }
         return match(tokens, 0, at, at, limit, slots, new HashMap<>());
     }
 

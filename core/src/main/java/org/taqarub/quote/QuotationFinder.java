@@ -128,15 +128,17 @@ public final class QuotationFinder {
             if (!mayBegin(i)) {
                 return i + 1;
             }
+            Pattern.Slots once = Pattern.once(this, i);
             for (PatternRule rule : rules) {
                 matching = i;
                 for (Pattern pattern : rule.patterns()) {
-                    Pattern.Match match = pattern.matchAt(tokens, i, limit, this);
+                    Pattern.Match match = pattern.matchAt(tokens, i, limit, once);
                     if (match != null) {
                         int next = take(rule, match, limit);
                         if (next > i) {
                             return next;
                         }
+                        once = Pattern.once(this, i);
                     }
                 }
             }

@@ -97,9 +97,10 @@ public final class TimeReader {
             Pattern.@Nullable Match best = null;
             PatternRule bestRule = null;
             String bestValue = null;
+            Pattern.Slots once = Pattern.once(slots, i);
             for (PatternRule rule : rules) {
                 for (Pattern pattern : rule.patterns()) {
-                    Pattern.Match match = pattern.matchAt(tokens, i, limit, slots);
+                    Pattern.Match match = pattern.matchAt(tokens, i, limit, once);
                     if (match != null && (best == null || match.end() > best.end())) {
                         String value = values.value(rule.field("value"), match, found);
                         if (value != null) {

@@ -20,10 +20,10 @@ import org.taqarub.lexicon.SideTrees.Role;
 public final class SideTrainer {
 
     /** Trees for a side. */
-    private static final int ROUNDS = 140;
+    private static final int ROUNDS = 200;
 
     /** Trees for parties: mutual events are a seventh of all. */
-    private static final int PARTY_ROUNDS = 90;
+    private static final int PARTY_ROUNDS = 120;
 
     /** A clue of fewer who are eligible tells nothing that holds elsewhere. */
     private static final int LEAST = 25;
