@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.taqarub.actor.Phrase;
+import org.taqarub.lexicon.SideNumber;
 import org.taqarub.lexicon.SideTrees;
 
 /**
@@ -20,6 +21,9 @@ public final class SideWeigher {
 
     /** The same, of whom the rules have on that side: a list that و joins. */
     private static final double OF_LIST = 0.2;
+
+    /** What share of the highest probability is nearly as much. */
+    private static final double NEARLY = 0.85;
 
     private final SideClues clues;
     private final SideTrees trees;
@@ -95,13 +99,43 @@ public final class SideWeigher {
                     ? threshold
                     : listed ? OF_LIST : Math.max(BESIDES, threshold);
             String party = w.option().party();
+            boolean given = byRules.contains(w.option().entity());
+            // Of those who act for one state, whom the rules have stands for it; they may have two.
             boolean there = !party.isEmpty()
-                    && out.stream().anyMatch(o -> o.option().party().equals(party));
+                    && (out.stream()
+                                    .anyMatch(o -> o.option().party().equals(party)
+                                            && !(given
+                                                    && byRules.contains(
+                                                            o.option().entity())))
+                            || !given
+                                    && sorted.stream()
+                                            .anyMatch(o -> o.option().party().equals(party)
+                                                    && byRules.contains(
+                                                            o.option().entity())
+                                                    && probability.applyAsDouble(o) >= threshold));
             if (probability.applyAsDouble(w) >= least && !there) {
-                out.add(w);
+                out.add(given ? w : nearest(w, sorted, probability));
             }
         }
         return out.stream().map(w -> w.option().entity()).toList();
+    }
+
+    /** Of those who act for the same state and are nearly as probable, the one named nearest to the event. */
+    private static Weighed nearest(Weighed w, List<Weighed> all, ToDoubleFunction<Weighed> probability) {
+        Weighed out = w;
+        for (Weighed o : all) {
+            boolean same = !o.option().party().isEmpty()
+                    && o.option().party().equals(w.option().party())
+                    && probability.applyAsDouble(o) >= NEARLY * probability.applyAsDouble(w);
+            if (same && distance(o) < distance(out)) {
+                out = o;
+            }
+        }
+        return out;
+    }
+
+    private static int distance(Weighed w) {
+        return Math.abs(w.option().number(SideNumber.NEAREST));
     }
 
     /** Parties are actors, but for the host of a visit: whom the rules have as recipient, or who comes to a visitor that they have. */

@@ -191,6 +191,38 @@ class SideWeigherTest {
     }
 
     @Test
+    void ofThoseWhoActForAStateWhomTheRulesHaveStandsForItElseTheNearestOne() {
+        SideTrees trees = trees("actor.1\tone 3 two 2 -3", "recipient.1\t-3");
+        SideChoice.Option state = option("RUS", "RUS/state", "one");
+        SideChoice.Option army = option("army", "RUS/state", "two");
+        assertEquals(
+                List.of("army"),
+                SideWeigher.chosen(
+                                trees,
+                                choice(Event.Type.ASSAULT, "", new Sides(List.of("army"), List.of()), state, army))
+                        .actors());
+        assertEquals(
+                List.of("RUS", "army"),
+                SideWeigher.chosen(
+                                trees,
+                                choice(
+                                        Event.Type.ASSAULT,
+                                        "",
+                                        new Sides(List.of("RUS", "army"), List.of()),
+                                        state,
+                                        army))
+                        .actors(),
+                "the rules have both");
+        state.numbers()[SideNumber.NEAREST.ordinal()] = -9;
+        army.numbers()[SideNumber.NEAREST.ordinal()] = 2;
+        assertEquals(
+                List.of("army"),
+                SideWeigher.chosen(trees, choice(Event.Type.ASSAULT, "", NOBODY, state, army))
+                        .actors(),
+                "nearly as probable, and nearer");
+    }
+
+    @Test
     void aMeetingGetsThePartyThatIsMissingAndAVisitItsHost() {
         SideTrees trees = trees("party.1\tguest 3 host 2 -3");
         SideChoice.Option guest = option("A", "", "guest");
