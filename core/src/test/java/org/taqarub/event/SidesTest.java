@@ -585,7 +585,6 @@ class SidesTest {
                 "ACCUSE | rodrigo-duterte > un | تحدث رودريغو دوتيرتي في مانيلا أمس. كما اتهم الأمم المتحدة بالفشل في سوريا.",
                 "ACCUSE | riyad-mansour > international-community | أما السفير الفلسطيني رياض منصور فقد حمل المجتمع الدولي مسؤولية ما يجري.",
                 "SUPPORT | barack-obama > kim-jong-un | شدد الرئيس الأميركي على موقفه، وكان قد وصف الزعيم الكوري الشمالي كيم جونغ أون بالرجل الشريف.",
-                "ACCUSE | RUS > USA | وصلت الولايات المتحدة إلى طريق مسدود. واتهمتها روسيا بالكذب.",
                 // the masdar of a transitive verb
                 "ASSAULT | TUR > islamic-state | بدأت أنقرة مهاجمة تنظيم الدولة الإسلامية.",
                 "ASSAULT | body:army:EGY > body:terrorist-groups:EGY | نجحت قوات الجيش المصري في توجيه ضربات موجعة للجماعات الإرهابية.",
