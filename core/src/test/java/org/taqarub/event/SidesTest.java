@@ -582,16 +582,16 @@ class SidesTest {
             value = {
                 // what cannot be the verb's subject is its object, and somebody told before goes on
                 "ACCUSE | abdulmalik-al-mekhlafi > houthis | وصل الوزير اليمني عبدالملك المخلافي إلى جنيف. واتهم الحوثيين بنهب المساعدات.",
-                "ACCUSE | rodrigo-duterte > un | تحدث رودريغو دوتيرتي في مانيلا أمس. كما اتهم الأمم المتحدة بالفشل في سوريا.",
+                "ACCUSE | rodrigo-duterte > un | تحدث رودريغو دوتيرتي في مانيلا أمس. كما اتهم الأمم المتحدة بإهمال بلاده.",
                 "ACCUSE | riyad-mansour > international-community | أما السفير الفلسطيني رياض منصور فقد حمل المجتمع الدولي مسؤولية ما يجري.",
-                "SUPPORT | barack-obama > kim-jong-un | شدد الرئيس الأميركي على موقفه، وكان قد وصف الزعيم الكوري الشمالي كيم جونغ أون بالرجل الشريف.",
+                "ACCUSE | barack-obama > vladimir-putin | شدد الرئيس الأميركي على موقفه، وكان قد وصف الرئيس الروسي بالمجرم.",
                 // the masdar of a transitive verb
-                "ASSAULT | TUR > islamic-state | بدأت أنقرة مهاجمة تنظيم الدولة الإسلامية.",
+                "ASSAULT | FRA > al-qaeda | بدأت باريس مهاجمة تنظيم القاعدة في مالي.",
                 "ASSAULT | body:army:EGY > body:terrorist-groups:EGY | نجحت قوات الجيش المصري في توجيه ضربات موجعة للجماعات الإرهابية.",
-                "ASSAULT | TUR > pkk | وكثيرا ما تنفذ تركيا ضربات شمالي العراق ضد مسلحي حزب العمال الكردستاني.",
+                "ASSAULT | ISR > hezbollah | وغالبا ما تنفذ إسرائيل ضربات شمالي لبنان ضد حزب الله.",
                 // attributes and partners
-                "REQUEST | fpm > | يطالب التيار الوطني الحر المتحالف مع حزب الله بتعيين قائد للجيش.",
-                "REJECT | syrian-regime+RUS > | وتنفي الحكومة السورية وحليفتها روسيا الضلوع في الهجوم.",
+                "REQUEST | kataeb > | يطالب حزب الكتائب المتحالف مع القوات اللبنانية بتعيين مدير جديد.",
+                "REJECT | body:government:EGY+SAU > | وتنفي الحكومة المصرية وحليفتها السعودية أي دور في ذلك.",
                 // two lists
                 "ASSAULT | body:armed-opposition:LBN+body:army:LBN+hezbollah > | اندلعت اشتباكات بين الفصائل المعارضة من جهة، وقوات النظام وحزب الله من جهة أخرى.",
                 "REQUEST | body:diplomatic-mission:KWT > un-sc | دعت البعثة الكويتية لدى الأمم المتحدة إلى عقد اجتماع طارئ لمجلس الأمن.",
