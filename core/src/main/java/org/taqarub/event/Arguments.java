@@ -21,6 +21,9 @@ public final class Arguments {
 
     private static final Set<String> AGAINST = Set.of("ضد", "بحق", "لمكافحه", "لمحاربه", "لمواجهه");
 
+    /** Before where somebody only is. */
+    private static final Set<String> AT = Set.of("في", "لدي");
+
     /** How far before an attack, in words, those who fell in it are told. */
     private static final int CASUALTIES = 16;
 
@@ -118,11 +121,6 @@ public final class Arguments {
             if (phrase == null) {
                 continue;
             }
-            if (i > from && tokens.get(i - 1).bare().equals("لدي")) {
-                // البعثة لدى الأمم المتحدة
-                i = phrase.end() - 1;
-                continue;
-            }
             if (token.preposition().equals("ل") && isHelp(from, i)) {
                 return null;
             }
@@ -135,8 +133,9 @@ public final class Arguments {
                 i = phrase.end() - 1;
                 continue;
             }
+            // البعثة لدى الأمم المتحدة
             boolean there =
-                    i > from && tokens.get(i - 1).bare().equals("في") || phrase.isLocative() || isOwn(phrase, without);
+                    i > from && AT.contains(tokens.get(i - 1).bare()) || phrase.isLocative() || isOwn(phrase, without);
             if (entity != null && !there && phrase.shape() != Phrase.Shape.PLACE && actors.isPolitical(entity)) {
                 if (!without.contains(entity)) {
                     return phrase;

@@ -92,9 +92,9 @@ final class SideClues {
         int[] numbers = new int[SideNumber.values().length];
         List<String> own = ofEvent(c, numbers);
         List<SideChoice.Option> options = new ArrayList<>();
-        Set<String> near = places(c.at());
+        Scene scene = scene(c, all);
         for (String entity : eligible(c)) {
-            options.add(option(c, entity, all, near, numbers.clone()));
+            options.add(option(c, entity, scene, numbers.clone()));
         }
         compare(options);
         return new SideChoice(
@@ -203,16 +203,53 @@ final class SideClues {
         return word.replace(' ', '_').replace('<', '_');
     }
 
-    private SideChoice.Option option(Candidate c, String entity, List<Candidate> all, Set<String> near, int[] numbers) {
+    /**
+     * What is around an event, the same for whoever is eligible.
+     *
+     * @param last event before it in the sentence
+     * @param next event after it in the sentence
+     * @param earlier the last event of the sentences before
+     * @param quotation in which it stands
+     * @param places countries of the places that the sentence names from it on
+     */
+    private record Scene(
+            List<Candidate> all,
+            @Nullable Candidate last,
+            @Nullable Candidate next,
+            @Nullable Candidate earlier,
+            @Nullable Quotation quotation,
+            Set<String> places) {}
+
+    private Scene scene(Candidate c, List<Candidate> all) {
+        Candidate last = null;
+        Candidate next = null;
+        Candidate earlier = null;
+        int start = analysis.sentenceStart(c.at());
+        int end = analysis.sentenceEnd(c.at());
+        for (Candidate e : all) {
+            if (e.at() < start) {
+                earlier = e;
+            } else if (e.at() < c.at()) {
+                last = e;
+            } else if (e.at() > c.at() && e.at() < end && next == null) {
+                next = e;
+            }
+        }
+        return new Scene(all, last, next, earlier, quotation(c.at()), places(c.at()));
+    }
+
+    private SideChoice.Option option(Candidate c, String entity, Scene scene, int[] numbers) {
         List<String> out = new ArrayList<>();
         ofRules(c, entity, out);
-        ofEntity(c, entity, out);
+        ofEntity(c, entity, scene.quotation(), out);
         relation("to-recipient", entity, c.recipients(), out);
         relation("to-actor", entity, c.actors(), out);
-        elsewhere(c, entity, all, out, numbers);
-        around(c, entity, all, out);
-        ofPlace(c, entity, near, out);
-        ofMentions(c, entity, all, out, numbers);
+        elsewhere(c, entity, scene.all(), out, numbers);
+        part("last", scene.last(), entity, out);
+        part("next", scene.next(), entity, out);
+        part("earlier", scene.earlier(), entity, out);
+        ofPlace(c, entity, scene.places(), out);
+        ofMentions(c, entity, scene, out, numbers);
         String country = actors.country(entity);
         String party = country.isEmpty() ? "" : country + "/" + side(actors.sector(entity));
         return new SideChoice.Option(entity, party, out, numbers);
@@ -234,7 +271,7 @@ final class SideClues {
         });
     }
 
-    private void ofEntity(Candidate c, String entity, List<String> out) {
+    private void ofEntity(Candidate c, String entity, @Nullable Quotation quotation, List<String> out) {
         String sector = actors.sector(entity);
         out.add("sector=" + sector);
         out.add("kind=" + actors.kind(entity));
@@ -253,9 +290,8 @@ final class SideClues {
         if (sentence > 0 && entity.equals(subjects.computeIfAbsent(sentence - 1, this::subject))) {
             out.add("subject-before");
         }
-        String speaker = speaker(c);
-        if (speaker != null) {
-            out.add("speaks=" + speaker.equals(entity));
+        if (quotation != null && quotation.speaker() != null) {
+            out.add("speaks=" + entity.equals(quotation.speaker()));
         }
         Token trigger = tokens.get(c.at());
         if (trigger.isVerb()) {
@@ -324,27 +360,7 @@ final class SideClues {
         set(numbers, SideNumber.SUFFERS, suffersSo);
     }
 
-    /** What the events before and after in the sentence, and the last one of the sentences before, tell of somebody. */
-    private void around(Candidate c, String entity, List<Candidate> all, List<String> out) {
-        Candidate last = null;
-        Candidate next = null;
-        Candidate earlier = null;
-        int start = analysis.sentenceStart(c.at());
-        int end = analysis.sentenceEnd(c.at());
-        for (Candidate e : all) {
-            if (e.at() < start) {
-                earlier = e;
-            } else if (e.at() < c.at()) {
-                last = e;
-            } else if (e.at() > c.at() && e.at() < end && next == null) {
-                next = e;
-            }
-        }
-        part("last", last, entity, out);
-        part("next", next, entity, out);
-        part("earlier", earlier, entity, out);
-    }
-
+    /** What an event beside tells of somebody. */
     private static void part(String which, @Nullable Candidate e, String entity, List<String> out) {
         if (e == null) {
             return;
@@ -406,7 +422,7 @@ final class SideClues {
         }
     }
 
-    private void ofMentions(Candidate c, String entity, List<Candidate> all, List<String> out, int[] numbers) {
+    private void ofMentions(Candidate c, String entity, Scene scene, List<String> out, int[] numbers) {
         int start = analysis.sentenceStart(c.at());
         int end = analysis.sentenceEnd(c.at());
         int sentence = analysis.sentenceOf(c.at());
@@ -437,8 +453,9 @@ final class SideClues {
         if (!named.isEmpty() && named.get(0).start() < OPENING) {
             out.add("opens");
         }
-        if (!named.isEmpty()) {
-            out.add("quoted-with=" + quotedWith(c, named));
+        Phrase near = nearest(c, entity);
+        if (near != null) {
+            out.add("quoted-with=" + quotedWith(scene.quotation(), quotation(near.start())));
         }
         int first = c.at() + c.length();
         count(SideNumber.AFTER_GAP, first, after == null ? NONE : after.start(), after, numbers);
@@ -451,14 +468,14 @@ final class SideClues {
         if (after != null) {
             String a = after.start() < arguments.clauseEnd(c.at()) ? "a" : "a!";
             out.add(a);
-            ofMention("a", after, first, after.start(), c, all, out);
+            ofMention("a", after, first, after.start(), c, scene.all(), out);
             if (between(first, after.start()) == 0 && preposition(after).isEmpty()) {
                 out.add("a:next");
             }
         }
         if (before != null) {
             out.add(after != null ? "b+" : "b");
-            ofMention("b", before, before.end(), Math.max(before.end(), c.at()), c, all, out);
+            ofMention("b", before, before.end(), Math.max(before.end(), c.at()), c, scene.all(), out);
             if (before.start() <= start + 1) {
                 out.add("b:opens");
             }
@@ -616,14 +633,8 @@ final class SideClues {
         return "";
     }
 
-    /** Whether the trigger and the mention nearest to it stand in the same reported words. */
-    private String quotedWith(Candidate c, List<Phrase> named) {
-        Quotation own = quotation(c.at());
-        Phrase near = named.get(0);
-        for (Phrase p : named) {
-            near = Math.abs(p.start() - c.at()) < Math.abs(near.start() - c.at()) ? p : near;
-        }
-        Quotation other = quotation(near.start());
+    /** Whether an event and a mention stand in the same reported words. */
+    private static String quotedWith(@Nullable Quotation own, @Nullable Quotation other) {
         return own == null ? other == null ? "no" : "only-it" : own.equals(other) ? "both" : "only-event";
     }
 
@@ -696,11 +707,6 @@ final class SideClues {
             }
         }
         return out;
-    }
-
-    private @Nullable String speaker(Candidate c) {
-        Quotation own = quotation(c.at());
-        return own == null ? null : own.speaker();
     }
 
     private boolean inOther(Phrase phrase, Candidate c, List<Candidate> all) {

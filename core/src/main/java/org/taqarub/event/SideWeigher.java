@@ -2,10 +2,10 @@ package org.taqarub.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.SideNumber;
 import org.taqarub.lexicon.SideTrees;
+import org.taqarub.lexicon.SideTrees.Role;
 
 /**
  * Decides the sides of an event by the trees of {@code side-trees.tsv}, to which what the rules have is one reason among others: it gives sides that no rule gave, and takes
@@ -36,106 +36,93 @@ public final class SideWeigher {
     /** The sides of an event. */
     public record Sides(List<String> actors, List<String> recipients) {}
 
-    /** How probable one who is eligible is as each side. */
-    private record Weighed(SideChoice.Option option, double actor, double recipient, double party) {}
+    /**
+     * One who is eligible for a side.
+     *
+     * @param given whether the rules have him on it
+     */
+    private record Ranked(SideChoice.Option option, double probability, boolean given) {
+
+        boolean isOfState(Ranked other) {
+            return !option.party().isEmpty() && option.party().equals(other.option.party());
+        }
+
+        int distance() {
+            return Math.abs(option.number(SideNumber.NEAREST));
+        }
+    }
 
     /** The sides that trees decide for. Where there are no trees for a side, those that the rules have. */
     public static Sides chosen(SideTrees trees, SideChoice choice) {
-        boolean decides = choice.isMutual()
-                ? trees.decides(SideTrees.Role.PARTY)
-                : trees.decides(SideTrees.Role.ACTOR) && trees.decides(SideTrees.Role.RECIPIENT);
-        if (!decides) {
+        if (!decides(trees, choice.isMutual())) {
             return new Sides(choice.actors(), choice.recipients());
         }
         boolean[] own = trees.present(choice.clues());
-        List<Weighed> all = new ArrayList<>();
+        List<String> byRules = new ArrayList<>(choice.actors());
+        byRules.addAll(choice.recipients());
+        List<Ranked> parties = new ArrayList<>();
+        List<Ranked> actors = new ArrayList<>();
+        List<Ranked> recipients = new ArrayList<>();
         for (SideChoice.Option o : choice.options()) {
             boolean[] present = trees.present(own, o.clues());
-            all.add(
-                    choice.isMutual()
-                            ? new Weighed(o, 0, 0, trees.probability(SideTrees.Role.PARTY, present, o.numbers()))
-                            : new Weighed(
-                                    o,
-                                    trees.probability(SideTrees.Role.ACTOR, present, o.numbers()),
-                                    trees.probability(SideTrees.Role.RECIPIENT, present, o.numbers()),
-                                    0));
-        }
-        if (choice.isMutual()) {
-            List<String> byRules = new ArrayList<>(choice.actors());
-            byRules.addAll(choice.recipients());
-            return parties(choice, taken(all, Weighed::party, trees.threshold(SideTrees.Role.PARTY), PARTIES, byRules));
-        }
-        // Nobody is on both sides: he is where he is more probable.
-        List<String> actors = taken(
-                all.stream().filter(w -> w.actor() >= w.recipient()).toList(),
-                Weighed::actor,
-                trees.threshold(SideTrees.Role.ACTOR),
-                1,
-                choice.actors());
-        List<String> recipients = taken(
-                all.stream().filter(w -> w.actor() < w.recipient()).toList(),
-                Weighed::recipient,
-                trees.threshold(SideTrees.Role.RECIPIENT),
-                1,
-                choice.recipients());
-        return new Sides(actors, recipients);
-    }
-
-    /** The most probable ones first, without those who act for a state that is there already; past the first few only who is probable of himself. */
-    private static List<String> taken(
-            List<Weighed> all,
-            ToDoubleFunction<Weighed> probability,
-            double threshold,
-            int first,
-            List<String> byRules) {
-        List<Weighed> sorted = new ArrayList<>(all);
-        sorted.sort((a, b) -> Double.compare(probability.applyAsDouble(b), probability.applyAsDouble(a)));
-        List<Weighed> out = new ArrayList<>();
-        for (Weighed w : sorted) {
-            boolean listed = !out.isEmpty()
-                    && byRules.contains(out.get(0).option().entity())
-                    && byRules.contains(w.option().entity());
-            double least = out.size() < first || listed && threshold < OF_LIST
-                    ? threshold
-                    : listed ? OF_LIST : Math.max(BESIDES, threshold);
-            String party = w.option().party();
-            boolean given = byRules.contains(w.option().entity());
-            // Of those who act for one state, whom the rules have stands for it; they may have two.
-            boolean there = !party.isEmpty()
-                    && (out.stream()
-                                    .anyMatch(o -> o.option().party().equals(party)
-                                            && !(given
-                                                    && byRules.contains(
-                                                            o.option().entity())))
-                            || !given
-                                    && sorted.stream()
-                                            .anyMatch(o -> o.option().party().equals(party)
-                                                    && byRules.contains(
-                                                            o.option().entity())
-                                                    && probability.applyAsDouble(o) >= threshold));
-            if (probability.applyAsDouble(w) >= least && !there) {
-                out.add(given ? w : nearest(w, sorted, probability));
+            if (choice.isMutual()) {
+                double p = trees.probability(Role.PARTY, present, o.numbers());
+                parties.add(new Ranked(o, p, byRules.contains(o.entity())));
+                continue;
+            }
+            double acts = trees.probability(Role.ACTOR, present, o.numbers());
+            double suffers = trees.probability(Role.RECIPIENT, present, o.numbers());
+            // Nobody is on both sides: he is where he is more probable.
+            if (acts >= suffers) {
+                actors.add(new Ranked(o, acts, choice.actors().contains(o.entity())));
+            } else {
+                recipients.add(new Ranked(o, suffers, choice.recipients().contains(o.entity())));
             }
         }
-        return out.stream().map(w -> w.option().entity()).toList();
+        return choice.isMutual()
+                ? parties(choice, taken(parties, trees.threshold(Role.PARTY), PARTIES))
+                : new Sides(
+                        taken(actors, trees.threshold(Role.ACTOR), 1),
+                        taken(recipients, trees.threshold(Role.RECIPIENT), 1));
+    }
+
+    private static boolean decides(SideTrees trees, boolean mutual) {
+        return mutual ? trees.decides(Role.PARTY) : trees.decides(Role.ACTOR) && trees.decides(Role.RECIPIENT);
+    }
+
+    /** The most probable ones first, one for each state; past the first few only who is probable of himself. */
+    private static List<String> taken(List<Ranked> all, double threshold, int first) {
+        List<Ranked> sorted = new ArrayList<>(all);
+        sorted.sort((a, b) -> Double.compare(b.probability(), a.probability()));
+        List<Ranked> out = new ArrayList<>();
+        for (Ranked r : sorted) {
+            boolean listed = !out.isEmpty() && out.get(0).given() && r.given();
+            double besides = listed ? Math.min(OF_LIST, threshold) : Math.max(BESIDES, threshold);
+            if (r.probability() >= (out.size() < first ? threshold : besides)
+                    && !isStoodFor(r, out, sorted, threshold)) {
+                out.add(r.given() ? r : nearest(r, sorted));
+            }
+        }
+        return out.stream().map(r -> r.option().entity()).toList();
+    }
+
+    /** Whether another acts for the same state: one that is taken, or whom the rules have. The rules may have two of a state. */
+    private static boolean isStoodFor(Ranked r, List<Ranked> taken, List<Ranked> all, double threshold) {
+        if (taken.stream().anyMatch(t -> t.isOfState(r) && !(t.given() && r.given()))) {
+            return true;
+        }
+        return !r.given() && all.stream().anyMatch(o -> o.given() && o.isOfState(r) && o.probability() >= threshold);
     }
 
     /** Of those who act for the same state and are nearly as probable, the one named nearest to the event. */
-    private static Weighed nearest(Weighed w, List<Weighed> all, ToDoubleFunction<Weighed> probability) {
-        Weighed out = w;
-        for (Weighed o : all) {
-            boolean same = !o.option().party().isEmpty()
-                    && o.option().party().equals(w.option().party())
-                    && probability.applyAsDouble(o) >= NEARLY * probability.applyAsDouble(w);
-            if (same && distance(o) < distance(out)) {
+    private static Ranked nearest(Ranked r, List<Ranked> all) {
+        Ranked out = r;
+        for (Ranked o : all) {
+            if (o.isOfState(r) && o.probability() >= NEARLY * r.probability() && o.distance() < out.distance()) {
                 out = o;
             }
         }
         return out;
-    }
-
-    private static int distance(Weighed w) {
-        return Math.abs(w.option().number(SideNumber.NEAREST));
     }
 
     /** Parties are actors, but for the host of a visit: whom the rules have as recipient, or who comes to a visitor that they have. */
@@ -153,6 +140,9 @@ public final class SideWeigher {
 
     /** The event with the sides that the trees decide for. @param all events of the report as the rules left them */
     Candidate decide(Candidate c, List<Candidate> all) {
+        if (!decides(trees, EventFinder.MUTUAL.contains(c.frame().type()))) {
+            return c;
+        }
         Sides sides = chosen(trees, clues.choice(c, all));
         return c.with(sides.actors(), sides.recipients());
     }
