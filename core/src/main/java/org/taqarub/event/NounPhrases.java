@@ -643,7 +643,9 @@ final class NounPhrases {
             }
             Phrase phrase = actors.startingAt(next);
             boolean joined = phrase != null
-                    && (partner || tokens.get(next).conjunction().equals("و") || next > at && lists(phrase, limit));
+                    && (partner
+                            || tokens.get(next).conjunction().equals("و")
+                            || next > at && !isApposed(out.get(out.size() - 1)) && lists(phrase, limit));
             if (!joined
                     || phrase == null
                     || !same(first, phrase)
@@ -716,6 +718,12 @@ final class NounPhrases {
         return phrase.end() < limit
                 && tokens.get(phrase.end()).conjunction().equals("و")
                 && actors.startingAt(phrase.end()) != null;
+    }
+
+    /** وزير الخارجية، سيرغي لافروف، بريطانيا: the comma behind closes the apposition and joins nobody. */
+    private boolean isApposed(Phrase phrase) {
+        return IntStream.range(phrase.start(), phrase.end())
+                .anyMatch(k -> tokens.get(k).isMark("،"));
     }
 
     private static boolean same(Phrase a, Phrase b) {

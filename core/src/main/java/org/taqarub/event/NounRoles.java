@@ -137,6 +137,11 @@ final class NounRoles {
             // يجب على إيران: the noun's own last word governs.
             construct = nounPhrases.governedPhrase(i, limit);
         }
+        roles.shape(participle ? "participle" : isMasdar(frame, at, length) ? "masdar" : "noun");
+        roles.stands("construct", construct);
+        if (construct != null) {
+            roles.stands("behind-construct", nounPhrases.nextBare(construct.end(), limit, 2));
+        }
         if (construct != null && (!tokens.get(at + length - 1).isDefinite() || participle)) {
             List<Phrase> first = nounPhrases.coordinated(construct, limit);
             Phrase second = participle
@@ -196,7 +201,7 @@ final class NounRoles {
                 roles.fill(participle ? frame.object() : frame.idafa());
             }
         }
-        if (!participle && i < limit && !frame.after().containsKey("ل")) {
+        if (!participle && i < limit && (!frame.after().containsKey("ل") || isVisitor(i, at + length - 1, limit))) {
             // الزيارة الخاطفة للوفد الأميركي: ل after an adjective or an article stands for the construct.
             Phrase belonging = actors.startingAt(i);
             if (belonging != null
@@ -247,7 +252,7 @@ final class NounRoles {
             }
         }
         prepositions.complements(at + length, limit, frame, roles);
-        prepositions.agents(at + length, limit, roles, acting);
+        prepositions.agents(at + length, limit, frame, roles, acting);
         relative(at + length, limit, roles, acting);
         if (!participle
                 && !roles.has("recipient")
@@ -360,6 +365,17 @@ final class NounRoles {
         }
         targets.complete(at, at + length, limit, frame, roles);
         return roles;
+    }
+
+    /** الزيارة الرسمية للوفد الأميركي للخرطوم: of two after ل the first comes to the second. */
+    private boolean isVisitor(int at, int noun, int limit) {
+        Phrase visitor = actors.startingAt(at);
+        int next = visitor == null ? limit : visitor.end();
+        return tokens.get(noun).isDefinite()
+                && next < limit
+                && tokens.get(at).preposition().equals("ل")
+                && (tokens.get(next).preposition().equals("ل") && actors.startingAt(next) != null
+                        || tokens.get(next).bare().equals("الي"));
     }
 
     /** Whether who stands in construct with a masdar is its doer: a place or a thing that no preposition governs follows right after. */

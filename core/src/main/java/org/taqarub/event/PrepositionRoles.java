@@ -118,10 +118,13 @@ final class PrepositionRoles {
         }
     }
 
-    /** من قبل, من جانب, على يد. */
-    void agents(int from, int limit, Roles roles, String role) {
+    /** من قبل, من جانب, على يد. Behind a verbal act and a noun they name who did the deed that it speaks of, whom ACCUSE is against: أدانت قتل المدنيين على يد الجيش. */
+    void agents(int from, int limit, Frame frame, Roles roles, String role) {
+        boolean verbal = Subjects.VERBAL.contains(frame.type());
+        boolean ofDeed = false;
         boolean adjective = roles.of(role).stream().allMatch(p -> p.shape() == Phrase.Shape.DEMONYM);
-        if (roles.has(role) && !adjective) {
+        boolean known = roles.has(role) && !adjective;
+        if (known && !(frame.type().equals("ACCUSE") && !roles.has("recipient"))) {
             return;
         }
         for (int i = from; i + 2 < limit; i++) {
@@ -132,10 +135,22 @@ final class PrepositionRoles {
                 // باعتقال لاجئ ووجهت له تهم من قبل القضاة
                 return;
             }
+            if (verbal && i > from) {
+                if (tokens.get(i).isMark("،")) {
+                    return;
+                }
+                ofDeed |= isOther(i, tokens.get(from - 1).isVerb());
+            }
             if ((s.equals("من") || s.equals("علي"))
                     && AGENT.contains(tokens.get(i + 1).base())
                     && tokens.get(i + 1).pronoun().isEmpty()) {
                 Phrase phrase = nounPhrases.governedPhrase(i + 2, limit);
+                if (ofDeed || known) {
+                    if (ofDeed && phrase != null && frame.type().equals("ACCUSE") && !roles.has("recipient")) {
+                        roles.add("recipient", nounPhrases.coordinated(phrase, limit));
+                    }
+                    return;
+                }
                 if (phrase != null && phrase.shape() != Phrase.Shape.PLACE) {
                     if (roles.has(role) && !roles.has("recipient")) {
                         // إسقاط الطائرة الروسية من قبل تركيا: the adjective tells whose it is.
@@ -146,6 +161,14 @@ final class PrepositionRoles {
                 return;
             }
         }
+    }
+
+    /** Whether an event noun stands at a token; behind a verb, any noun that names nobody. */
+    private boolean isOther(int at, boolean verb) {
+        Token token = tokens.get(at);
+        return actors.covering(at) == null
+                && !token.isVerb()
+                && (verb && token.isNoun() && !AGENT.contains(token.base()) || clause.nounAt(at) != null);
     }
 
     /** بإسناد من التحالف: a preposition right after an event noun that takes it belongs to that noun. */

@@ -14,6 +14,8 @@ public final class Roles {
 
     private final Map<String, List<Phrase>> phrases = new LinkedHashMap<>();
     private final Set<String> unnamed = new LinkedHashSet<>();
+    private final Map<String, Phrase> standing = new LinkedHashMap<>();
+    private final Set<String> shapes = new LinkedHashSet<>();
     private @Nullable String speaker;
     private boolean carried;
     private boolean anchored;
@@ -89,6 +91,28 @@ public final class Roles {
         if (!role.isEmpty() && !role.equals("none") && !role.equals("ignore")) {
             unnamed.add(role);
         }
+    }
+
+    /** Notes who stands where a side could, whichever role he has: behind the verb, before it, in construct. Nothing is noted of nobody. */
+    void stands(String where, @Nullable Phrase phrase) {
+        if (phrase != null) {
+            standing.putIfAbsent(where, phrase);
+        }
+    }
+
+    /** Who stands where a side could, by the name of the place. */
+    Map<String, Phrase> standing() {
+        return standing;
+    }
+
+    /** Notes how the predicate is built: passive, a masdar. */
+    void shape(String shape) {
+        shapes.add(shape);
+    }
+
+    /** How the predicate is built. */
+    Set<String> shapes() {
+        return shapes;
     }
 
     /** Phrases of one role in the order found; empty where none. */

@@ -171,6 +171,7 @@ final class SideClues {
         out.add("unnamed-actor=" + c.roles().isUnnamed("actor"));
         out.add("unnamed-recipient=" + c.roles().isUnnamed("recipient"));
         out.add("quoted=" + (quotation(at) != null));
+        c.roles().shapes().forEach(shape -> out.add("shape=" + shape));
         int verb = start;
         while (verb < end && !(tokens.get(verb).isVerb() && actors.covering(verb) == null)) {
             verb++;
@@ -264,6 +265,11 @@ final class SideClues {
                 || suffers && c.recipients().get(0).equals(entity)) {
             out.add("first-of-side");
         }
+        c.roles().standing().forEach((where, phrase) -> {
+            if (entity.equals(phrase.entity())) {
+                out.add("stands=" + where);
+            }
+        });
         c.roles().all().forEach((role, phrases) -> {
             if (phrases.stream().anyMatch(p -> entity.equals(p.entity()))) {
                 out.add("role=" + role);
@@ -524,6 +530,8 @@ final class SideClues {
         out.add(side + ":head=" + first.stem().replace(' ', '_').replace('<', '_'));
         out.add(side + ":length=" + Math.min(phrase.end() - start, SEQUENCE));
         out.add(side + ":conjunction=" + first.conjunction());
+        joined(side, phrase, c, out);
+        out.add(side + ":governor=" + governor(phrase, c, all));
         Phrase whole = actors.covering(start);
         if (whole != null && whole != phrase) {
             out.add(side + ":within=" + whole.shape());
@@ -544,6 +552,60 @@ final class SideClues {
             }
             out.add(sequence.toString());
         }
+    }
+
+    /** What stands before a mention and may govern it: the event itself, another event, a verb; the nearest of them in the sentence. */
+    private String governor(Phrase phrase, Candidate c, List<Candidate> all) {
+        int start = analysis.sentenceStart(phrase.start());
+        for (int i = phrase.start() - 1; i >= start; i--) {
+            if (i >= c.at() && i < c.at() + c.length()) {
+                return "it";
+            }
+            for (Candidate e : all) {
+                if (i == e.at()) {
+                    return group(e.frame().type());
+                }
+            }
+            if (tokens.get(i).isVerb() && actors.covering(i) == null) {
+                return "verb";
+            }
+        }
+        return "none";
+    }
+
+    /** Where those stand to whom و joins a mention, before it and behind. */
+    private void joined(String side, Phrase phrase, Candidate c, List<String> out) {
+        int start = phrase.start();
+        if (start > 0 && tokens.get(start).conjunction().equals("و")) {
+            Phrase other = actors.covering(start - 1);
+            out.add(side + ":joined=" + place(other, c));
+        }
+        if (phrase.end() < tokens.size()
+                && tokens.get(phrase.end()).conjunction().equals("و")) {
+            Phrase other = actors.startingAt(phrase.end());
+            if (other != null) {
+                out.add(side + ":joins=" + place(other, c));
+            }
+        }
+    }
+
+    private String place(@Nullable Phrase phrase, Candidate c) {
+        String entity = phrase == null ? null : phrase.entity();
+        if (entity == null) {
+            return "nobody";
+        }
+        if (c.actors().contains(entity)) {
+            return "actor";
+        }
+        if (c.recipients().contains(entity)) {
+            return "recipient";
+        }
+        for (Map.Entry<String, Phrase> entry : c.roles().standing().entrySet()) {
+            if (entity.equals(entry.getValue().entity())) {
+                return entry.getKey();
+            }
+        }
+        return "other";
     }
 
     /** The preposition that stands before the noun phrase of a mention: {@code علي} of على مواقع الحوثيين; empty where none does. */

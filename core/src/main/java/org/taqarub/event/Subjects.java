@@ -348,6 +348,10 @@ final class Subjects {
 
     /** Of verbs joined by و the later ones have the first one's subject. */
     private @Nullable Phrase subjectOfSentence(int at, Frame.Verb verb) {
+        Phrase told = subjectOfContent(at);
+        if (told != null && agreesBefore(told, verb)) {
+            return told;
+        }
         int start = analysis.sentenceStart(at);
         for (int i = start; i < at; i++) {
             Phrase phrase = actors.startingAt(i);
@@ -362,6 +366,40 @@ final class Subjects {
             }
         }
         return null;
+    }
+
+    /** أشارت إلى أن الحركة تسيطر على الميناء، وتمنع: whom أن speaks of acts on where the verb has the tense of the clause that أن opens and not that of the clause before. */
+    private @Nullable Phrase subjectOfContent(int at) {
+        boolean perfect = isPerfect(tokens.get(at));
+        int start = analysis.sentenceStart(at);
+        for (int k = at - 2; k > start; k--) {
+            Token token = tokens.get(k);
+            if (!token.base().equals("ان") || token.isVerb() || !token.pronoun().isEmpty()) {
+                continue;
+            }
+            Phrase topic = actors.startingAt(k + 1);
+            if (topic == null || topic.end() > at || topic.shape() == Phrase.Shape.PLACE || topic.isLocative()) {
+                return null;
+            }
+            Token inner = firstVerb(topic.end(), at);
+            Token outer = firstVerb(start, k);
+            boolean own = inner != null && isPerfect(inner) == perfect;
+            return own && outer != null && isPerfect(outer) != perfect ? topic : null;
+        }
+        return null;
+    }
+
+    private @Nullable Token firstVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).isVerb() && actors.covering(i) == null) {
+                return tokens.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPerfect(Token verb) {
+        return !verb.pos().equals("VBP");
     }
 
     /** A participle in the accusative speaks of the subject of its sentence; one with the article, of the noun before it. */

@@ -1,16 +1,22 @@
 package org.taqarub.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Phrase;
 import org.taqarub.lexicon.Frame;
+import org.taqarub.lexicon.VerbForm;
 import org.taqarub.morphology.Analysis;
 import org.taqarub.morphology.Token;
+import org.taqarub.record.Span;
 
 /** The roles of a verb: subject, object, its pronoun, and what its prepositions govern. */
 final class VerbRoles {
 
+    private static final char DAMMA = '\u064F';
+
+    private final String text;
     private final List<Token> tokens;
     private final Clause clause;
     private final NounPhrases nounPhrases;
@@ -27,6 +33,7 @@ final class VerbRoles {
             Subjects subjects,
             PrepositionRoles prepositions,
             Targets targets) {
+        this.text = analysis.report().text();
         this.tokens = analysis.tokens();
         this.clause = clause;
         this.nounPhrases = nounPhrases;
@@ -48,6 +55,10 @@ final class VerbRoles {
         NounPhrases.Complement second = first == null ? null : nounPhrases.complement(first.end(), limit, first);
         Subjects.Before before = subjects.before(at, verb);
         boolean passive = transitive && !clitic && isPassive(at, verb, before, first, second, limit);
+        note(roles, at, verb, before, first, second);
+        if (passive) {
+            roles.shape("passive");
+        }
         String subjectRole = passive ? frame.object() : frame.subject();
         String objectRole = passive || clitic ? "none" : frame.object();
 
@@ -130,7 +141,7 @@ final class VerbRoles {
         if (resumed && before.phrase() != null) {
             prepositions.resumption(at, limit, frame, roles, before.phrase());
         }
-        prepositions.agents(at + 1, limit, roles, passive ? frame.subject() : "actor");
+        prepositions.agents(at + 1, limit, frame, roles, passive ? frame.subject() : "actor");
         if (EventFinder.SPEAKING.contains(frame.type()) && !roles.has("recipient")) {
             Phrase doer = subjects.doerTakenUp(at, roles.of("actor"));
             if (doer != null) {
@@ -139,6 +150,39 @@ final class VerbRoles {
         }
         targets.complete(at, at + 1, limit, frame, roles);
         return roles;
+    }
+
+    /** Notes who stands about the verb, for deciding where the rules do not see through it. */
+    private void note(
+            Roles roles,
+            int at,
+            Frame.Verb verb,
+            Subjects.Before before,
+            NounPhrases.@Nullable Complement first,
+            NounPhrases.@Nullable Complement second) {
+        VerbForm form = verb.form();
+        roles.shape(
+                form.person() == 1
+                        ? "first-person"
+                        : form.plural() ? "plural" : form.feminine() ? "feminine" : "masculine");
+        roles.shape(form.tense().name().toLowerCase(Locale.ROOT));
+        roles.shape("before-" + before.kind().name().toLowerCase(Locale.ROOT));
+        roles.shape("first-" + standing(first));
+        roles.shape("second-" + standing(second));
+        roles.stands("first", first == null ? null : first.phrase());
+        roles.stands("second", second == null ? null : second.phrase());
+        roles.stands("before-" + before.kind().name().toLowerCase(Locale.ROOT), before.phrase());
+        roles.stands("dropped", subjects.dropped(at, verb));
+        roles.stands("agreeing", subjects.agreeing(at, verb, List.of()));
+    }
+
+    private String standing(NounPhrases.@Nullable Complement complement) {
+        if (complement == null) {
+            return "none";
+        }
+        return complement.phrase() == null
+                ? "unnamed"
+                : complement.phrase().start() == complement.head() ? "named" : "within";
     }
 
     /** واتهم الحركة بتأخير المساعدات: the verb has an object always, and what stands after it alone is that, where somebody told before may act. */
@@ -153,6 +197,15 @@ final class VerbRoles {
                 && subjects.dropped(at, verb) != null;
     }
 
+    /** اتُّهم, قُتل: whether the vowel that makes a perfect passive is written. */
+    private boolean isVowelled(int at, VerbForm form) {
+        Span span = tokens.get(at).span();
+        String word = text.substring(span.start(), span.end());
+        return form.tense() == VerbForm.Tense.PERFECT
+                && word.indexOf(DAMMA) >= 0
+                && word.indexOf(DAMMA) < word.length() - 2;
+    }
+
     /** Unvowelled spelling does not tell; what stands around the verb mostly does. */
     private boolean isPassive(
             int at,
@@ -161,14 +214,14 @@ final class VerbRoles {
             NounPhrases.@Nullable Complement first,
             NounPhrases.@Nullable Complement second,
             int limit) {
-        if (verb.form().passive()) {
+        if (verb.form().passive() || isVowelled(at, verb.form())) {
             return true;
         }
         if (verb.form().person() == 1 || second != null) {
             return false;
         }
         Roles agent = new Roles();
-        prepositions.agents(at + 1, limit, agent, "actor");
+        prepositions.agents(at + 1, limit, verb.frame(), agent, "actor");
         boolean harm = Set.of("ASSAULT", "COERCE").contains(verb.frame().type())
                 && !verb.frame().after().containsValue("recipient");
         boolean said = tokens.get(at).pos().equals("VBN");

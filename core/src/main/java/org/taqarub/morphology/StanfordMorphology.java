@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.taqarub.text.Letters;
 import org.taqarub.text.Piece;
 
@@ -39,6 +40,11 @@ public final class StanfordMorphology implements Morphology {
     /** Words whose first letters are no clitics though they could be: والد, بالغ, كاليفورنيا, والتقى with a pronoun. */
     private static final java.util.regex.Pattern LOOKALIKES = java.util.regex.Pattern.compile(
             "والد|والت|والي|والا|بالغ|بالي|باليست|بالون|بالت|كالي|كالت|فالت|فالن|فالي|فالو");
+
+    /** Kin before a pronoun, where the segmenter takes the first letter for a conjunction or leaves the feminine ending as it is written there: والدته, وابنته. */
+    private static final java.util.Map<String, String> KIN = java.util.Map.of(
+            "والد", "والد", "والدت", "والدة", "والدي", "والدي", "والدا", "والدا", "ابنت", "ابنة", "ابنتي", "ابنتي",
+            "ابنتا", "ابنتا");
 
     private final MaxentTagger tagger;
     private final ArabicSegmenter loaded;
@@ -247,6 +253,10 @@ public final class StanfordMorphology implements Morphology {
         if (!mayHaveClitic(word) || n > LONGEST_WORD) {
             return Segmentation.whole(word);
         }
+        Segmentation kin = ofKin(word);
+        if (kin != null) {
+            return kin;
+        }
         Segmentation plain = beforeArticle(word);
         if (plain != null) {
             return plain;
@@ -260,6 +270,23 @@ public final class StanfordMorphology implements Morphology {
             return Segmentation.whole(word);
         }
         return Segmentation.of(word, java.util.Arrays.copyOfRange(parts, 1, parts.length - 1));
+    }
+
+    private static @Nullable Segmentation ofKin(String word) {
+        for (String pronoun : PRONOUNS) {
+            if (!word.endsWith(pronoun)) {
+                continue;
+            }
+            String before = word.substring(0, word.length() - pronoun.length());
+            for (String clitic : List.of("", "و", "ف", "ب", "ل", "ك")) {
+                String kin = before.startsWith(clitic) ? KIN.get(before.substring(clitic.length())) : null;
+                if (kin != null) {
+                    return Segmentation.of(
+                            word, clitic.isEmpty() ? new String[] {kin, pronoun} : new String[] {clitic, kin, pronoun});
+                }
+            }
+        }
+        return null;
     }
 
     /**

@@ -599,4 +599,27 @@ class SidesTest {
     void subjectsGoOnAndListsStayWhole(Type type, String sides, String text) {
         assertSides(type, sides, text);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // an agent behind a verbal act is that of the deed it speaks of
+                "ACCUSE | KWT > idf | أدانت الكويت في بيان مقتل فلسطينيين في قطاع غزة على يد الجيش الإسرائيلي.",
+                "ACCUSE | BHR > people:official:IRN::مسؤولين-إيرانيين | دانت المنامة التصريحات العدائية من قبل مسؤولين إيرانيين تجاه البحرين.",
+                // the written vowel tells a passive
+                "ACCUSE | RUS > | انتقدت روسيا بشدة في مجلس الأمن.",
+                "ACCUSE | - | انتُقدت روسيا بشدة في مجلس الأمن.",
+                // a comma that closes an apposition joins nobody
+                "ACCUSE | sergey-lavrov > GBR+USA | اتهم وزير الخارجية الروسي، سيرغي لافروف، بريطانيا والولايات المتحدة باختلاق القصة.",
+                // of two after ل the first comes to the second
+                "CONSULT | emmanuel-macron > CHN | بدأت أمس الزيارة الرسمية للرئيس الفرنسي إيمانويل ماكرون للصين.",
+                // whom أن speaks of acts on where the tense goes on
+                "COERCE | houthis > | ذكرت الحكومة اليمنية أن الحوثيين يحاصرون المدينة، ويقومون بالاستيلاء على حمولة السفن.",
+                // kin
+                "COERCE | body:police:FRA > people:family:::والديه | أوقفت الشرطة الفرنسية والديه للتحقيق معهما.",
+            })
+    void agentsBelongToDeedsAndContentHasItsSubject(Type type, String sides, String text) {
+        assertSides(type, sides, text);
+    }
 }

@@ -114,6 +114,23 @@ class StanfordMorphologyTest {
         assertEquals(token.fold(), token.base(), token::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "والدته, '', والده, ه",
+        "والديه, '', والدي, ه",
+        "وابنته, و, ابنه, ه",
+        "لوالدها, ل, والد, ها",
+        "ووالداهما, و, والدا, هما",
+        "وابنها, و, ابن, ها"
+    })
+    void cutsTheWordsForKinWhereTheyAreJoined(String word, String conjunction, String base, String pronoun) {
+        Token token = only(word);
+        assertEquals(
+                List.of(conjunction, base, pronoun),
+                List.of(token.conjunction() + token.preposition(), token.base(), token.pronoun()),
+                token::toString);
+    }
+
     @Test
     void theStemIsTheBaseWithoutTheArticle() {
         assertEquals("رييس", only("للرئيس").stem());
