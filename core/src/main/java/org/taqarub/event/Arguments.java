@@ -180,6 +180,27 @@ public final class Arguments {
         roles.speak(clause.speakerAt(at));
     }
 
+    /** إن موسكو تقف وراء الهجوم: whom أن or إن before a predicate speaks of is the recipient. */
+    public void topic(int at, Roles roles) {
+        for (int k = at - 1; k >= analysis.sentenceStart(at); k--) {
+            Token token = tokens.get(k);
+            if (token.isMark("؛") || token.isMark(":")) {
+                return;
+            }
+            if (token.base().equals("ان") && !token.isVerb()) {
+                Phrase topic = token.pronoun().isEmpty() ? actors.startingAt(k + 1) : null;
+                if (topic != null
+                        && topic.entity() != null
+                        && topic.end() <= at
+                        && topic.shape() != Phrase.Shape.PLACE
+                        && !topic.isLocative()) {
+                    roles.add("recipient", nounPhrases.coordinated(topic, at));
+                }
+                return;
+            }
+        }
+    }
+
     /** قتل ثلاثة في هجوم, أصيب شرطي إثر انفجار: whether an attack is told by those who fell in it. */
     public boolean isOfVictims(int at) {
         return victimsWord(at) >= 0;

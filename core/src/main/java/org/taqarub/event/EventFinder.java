@@ -559,6 +559,9 @@ public final class EventFinder {
                     return null;
                 }
             }
+            if (frame.block().first("topic").equals("recipient")) {
+                arguments.topic(i, roles);
+            }
             return complete(
                     i,
                     length,

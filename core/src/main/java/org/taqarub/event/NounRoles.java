@@ -16,6 +16,14 @@ import org.taqarub.text.Piece;
 /** The roles of an event noun: its adjectives, its construct, its pronoun, its relative clause, and the verb that carries it. */
 final class NounRoles {
 
+    /** Whose mention names one and no other. */
+    private static final Set<Phrase.Shape> NAMED = Set.of(
+            Phrase.Shape.ORGANISATION,
+            Phrase.Shape.PERSON,
+            Phrase.Shape.STATE,
+            Phrase.Shape.SEAT,
+            Phrase.Shape.DEMONYM);
+
     /** Before a visit: في أول زيارة. */
     private static final Set<String> ORDINALS = Set.of("اول", "ثاني", "ثالث", "اخر", "هذه");
 
@@ -118,8 +126,13 @@ final class NounRoles {
         for (int k = at + 1; k < at + length; k++) {
             // انسحاب بلاده من الاتفاق
             Phrase own = actors.startingAt(k);
+            // طرد الحوثيين: whom the noun's own last word names.
+            boolean last = own != null
+                    && own.end() == at + length
+                    && NAMED.contains(own.shape())
+                    && (frame.idafa().equals("actor") || frame.idafa().equals("recipient"));
             if (own != null
-                    && own.end() < at + length
+                    && (own.end() < at + length || last)
                     && own.entity() != null
                     && own.shape() != Phrase.Shape.PLACE
                     && !clause.isGoverned(k)

@@ -34,6 +34,7 @@ final class Rules {
             "status",
             "actors",
             "spoken",
+            "topic",
             "told",
             "transitive",
             "without",
