@@ -2,6 +2,7 @@ package org.taqarub.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.taqarub.actor.Actors;
 import org.taqarub.actor.Phrase;
@@ -368,7 +369,7 @@ final class Subjects {
         return null;
     }
 
-    /** أشارت إلى أن الحركة تسيطر على الميناء، وتمنع: whom أن speaks of acts on where the verb has the tense of the clause that أن opens and not that of the clause before. */
+    /** أشارت إلى أن الحركة تسيطر على الميناء، وتمنع: whom أن speaks of acts on where the verb has the tense of the clause that أن opens and not that of the clause before, or where حيث goes on with what is told. */
     private @Nullable Phrase subjectOfContent(int at) {
         boolean perfect = isPerfect(tokens.get(at));
         int start = analysis.sentenceStart(at);
@@ -380,6 +381,11 @@ final class Subjects {
             Phrase topic = actors.startingAt(k + 1);
             if (topic == null || topic.end() > at || topic.shape() == Phrase.Shape.PLACE || topic.isLocative()) {
                 return null;
+            }
+            boolean explained = IntStream.range(topic.end(), at)
+                    .anyMatch(i -> tokens.get(i).bare().equals("حيث"));
+            if (explained) {
+                return topic;
             }
             Token inner = firstVerb(topic.end(), at);
             Token outer = firstVerb(start, k);

@@ -616,6 +616,11 @@ class SidesTest {
                 "CONSULT | emmanuel-macron > CHN | بدأت أمس الزيارة الرسمية للرئيس الفرنسي إيمانويل ماكرون للصين.",
                 // whom أن speaks of acts on where the tense goes on
                 "COERCE | houthis > | ذكرت الحكومة اليمنية أن الحوثيين يحاصرون المدينة، ويقومون بالاستيلاء على حمولة السفن.",
+                "COERCE | houthis > | أكدت لندن أن ميليشيات الحوثي خرقت الهدنة، حيث استولت على ميناء الحديدة.",
+                // what they say of whom
+                "ACCUSE | theresa-may > RUS | قالت تيريزا ماي إن موسكو تقف وراء تسميم الجاسوس.",
+                // whom the noun's own last word names
+                "COERCE | body:army:IRQ > islamic-state | تمكنت القوات العراقية من طرد داعش من المدينة.",
                 // kin
                 "COERCE | body:police:FRA > people:family:::والديه | أوقفت الشرطة الفرنسية والديه للتحقيق معهما.",
             })
