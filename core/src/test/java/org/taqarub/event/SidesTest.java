@@ -611,18 +611,18 @@ class SidesTest {
                 "ACCUSE | RUS > | انتقدت روسيا بشدة في مجلس الأمن.",
                 "ACCUSE | - | انتُقدت روسيا بشدة في مجلس الأمن.",
                 // a comma that closes an apposition joins nobody
-                "ACCUSE | sergey-lavrov > GBR+USA | اتهم وزير الخارجية الروسي، سيرغي لافروف، بريطانيا والولايات المتحدة باختلاق القصة.",
+                "ACCUSE | mohammad-javad-zarif > FRA+DEU | اتهم وزير الخارجية الإيراني، محمد جواد ظريف، فرنسا وألمانيا باختلاق القصة.",
                 // of two after ل the first comes to the second
                 "CONSULT | emmanuel-macron > CHN | بدأت أمس الزيارة الرسمية للرئيس الفرنسي إيمانويل ماكرون للصين.",
                 // whom أن speaks of acts on where the tense goes on
-                "COERCE | houthis > | ذكرت الحكومة اليمنية أن الحوثيين يحاصرون المدينة، ويقومون بالاستيلاء على حمولة السفن.",
+                "COERCE | houthis > | ذكرت الحكومة اليمنية أن الحوثيين يحاصرون المدينة، ويقومون بالاستيلاء على شاحنات الوقود.",
                 "COERCE | houthis > | أكدت لندن أن ميليشيات الحوثي خرقت الهدنة، حيث استولت على ميناء الحديدة.",
                 // what they say of whom
                 "ACCUSE | theresa-may > RUS | قالت تيريزا ماي إن موسكو تقف وراء تسميم الجاسوس.",
                 // whom the noun's own last word names
-                "COERCE | body:army:IRQ > islamic-state | تمكنت القوات العراقية من طرد داعش من المدينة.",
+                "COERCE | lna > islamic-state | نجح الجيش الليبي في طرد داعش من سرت.",
                 // kin
-                "COERCE | body:police:FRA > people:family:::والديه | أوقفت الشرطة الفرنسية والديه للتحقيق معهما.",
+                "COERCE | body:police:DEU > people:family:::والديه | احتجزت الشرطة الألمانية والديه يومين كاملين.",
             })
     void agentsBelongToDeedsAndContentHasItsSubject(Type type, String sides, String text) {
         assertSides(type, sides, text);
