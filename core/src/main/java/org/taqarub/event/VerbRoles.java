@@ -197,13 +197,15 @@ final class VerbRoles {
                 && subjects.dropped(at, verb) != null;
     }
 
-    /** اتُّهم, قُتل: whether the vowel that makes a perfect passive is written. */
+    /** اتُّهم, قُتل: whether the vowel that makes a perfect passive is written; not the one of the plural, قتلُوا, nor of the first person, قتلتُ. */
     private boolean isVowelled(int at, VerbForm form) {
         Span span = tokens.get(at).span();
         String word = text.substring(span.start(), span.end());
+        int vowel = word.indexOf(DAMMA);
         return form.tense() == VerbForm.Tense.PERFECT
-                && word.indexOf(DAMMA) >= 0
-                && word.indexOf(DAMMA) < word.length() - 2;
+                && vowel >= 0
+                && vowel < word.length() - 1
+                && word.charAt(vowel + 1) != 'و';
     }
 
     /** Unvowelled spelling does not tell; what stands around the verb mostly does. */
